@@ -1,0 +1,46 @@
+namespace CooperationPortal.Core.Shared.Names;
+
+/// <summary>Chooses, from all forms of a name, the one to show.</summary>
+public static class NameSet
+{
+    private static readonly NameKind[] Preference =
+    [
+        NameKind.Official, NameKind.Short, NameKind.Transliteration, NameKind.Press, NameKind.Alias, NameKind.Former,
+    ];
+
+    /// <exception cref="InvalidOperationException">There is no name at all.</exception>
+    public static LocalizedString Best(IEnumerable<Name> names, string lang) => Best(names.Select(Form), lang);
+
+    /// <inheritdoc cref="Best(IEnumerable{Name}, string)"/>
+    public static LocalizedString Best(IEnumerable<NameForm> names, string lang) =>
+        BestOrNull(names, lang) ?? throw new InvalidOperationException("A record without any name.");
+
+    /// <summary>
+    /// The official form in that language, else its short form, transliteration, form in the press or alias; else the
+    /// same in the next language of the fallback chain. A former name is shown only where there is no other.
+    /// </summary>
+    public static LocalizedString? BestOrNull(IEnumerable<NameForm> names, string lang)
+    {
+        var chain = LanguageFallback.Default.Chain(lang).ToList();
+        var best = names
+            .OrderBy(n => n.Kind == NameKind.Former)
+            .ThenBy(n => chain.IndexOf(n.Lang) is var place && place < 0 ? chain.Count : place)
+            .ThenBy(n => Array.IndexOf(Preference, n.Kind))
+            .FirstOrDefault();
+        return best is null ? null : new LocalizedString(best.Text, best.Lang, best.Lang != lang);
+    }
+
+    /// <summary>
+    /// The forms valid on that day, for <see cref="Best(IEnumerable{NameForm}, string)"/>. A former name whose dates
+    /// cover the day was the official one then, and forms with dates come before forms without.
+    /// </summary>
+    public static IReadOnlyList<NameForm> AsOf(IEnumerable<Name> names, DateOnly date) =>
+        [.. names
+            .Where(n => !(n.ValidFrom.Earliest > date) && !(n.ValidTo.Latest < date))
+            .OrderByDescending(IsDated)
+            .Select(n => n.Kind == NameKind.Former && IsDated(n) ? Form(n) with { Kind = NameKind.Official } : Form(n))];
+
+    private static bool IsDated(Name name) => name.ValidFrom.IsStated || name.ValidTo.IsStated;
+
+    private static NameForm Form(Name name) => new(name.Text, name.Lang, name.Kind);
+}

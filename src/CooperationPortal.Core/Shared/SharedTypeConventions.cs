@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Shared;
+
+/// <summary>How the values of this folder are stored, said once for the whole model.</summary>
+public static class SharedTypeConventions
+{
+    /// <summary>To be called in <c>ConfigureConventions</c>. <see cref="StatedDate"/> carries its own attributes.</summary>
+    public static void UseSharedTypes(this ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<LocalizedText>()
+            .HaveConversion<LocalizedTextConverter, LocalizedTextComparer>()
+            .HaveColumnType("jsonb");
+        configuration.Properties<DateNature>().HaveConversion<string>().HaveMaxLength(20);
+        configuration.Properties<FactBasis>().HaveConversion<string>().HaveMaxLength(20);
+        configuration.Properties<UnknownMarker>().HaveConversion<string>().HaveMaxLength(20);
+        configuration.Properties<Names.NameKind>().HaveConversion<string>().HaveMaxLength(20);
+    }
+}
