@@ -1,0 +1,89 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Documents;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.History;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.People;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Vocabularies;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Data;
+
+/// <summary>The portal's data in PostgreSQL. Only Core uses it; pages call services and queries.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityUserContext<PortalUser, Guid>(options)
+{
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Institution> Institutions => Set<Institution>();
+    public DbSet<InstitutionIdentifier> InstitutionIdentifiers => Set<InstitutionIdentifier>();
+    public DbSet<InstitutionClaim> InstitutionClaims => Set<InstitutionClaim>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventDay> EventDays => Set<EventDay>();
+    public DbSet<Name> Names => Set<Name>();
+    public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<DelegationSender> DelegationSenders => Set<DelegationSender>();
+    public DbSet<DelegationMember> DelegationMembers => Set<DelegationMember>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<VisitHostParty> VisitHostParties => Set<VisitHostParty>();
+    public DbSet<VisitHost> VisitHosts => Set<VisitHost>();
+    public DbSet<VisitStop> VisitStops => Set<VisitStop>();
+    public DbSet<ShownItem> ShownItems => Set<ShownItem>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingParty> MeetingParties => Set<MeetingParty>();
+    public DbSet<MeetingParticipant> MeetingParticipants => Set<MeetingParticipant>();
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<AgreementParty> AgreementParties => Set<AgreementParty>();
+    public DbSet<Signature> Signatures => Set<Signature>();
+    public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<AgreementStatePeriod> AgreementStatePeriods => Set<AgreementStatePeriod>();
+    public DbSet<ScopeItem> ScopeItems => Set<ScopeItem>();
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+    public DbSet<CommitmentParty> CommitmentParties => Set<CommitmentParty>();
+    public DbSet<Aid> Aid => Set<Aid>();
+    public DbSet<AidParty> AidParties => Set<AidParty>();
+
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<FieldMarker> FieldMarkers => Set<FieldMarker>();
+    public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalizedText>()
+            .HaveConversion<LocalizedTextConverter, LocalizedTextComparer>()
+            .HaveColumnType("jsonb");
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
+        builder.HasPostgresExtension("btree_gist");
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        SchemaConventions.Apply(builder);
+    }
+}

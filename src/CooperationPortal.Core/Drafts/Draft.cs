@@ -1,0 +1,55 @@
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Drafts;
+
+/// <summary>
+/// The working copy of a record: everything an editor typed, as it was typed, complete or not. The live tables change
+/// only when a reviewer publishes it; a published record stays public as it was while its next version is a draft.
+/// </summary>
+public sealed class Draft
+{
+    public const int TitleLength = 500;
+
+    public required Guid Id { get; init; }
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>The id that the record has or will have; one open draft a record (a unique index holds it).</summary>
+    public required Guid RecordId { get; init; }
+
+    /// <summary>The reference that the record has or will have; null for kinds that have a slug.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What staff see in lists.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>The input record as JSON.</summary>
+    public required string Content { get; set; }
+
+    /// <summary><see cref="PublicationState.Draft"/>, Submitted or Returned.</summary>
+    public required PublicationState State { get; set; }
+
+    public required Guid AuthorId { get; init; }
+    public Guid? SubmittedById { get; internal set; }
+    public DateTimeOffset? SubmittedAt { get; internal set; }
+
+    /// <summary>The reviewer's words when it was returned, or the author's when it was submitted.</summary>
+    public string? Comment { get; internal set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset ChangedAt { get; set; }
+    public Guid ChangedById { get; set; }
+
+    /// <summary>Row version of the live record that this draft started from; null for a new record.</summary>
+    public uint? BaseVersion { get; init; }
+
+    /// <summary>Given by the create form; a second post with the same key finds this draft instead of making another.</summary>
+    public Guid? CreationKey { get; init; }
+
+    /// <summary>Regions touched, with their parents; scope of rights.</summary>
+    public Guid[] RegionIds { get; internal set; } = [];
+
+    /// <summary>Institutions touched, with their parents; scope of rights.</summary>
+    public Guid[] InstitutionIds { get; internal set; } = [];
+
+    /// <summary>Row version (PostgreSQL's xmin).</summary>
+    public uint Version { get; private set; }
+}

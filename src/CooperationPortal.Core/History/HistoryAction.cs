@@ -1,0 +1,18 @@
+namespace CooperationPortal.Core.History;
+
+/// <summary>What was done to a record.</summary>
+public enum HistoryAction
+{
+    DraftCreated,
+    DraftSaved,
+    Submitted,
+    Returned,
+    Published,
+    Unpublished,
+    Withdrawn,
+    Deleted,
+    Restored,
+    Imported,
+    SignedIn,
+    UserChanged,
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CooperationPortal.Core.History;
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("history");
+        builder.Property(h => h.Comment).HasMaxLength(HistoryEntry.CommentLength);
+        builder.Property(h => h.Changes).HasColumnType("jsonb").HasConversion(
+            changes => JsonSerializer.Serialize(changes, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<List<FieldChange>>(json, JsonSerializerOptions.Web)!,
+            new ValueComparer<List<FieldChange>>(
+                (a, b) => ReferenceEquals(a, b), c => c.Count, c => c));
+        builder.HasIndex(h => new { h.RecordId, h.Id });
+    }
+}

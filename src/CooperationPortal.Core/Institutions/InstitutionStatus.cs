@@ -1,0 +1,10 @@
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>Whether a body still exists under this record.</summary>
+public enum InstitutionStatus
+{
+    Active,
+    Inactive,
+    Merged,
+    Withdrawn,
+}

@@ -1,0 +1,20 @@
+using CooperationPortal.Core.Users;
+
+namespace CooperationPortal.Core.Shared;
+
+/// <summary>Who acts: the account with the grants that are in force now; loaded anew with every request.</summary>
+public sealed record Actor(Guid? UserId, string Name, IReadOnlyList<ActorGrant> Grants)
+{
+    /// <summary>The portal itself: loading demo data, commands of the host program.</summary>
+    public static Actor Portal { get; } = new(null, "Portal", [new(PortalRole.SystemAdministrator, null, null)]);
+
+    public bool Has(PortalRole role) => Grants.Any(g => g.Role == role);
+
+    public bool IsPortal => UserId is null;
+}
+
+/// <summary>A role in a scope: a region, an institution, or everywhere where both are null.</summary>
+public sealed record ActorGrant(PortalRole Role, Guid? RegionId, Guid? InstitutionId)
+{
+    public bool IsEverywhere => RegionId is null && InstitutionId is null;
+}

@@ -1,0 +1,40 @@
+namespace CooperationPortal.Core.Shared.Inputs;
+
+/// <summary>
+/// A choice from the registry: what was typed and what was chosen. Chosen is <c>kind:id</c>, <c>text</c> where the
+/// editor keeps the words as written, or null while nothing was chosen.
+/// </summary>
+public sealed class RecordPick
+{
+    /// <summary>The value of <see cref="Chosen"/> that keeps the typed words without a registry record.</summary>
+    public const string AsWritten = "text";
+    public const int TextLength = 400;
+
+    public string? Text { get; set; }
+    public string? Chosen { get; set; }
+
+    /// <summary>The language of <see cref="Text"/> where it is kept as written.</summary>
+    public string? Lang { get; set; }
+
+    public static RecordPick Of(RecordKind kind, Guid id, string text) =>
+        new() { Text = text, Chosen = $"{kind.ToString().ToLowerInvariant()}:{id}" };
+
+    public static RecordPick Written(string text, string lang) =>
+        new() { Text = text, Chosen = AsWritten, Lang = lang };
+
+    /// <summary>Nothing was typed and nothing chosen.</summary>
+    public bool IsEmpty() => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Chosen);
+
+    public bool IsAsWritten() => Chosen == AsWritten && !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The chosen record's id if it is of that kind, else null.</summary>
+    public Guid? IdOf(RecordKind kind)
+    {
+        var parts = Chosen?.Split(':', 2);
+        return parts is [var word, var id]
+            && word.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)
+            && Guid.TryParse(id, out var guid)
+                ? guid
+                : null;
+    }
+}

@@ -1,0 +1,37 @@
+namespace CooperationPortal.Core.Shared;
+
+/// <summary>
+/// What every published root shares. A row exists from its first publication on; before that the record lives in a
+/// <see cref="Drafts.Draft"/> only, so that no query over these tables can show an unpublished text.
+/// </summary>
+public abstract class Record
+{
+    /// <summary>Given when the draft is begun, so that other drafts can already point to it (UUID v7).</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whether the public sees the record; nothing else does in a live row.</summary>
+    public bool IsPublic { get; internal set; }
+
+    /// <summary>When the public first saw it.</summary>
+    public DateTimeOffset PublishedAt { get; internal set; }
+
+    /// <summary>When the public last saw it change.</summary>
+    public DateTimeOffset ChangedAt { get; internal set; }
+
+    /// <summary>Set when the record was deleted; the row stays, so that its address is never given to another.</summary>
+    public DateTimeOffset? DeletedAt { get; internal set; }
+
+    /// <summary>
+    /// The regions that the record touches, with all their parents up to the country: scope of rights, filter of lists.
+    /// </summary>
+    public Guid[] RegionIds { get; internal set; } = [];
+
+    /// <summary>The institutions that the record touches, with their parents: scope of rights, filter of lists.</summary>
+    public Guid[] InstitutionIds { get; internal set; } = [];
+
+    /// <summary>Titles, names and numbers, folded for matching in any script.</summary>
+    public string SearchKey { get; internal set; } = "";
+
+    /// <summary>Row version (PostgreSQL's xmin).</summary>
+    public uint Version { get; private set; }
+}

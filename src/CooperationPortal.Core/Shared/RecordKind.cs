@@ -1,0 +1,18 @@
+namespace CooperationPortal.Core.Shared;
+
+/// <summary>The kinds of records that the portal keeps.</summary>
+public enum RecordKind
+{
+    Agreement,
+    Visit,
+    Meeting,
+    Institution,
+    Event,
+    Commitment,
+    Region,
+    Person,
+    Source,
+    Document,
+    User,
+    Delegation,
+}

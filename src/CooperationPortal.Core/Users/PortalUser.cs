@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CooperationPortal.Core.Users;
+
+/// <summary>An account of staff. Personal data: name and e-mail.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    public const int FullNameLength = 200;
+
+    public required string FullName { get; set; }
+
+    /// <summary>BCP 47; the language of the account's mail and of its pages where no other was chosen.</summary>
+    public string Language { get; set; } = "ru";
+    public bool Disabled { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public List<RoleGrant> Grants { get; } = [];
+}

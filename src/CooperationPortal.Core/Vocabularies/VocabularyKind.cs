@@ -1,0 +1,9 @@
+namespace CooperationPortal.Core.Vocabularies;
+
+/// <summary>The vocabularies that administrators keep; closed lists that rules depend on are enumerations.</summary>
+public enum VocabularyKind
+{
+    Specialty,
+    Condition,
+    InstitutionTypeUz,
+}
