@@ -14,6 +14,7 @@ using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,11 +70,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
+    /// <summary>Version 3 has the passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<LocalizedText>()
-            .HaveConversion<LocalizedTextConverter, LocalizedTextComparer>()
-            .HaveColumnType("jsonb");
+        configurationBuilder.UseSharedTypes();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
     }

@@ -20,7 +20,7 @@ internal static partial class SchemaConventions
             CheckDates(entity);
             if (entity.ClrType.IsAssignableTo(typeof(Party)))
             {
-                entity.AddCheckConstraint($"ck_{entity.GetTableName()}_party",
+                entity.AddCheckConstraint($"ck_{entity.GetTableName()}_party_given",
                     "num_nonnulls(region_id, institution_id, description) > 0 "
                     + "and (institution_id is null or description is null)");
             }
@@ -91,7 +91,7 @@ internal static partial class SchemaConventions
         if (type.IsEnum)
         {
             var words = string.Join(", ", Enum.GetNames(type).Select(n => $"'{n}'"));
-            entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"{column} in ({words})");
+            entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}_known", $"{column} in ({words})");
         }
     }
 
@@ -100,7 +100,7 @@ internal static partial class SchemaConventions
         foreach (var complex in entity.GetDeclaredComplexProperties().Where(c => c.ClrType == typeof(StatedDate)))
         {
             var name = Snake(complex.Name);
-            entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{name}", $"{name}_earliest <= {name}_latest");
+            entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{name}_order", $"{name}_earliest <= {name}_latest");
         }
     }
 

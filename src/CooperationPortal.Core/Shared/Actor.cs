@@ -12,9 +12,3 @@ public sealed record Actor(Guid? UserId, string Name, IReadOnlyList<ActorGrant> 
 
     public bool IsPortal => UserId is null;
 }
-
-/// <summary>A role in a scope: a region, an institution, or everywhere where both are null.</summary>
-public sealed record ActorGrant(PortalRole Role, Guid? RegionId, Guid? InstitutionId)
-{
-    public bool IsEverywhere => RegionId is null && InstitutionId is null;
-}

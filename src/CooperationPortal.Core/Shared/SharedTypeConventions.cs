@@ -11,9 +11,5 @@ public static class SharedTypeConventions
         configuration.Properties<LocalizedText>()
             .HaveConversion<LocalizedTextConverter, LocalizedTextComparer>()
             .HaveColumnType("jsonb");
-        configuration.Properties<DateNature>().HaveConversion<string>().HaveMaxLength(20);
-        configuration.Properties<FactBasis>().HaveConversion<string>().HaveMaxLength(20);
-        configuration.Properties<UnknownMarker>().HaveConversion<string>().HaveMaxLength(20);
-        configuration.Properties<Names.NameKind>().HaveConversion<string>().HaveMaxLength(20);
     }
 }
