@@ -49,7 +49,8 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     /// <exception cref="FormatException">The text is not a date of the supported part of the format.</exception>
     public static EdtfDate Parse(string text) =>
-        Read(text, out var problem) ?? throw new FormatException($"\"{text}\" is not a supported EDTF date: {problem}.");
+        Read(text, out var problem)
+        ?? throw new FormatException($"\"{text}\" is not a supported EDTF date: {problem}.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EdtfDate? date)
     {

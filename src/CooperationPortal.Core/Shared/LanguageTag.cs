@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CooperationPortal.Core.Shared;
 
-/// <summary>BCP 47 language tags: those the portal speaks, those it offers for content, and the form of any other.</summary>
+/// <summary>BCP 47 tags: those the portal speaks, those it offers for content, the form of any other.</summary>
 public static partial class LanguageTag
 {
     public const string Russian = "ru";
@@ -14,7 +14,7 @@ public static partial class LanguageTag
     /// <summary>The longest tag the portal stores (RFC 5646 section 4.4.1 asks for room for 35 characters).</summary>
     public const int MaxLength = 35;
 
-    /// <summary>The first segment of a public address and the culture it stands for, in the order of the switcher.</summary>
+    /// <summary>The first segment of a public address and its culture, in the order of the language switcher.</summary>
     private static readonly (string Segment, string Culture)[] Segments =
         [("ru", Russian), ("en", English), ("zh", Chinese), ("uz", Uzbek)];
 
@@ -31,7 +31,7 @@ public static partial class LanguageTag
     public static string? FromUrlSegment(string? segment) =>
         Segments.FirstOrDefault(s => string.Equals(s.Segment, segment, StringComparison.OrdinalIgnoreCase)).Culture;
 
-    /// <summary>The address segment of a culture or of a regional form of it (uz-Latn-UZ → uz); null when not spoken.</summary>
+    /// <summary>The address segment of a culture or a form of it (uz-Latn-UZ → uz); null when not spoken.</summary>
     public static string? ToUrlSegment(string culture) =>
         Segments.FirstOrDefault(s => s.Culture == culture).Segment
         ?? Segments.FirstOrDefault(s => s.Segment == Primary(culture)).Segment;
@@ -41,7 +41,7 @@ public static partial class LanguageTag
 
     public static bool IsValid(string? tag) => tag is not null && tag.Length <= MaxLength && WellFormed().IsMatch(tag);
 
-    /// <summary>The tag in its customary letter case (ZH-hans-cn → zh-Hans-CN), or null when it is not well-formed.</summary>
+    /// <summary>The tag in its customary case (ZH-hans-cn → zh-Hans-CN); null when it is not well-formed.</summary>
     public static string? Normalize(string? tag)
     {
         if (tag is null || !IsValid(tag))

@@ -9,7 +9,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private readonly SortedDictionary<string, string> texts = new(StringComparer.Ordinal);
 
-    /// <exception cref="ArgumentException">A tag is not BCP 47, a text is empty, or the source language is absent.</exception>
+    /// <exception cref="ArgumentException">A tag is not BCP 47, a text is empty, the source is absent.</exception>
     public LocalizedText(string sourceLang, IEnumerable<KeyValuePair<string, string>> texts)
     {
         SourceLang = Tag(sourceLang);
@@ -43,7 +43,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     public static LocalizedText Of(string lang, string text) => new(lang, [new(lang, text)]);
 
-    /// <summary>From the boxes of a form, where an empty box means no text; null when the source's box is empty.</summary>
+    /// <summary>From the boxes of a form, where empty means no text; null when the source's box is empty.</summary>
     public static LocalizedText? OfFilled(string sourceLang, IEnumerable<KeyValuePair<string, string?>> boxes)
     {
         var filled = boxes

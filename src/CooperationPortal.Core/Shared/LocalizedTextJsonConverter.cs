@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CooperationPortal.Core.Shared;
 
-/// <summary>Writes <c>{"sourceLang":"ru","texts":{"ru":"…"}}</c>, in the database, the API and the history alike.</summary>
+/// <summary>Writes <c>{"sourceLang":"ru","texts":{"ru":"…"}}</c> in database, API and history.</summary>
 public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -5,7 +5,7 @@ namespace CooperationPortal.Core.Shared;
 /// <summary>How the values of this folder are stored, said once for the whole model.</summary>
 public static class SharedTypeConventions
 {
-    /// <summary>To be called in <c>ConfigureConventions</c>. <see cref="StatedDate"/> carries its own attributes.</summary>
+    /// <summary>For <c>ConfigureConventions</c>. <see cref="StatedDate"/> carries its own attributes.</summary>
     public static void UseSharedTypes(this ModelConfigurationBuilder configuration)
     {
         configuration.Properties<LocalizedText>()

@@ -14,7 +14,7 @@ public sealed record StatedDate
 
     public static StatedDate NotStated { get; } = new() { Basis = FactBasis.Unknown };
 
-    /// <summary>The date in EDTF; null when it is not stated. Setting it sets the three values derived from it.</summary>
+    /// <summary>The date in EDTF; null when it is not stated. It sets the three values below.</summary>
     [MaxLength(EdtfMaxLength)]
     public string? Edtf
     {

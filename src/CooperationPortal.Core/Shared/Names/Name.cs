@@ -2,15 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CooperationPortal.Core.Shared.Names;
 
-/// <summary>One form of the name of a region, an institution, a person or an event. A person's is personal data.</summary>
-/// <remarks>A form never changes: a correction replaces it, so that the key to search by always fits the text.</remarks>
+/// <summary>One form of the name of a region, an institution, an event or, as personal data, a person.</summary>
+/// <remarks>A form never changes: a correction replaces it, so that the search key always fits the text.</remarks>
 public abstract class Name
 {
     public const int TextMaxLength = 400;
     public const int NoteMaxLength = 500;
-
-    /// <summary>A letter may become three in the key.</summary>
-    public const int SearchKeyMaxLength = 3 * TextMaxLength;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -40,7 +37,6 @@ public abstract class Name
     [MaxLength(NoteMaxLength)]
     public string? Note { get; init; }
 
-    /// <summary>The text folded for matching across scripts; derived from <see cref="Text"/>.</summary>
-    [MaxLength(SearchKeyMaxLength)]
+    /// <summary><see cref="Text"/> folded for matching across scripts; often longer than it.</summary>
     public string SearchKey { get; private init; } = "";
 }

@@ -38,9 +38,11 @@ public static class NameSet
         [.. names
             .Where(n => !(n.ValidFrom.Earliest > date) && !(n.ValidTo.Latest < date))
             .OrderByDescending(IsDated)
-            .Select(n => n.Kind == NameKind.Former && IsDated(n) ? Form(n) with { Kind = NameKind.Official } : Form(n))];
+            .Select(n => Form(n) with { Kind = WasOfficial(n) ? NameKind.Official : n.Kind })];
 
     private static bool IsDated(Name name) => name.ValidFrom.IsStated || name.ValidTo.IsStated;
+
+    private static bool WasOfficial(Name name) => name.Kind == NameKind.Former && IsDated(name);
 
     private static NameForm Form(Name name) => new(name.Text, name.Lang, name.Kind);
 }
