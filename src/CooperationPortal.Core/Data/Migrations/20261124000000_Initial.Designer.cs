@@ -2510,8 +2510,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(1200)
-                        .HasColumnType("character varying(1200)")
+                        .HasColumnType("text")
                         .HasColumnName("search_key");
 
                     b.Property<string>("Text")

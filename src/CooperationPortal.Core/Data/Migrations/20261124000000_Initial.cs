@@ -1003,7 +1003,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    search_key = table.Column<string>(type: "text", nullable: false),
                     owner = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     valid_from_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     valid_from_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),

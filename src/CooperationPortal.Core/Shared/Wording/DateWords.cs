@@ -30,7 +30,7 @@ public static class DateWords
         };
     }
 
-    /// <summary>The same for a date that may be absent: then the source's words, if any, and that it is absent.</summary>
+    /// <summary>The same where the date may be absent; then the source's own words are what is known.</summary>
     public static DatePhrase Of(StatedDate date, string culture)
     {
         var language = LanguageOf(culture);
