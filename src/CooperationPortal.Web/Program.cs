@@ -1,6 +1,18 @@
+using CooperationPortal.Web.Setup;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddProblemDetails();
+builder.Services.AddPortalLocalisation();
 builder.Services.AddRazorPages();
 
 var app = builder.Build();
-app.MapRazorPages();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UsePortalLocalisation();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets();
+app.MapPreferences();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

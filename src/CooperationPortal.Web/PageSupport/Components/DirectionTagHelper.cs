@@ -1,0 +1,36 @@
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CooperationPortal.Web.PageSupport.Components;
+
+/// <summary><c>&lt;direction from="Цзямусы" to="Хабаровский край" both="false" /&gt;</c>: who to whom, with one arrow or two.</summary>
+[HtmlTargetElement("direction", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class DirectionTagHelper(Text text) : TagHelper
+{
+    public string From { get; set; } = "";
+
+    public string To { get; set; } = "";
+
+    public bool Both { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "p";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "direction");
+        var between = new TagBuilder("span");
+        between.AddCssClass("govuk-visually-hidden");
+        between.InnerHtml.Append(text[Both ? "Values.BothWays" : "Values.To"]);
+        output.Content
+            .AppendHtml(Bold(From)).AppendHtml(Svg.Arrow(Both)).Append(" ").AppendHtml(between).Append(" ")
+            .AppendHtml(Bold(To));
+    }
+
+    private static TagBuilder Bold(string words)
+    {
+        var bold = new TagBuilder("b");
+        bold.InnerHtml.Append(words);
+        return bold;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace CooperationPortal.Web.PageSupport.Localisation;
+
+/// <summary>The portal's own texts in the language of the request.</summary>
+public sealed class Text(
+    TextCatalog catalog, HtmlEncoder encoder, IHostEnvironment environment, ILogger<Text> logger)
+{
+    /// <summary>The culture in which texts are given: ru, en, zh-Hans or uz-Latn.</summary>
+    public string Culture => CultureInfo.CurrentUICulture.Name;
+
+    /// <summary>A missing key throws wherever a developer or a test can see it, and shows itself in Production.</summary>
+    public string this[string key] => Find(key) ?? Missing(key);
+
+    public string this[string key, params object?[] arguments] => Format(this[key], arguments);
+
+    public string? Find(string key) => catalog.Find(Culture, key);
+
+    /// <summary>The form of the key for that number; {0} is the number, further arguments follow.</summary>
+    public string Plural(string key, long number, params object?[] arguments) =>
+        Format(this[$"{key}.{PluralForm.Of(Culture, number)}"], [number.ToString("N0", Numbers), .. arguments]);
+
+    /// <summary>A text with links or other markup in its places; everything that is not markup is encoded.</summary>
+    public IHtmlContent Html(string key, params object?[] arguments) =>
+        new HtmlString(Format(encoder.Encode(this[key]), [.. arguments.Select(Encoded)]));
+
+    /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>
+    public string Enum(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
+
+    private static CultureInfo Numbers => CultureInfo.CurrentCulture;
+
+    private static string Format(string text, object?[] arguments) => string.Format(Numbers, text, arguments);
+
+    private string Encoded(object? argument)
+    {
+        if (argument is not IHtmlContent markup)
+        {
+            return encoder.Encode(Convert.ToString(argument, Numbers) ?? "");
+        }
+
+        using var writer = new StringWriter();
+        markup.WriteTo(writer, encoder);
+        return writer.ToString();
+    }
+
+    private string Missing(string key)
+    {
+        if (!environment.IsProduction())
+        {
+            throw new KeyNotFoundException($"There is no text \"{key}\" in {Culture}; add it to Resources.");
+        }
+
+        logger.LogError("There is no text {Key} in {Culture}", key, Culture);
+        return key;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CooperationPortal.Web.PageSupport;
+
+/// <summary>What a page tells its layout.</summary>
+public sealed class PageFrame
+{
+    public required string Title { get; init; }
+
+    /// <summary>For search engines; the portal's own description where a page has none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The way from the home page down to this page, which is the last and has no address.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>An error page: no other languages, nothing that needs the database.</summary>
+    public bool IsError { get; set; }
+}
+
+/// <summary>A step of the path shown above the heading.</summary>
+public sealed record Crumb(string Text, string? Url = null);
+
+/// <summary>The frame travels in the view data, because layouts have no model.</summary>
+public static class PageFrameExtensions
+{
+    private const string Key = nameof(PageFrame);
+
+    public static void SetFrame(
+        this ViewDataDictionary viewData, string title, string? description = null, params Crumb[] crumbs) =>
+        viewData[Key] = new PageFrame { Title = title, Description = description, Crumbs = crumbs };
+
+    public static PageFrame Frame(this ViewDataDictionary viewData) =>
+        viewData[Key] as PageFrame ?? throw new InvalidOperationException("The page has not called ViewData.SetFrame.");
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Errors;
+
+/// <summary>What people see when something goes wrong; it needs neither the database nor a signed-in user.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    private static readonly int[] Described = [400, 403, 404, 409, 500, 503];
+
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    /// <summary>The status whose words are shown: its own, else the nearest that has words.</summary>
+    public int Words => Described.Contains(Code) ? Code : Code < 500 ? 400 : 500;
+
+    public string? Reference => Code >= 500 ? HttpContext.TraceIdentifier : null;
+
+    // Any method may fail, so there is no OnGet: this runs for all of them.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Code = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>A page for people and problem details (RFC 9457) for machines, whatever goes wrong.</summary>
+public static class ErrorPages
+{
+    private const string Api = "/api";
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+            api.UseStatusCodePages();
+        });
+        app.UseWhen(context => !IsApi(context), pages =>
+        {
+            // The page that reports a crash runs without sign-in and database: both may be what has crashed.
+            pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = StatusOf,
+                AllowStatusCode404Response = true,
+                ExceptionHandler = ErrorPage(app),
+            });
+            pages.UseStatusCodePagesWithReExecute("/errors/{0}");
+        });
+    }
+
+    /// <summary>The status that an exception means.</summary>
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Api);
+
+    private static bool IsDatabaseAway(Exception? exception) =>
+        exception is not null
+        && (exception is DbException { IsTransient: true } || IsDatabaseAway(exception.InnerException));
+
+    private static RequestDelegate ErrorPage(IApplicationBuilder app)
+    {
+        var branch = app.New();
+        branch.Use((context, next) =>
+        {
+            context.Request.Path = $"/errors/{context.Response.StatusCode}";
+            return next(context);
+        });
+        branch.UseRequestLocalization();
+        branch.UseRouting();
+        branch.UseEndpoints(_ => { });
+        return branch.Build();
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>Headers of every answer, error pages included: nothing inline, nothing from elsewhere, no frames.</summary>
+public static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), payment=(), usb=(), browsing-topics=()";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (app.Environment.IsProduction())
+        {
+            app.UseHsts();
+        }
+
+        app.Use((context, next) =>
+        {
+            // Set at the last moment, because the error handler clears what was set before it.
+            context.Response.OnStarting(() =>
+            {
+                Write(context);
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+        var isAsset = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        if (context.User.Identity is { IsAuthenticated: true } && !isAsset)
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+}
