@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -16,6 +17,7 @@ internal static partial class SchemaConventions
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             NameTable(entity);
+            KeepGivenIds(entity);
             CheckEnums(entity);
             CheckDates(entity);
             if (entity.ClrType.IsAssignableTo(typeof(Party)))
@@ -24,6 +26,16 @@ internal static partial class SchemaConventions
                     "num_nonnulls(region_id, institution_id, description) > 0 "
                     + "and (institution_id is null or description is null)");
             }
+        }
+    }
+
+    /// <summary>Ids are given by the portal, so a row with an id that the tracker meets for the first time is a new one.</summary>
+    private static void KeepGivenIds(IMutableEntityType entity)
+    {
+        if (entity.ClrType != typeof(PortalUser)
+            && entity.FindDeclaredPrimaryKey()?.Properties is [{ ClrType: var type } key] && type == typeof(Guid))
+        {
+            key.ValueGenerated = ValueGenerated.Never;
         }
     }
 

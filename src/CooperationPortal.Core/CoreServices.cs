@@ -1,0 +1,28 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Sources;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Core;
+
+/// <summary>The one registration of the service layer that the host calls.</summary>
+public static class CoreServices
+{
+    /// <summary>All services, queries, writers and validators; the host adds the database context itself.</summary>
+    public static IServiceCollection AddCore(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<ScopeBuilder>();
+        services.AddScoped<ReferenceNumbers>();
+        services.AddScoped<PersonRegistry>();
+        services.AddScoped<PickTexts>();
+        services.AddScoped<RecordExtras>();
+        foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
+        {
+            services.AddScoped(validator.InterfaceType, validator.ValidatorType);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using CooperationPortal.Core.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Shared;
+
+/// <summary>The readable part of an address, made of a name in any script; it never changes once given.</summary>
+public static partial class Slugs
+{
+    private const int Length = 80;
+
+    /// <summary>Latin letters, digits and single hyphens; the id's end where the name has none of them.</summary>
+    public static string Of(string name, Guid id)
+    {
+        var slug = NotPlain().Replace(SearchKey.Of(name), "-").Trim('-');
+        slug = slug.Length > Length ? slug[..Length].TrimEnd('-') : slug;
+        return slug.Length > 0 ? slug : End(id);
+    }
+
+    /// <summary>Like <see cref="Of"/>, with the id's end where another record has the slug.</summary>
+    public static async Task<string> FreeAsync(
+        string name, Guid id, IQueryable<string> taken, CancellationToken cancellationToken)
+    {
+        var slug = Of(name, id);
+        return await taken.AnyAsync(t => t == slug, cancellationToken) ? $"{slug}-{End(id)}" : slug;
+    }
+
+    /// <summary>The last eight hex digits: random in a UUID v7, while its first ones are the time.</summary>
+    private static string End(Guid id) => id.ToString("N")[^8..];
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotPlain();
+}
