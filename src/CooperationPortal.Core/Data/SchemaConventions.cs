@@ -33,7 +33,7 @@ internal static partial class SchemaConventions
     private static void KeepGivenIds(IMutableEntityType entity)
     {
         if (entity.ClrType != typeof(PortalUser)
-            && entity.FindDeclaredPrimaryKey()?.Properties is [{ ClrType: var type } key] && type == typeof(Guid))
+            && entity.FindPrimaryKey()?.Properties is [{ ClrType: var type } key] && type == typeof(Guid))
         {
             key.ValueGenerated = ValueGenerated.Never;
         }

@@ -31,7 +31,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -465,7 +464,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.AgreementEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -552,7 +550,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.AgreementParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -648,7 +645,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.ScopeItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -745,7 +741,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Signature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -881,7 +876,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.Aid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -996,7 +990,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.AidParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1045,7 +1038,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1289,7 +1281,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.CommitmentParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1338,7 +1329,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1366,7 +1356,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.DelegationMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1440,7 +1429,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.DelegationSender", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1485,7 +1473,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1565,7 +1552,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Documents.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1616,7 +1602,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1744,7 +1729,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1894,7 +1878,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Events.EventDay", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2040,7 +2023,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2182,7 +2164,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionClaim", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2278,7 +2259,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionIdentifier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2317,7 +2297,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2343,7 +2322,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Regions.Region", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2475,7 +2453,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Shared.Names.Name", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2665,7 +2642,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2776,7 +2752,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.OpenQuestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2814,7 +2789,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3015,7 +2989,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Users.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3070,7 +3043,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3263,7 +3235,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.MeetingParticipant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3345,7 +3316,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.MeetingParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3398,7 +3368,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.ShownItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3446,7 +3415,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3542,7 +3510,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3727,7 +3694,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitHost", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3808,7 +3774,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitHostParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3853,7 +3818,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitStop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

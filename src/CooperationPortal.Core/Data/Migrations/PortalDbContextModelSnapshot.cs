@@ -28,7 +28,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -462,7 +461,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.AgreementEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -549,7 +547,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.AgreementParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -645,7 +642,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.ScopeItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -742,7 +738,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Signature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -878,7 +873,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.Aid", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -993,7 +987,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.AidParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1042,7 +1035,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1286,7 +1278,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Commitments.CommitmentParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1335,7 +1326,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1363,7 +1353,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.DelegationMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1437,7 +1426,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Delegations.DelegationSender", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1482,7 +1470,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1562,7 +1549,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Documents.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1613,7 +1599,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1741,7 +1726,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1891,7 +1875,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Events.EventDay", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2037,7 +2020,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2179,7 +2161,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionClaim", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2275,7 +2256,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionIdentifier", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2314,7 +2294,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2340,7 +2319,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Regions.Region", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2472,7 +2450,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Shared.Names.Name", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2662,7 +2639,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2773,7 +2749,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.OpenQuestion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -2811,7 +2786,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3012,7 +2986,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Users.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3067,7 +3040,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3260,7 +3232,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.MeetingParticipant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3342,7 +3313,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.MeetingParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3395,7 +3365,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.ShownItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3443,7 +3412,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Statement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3539,7 +3507,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3724,7 +3691,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitHost", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3805,7 +3771,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitHostParty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -3850,7 +3815,6 @@ namespace CooperationPortal.Core.Data.Migrations
             modelBuilder.Entity("CooperationPortal.Core.Visits.VisitStop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

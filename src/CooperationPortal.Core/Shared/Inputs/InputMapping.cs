@@ -30,7 +30,7 @@ public static class InputMapping
     {
         if (!input.Parts.TryToEdtf(out var edtf, out var error))
         {
-            throw new FormatException($"{error.Field}: {error.Problem}");
+            throw new FormatException($"{error}");
         }
 
         return edtf is null
