@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CooperationPortal.Core.Search;
+using AnyAscii;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Shared;
@@ -9,10 +9,10 @@ public static partial class Slugs
 {
     private const int Length = 80;
 
-    /// <summary>Latin letters, digits and single hyphens; the id's end where the name has none of them.</summary>
+    /// <summary>The name in Latin letters and digits with single hyphens; the id's end where nothing of it is left.</summary>
     public static string Of(string name, Guid id)
     {
-        var slug = NotPlain().Replace(SearchKey.Of(name), "-").Trim('-');
+        var slug = NotPlain().Replace(name.Transliterate().ToLowerInvariant(), "-").Trim('-');
         slug = slug.Length > Length ? slug[..Length].TrimEnd('-') : slug;
         return slug.Length > 0 ? slug : End(id);
     }
