@@ -23,6 +23,7 @@ public static partial class SearchKey
         (SoftC(), "s"),
         (HardC(), "k"), // cardio, кардио
         (Kh(), "h"), // Khabarovsk, Xabarovsk
+        (Gh(), "g"), // Farghona, Fargʻona
         (Zh(), "j"), // Jizzax, Джизак
         (Sh(), "sh"), // щ: shch, sch, sh
         (Y(), "i"), // Samarskaya, Samarskaia; -skiy, -sky, -ski
@@ -76,6 +77,9 @@ public static partial class SearchKey
 
     [GeneratedRegex("k+h", RegexOptions.CultureInvariant)]
     private static partial Regex Kh();
+
+    [GeneratedRegex("g+h+", RegexOptions.CultureInvariant)]
+    private static partial Regex Gh();
 
     [GeneratedRegex("d*z+h|d+j", RegexOptions.CultureInvariant)]
     private static partial Regex Zh();

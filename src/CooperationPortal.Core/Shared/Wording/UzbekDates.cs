@@ -17,18 +17,21 @@ internal sealed class UzbekDates() : DateLanguage("uz-Latn")
 
     protected override string Words(int? year, int? month, int? day, bool governed) => (month, day) switch
     {
-        (int m, int d) => Joined(Year(year), $"{d}-{Month(m)}"),
-        (int m, _) => Joined(Year(year), Month(m)),
+        (int m, int d) => Joined(Year(year), $"{d}-{SmallMonth(m)}"),
+        (int m, _) => Joined(Year(year), SmallMonth(m)),
         _ => Year(year),
     };
 
     protected override string Years(int start, int end, bool governed) => $"{start}–{end}-yillar";
 
     protected override string DaysOfMonth(EdtfPoint start, int lastDay) =>
-        Joined(Year(start.Year), $"{start.Day}–{lastDay}-{Month(start.Month!.Value)}");
+        Joined(Year(start.Year), $"{start.Day}–{lastDay}-{SmallMonth(start.Month!.Value)}");
 
     protected override string WithinYear(EdtfPoint start, EdtfPoint end, bool governed) =>
         Point(start, governed) + Dash + Words(null, end.Month, end.Day, governed);
+
+    // ICU gives them capitals, for the heading of a calendar.
+    private string SmallMonth(int month) => Month(month).ToLowerInvariant();
 
     private static string Year(int? year) => year is null ? "" : $"{year}-yil";
 }
