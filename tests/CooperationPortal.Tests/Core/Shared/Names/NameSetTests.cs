@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
 
 namespace CooperationPortal.Tests.Core.Shared.Names;
@@ -74,6 +75,19 @@ public sealed class NameSetTests
     [Fact]
     public void Text_OfAName_SetsItsSearchKey() =>
         Named("Хабаровск", NameKind.Official).SearchKey.ShouldBe("habarovsk");
+
+    [Fact]
+    public void Take_CorrectedName_ChangesItsSearchKey()
+    {
+        var name = Named("Хабаровск", NameKind.Official);
+        var input = name.ToInput();
+        input.Text = "Самара";
+
+        name.Take(input);
+
+        name.SearchKey.ShouldBe("samara");
+        name.ToInput().ShouldBeEquivalentTo(input);
+    }
 
     private static InstitutionName Named(string text, NameKind kind, string? from = null, string? to = null) => new()
     {

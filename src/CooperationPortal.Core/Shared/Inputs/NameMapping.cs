@@ -1,0 +1,28 @@
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Shared.Inputs;
+
+/// <summary>Turns the forms of a name that editors type into the stored ones, and back.</summary>
+public static class NameMapping
+{
+    public static void Take(this Name name, NameInput input)
+    {
+        name.Correct(input.Text!, input.Lang, input.Kind);
+        name.ValidFrom = input.ValidFrom.ToDate();
+        name.ValidTo = input.ValidTo.ToDate();
+        name.Basis = input.Basis;
+        name.Note = input.Note;
+    }
+
+    public static NameInput ToInput(this Name name) => new()
+    {
+        Id = name.Id,
+        Text = name.Text,
+        Lang = name.Lang,
+        Kind = name.Kind,
+        ValidFrom = name.ValidFrom.ToInput(),
+        ValidTo = name.ValidTo.ToInput(),
+        Basis = name.Basis,
+        Note = name.Note,
+    };
+}
