@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Visits;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class CoreServices
         services.AddScoped<PersonRegistry>();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
+        services.AddScoped<StatementWriter>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

@@ -1,0 +1,10 @@
+using FluentValidation;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>What one statement must hold to; used by visits, meetings and agreements.</summary>
+public sealed class StatementInputValidator : AbstractValidator<StatementInput>
+{
+    public StatementInputValidator() =>
+        RuleFor(s => s.Text.Text).NotEmpty().WithMessage("ErrorsVisits.StatementTextMissing");
+}
