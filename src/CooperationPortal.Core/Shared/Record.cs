@@ -34,4 +34,21 @@ public abstract class Record
 
     /// <summary>Row version (PostgreSQL's xmin).</summary>
     public uint Version { get; private set; }
+
+    /// <summary>The public sees the record: for the first time, in a new version, or again.</summary>
+    internal void Publish(DateTimeOffset now)
+    {
+        PublishedAt = PublishedAt == default ? now : PublishedAt;
+        ChangedAt = now;
+        IsPublic = true;
+        DeletedAt = null;
+    }
+
+    /// <summary>The row stays with its address; nobody sees it any more.</summary>
+    internal void Delete(DateTimeOffset now)
+    {
+        ChangedAt = now;
+        IsPublic = false;
+        DeletedAt = now;
+    }
 }
