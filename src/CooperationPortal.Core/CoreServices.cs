@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
@@ -20,6 +21,8 @@ public static class CoreServices
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
         services.AddScoped<StatementWriter>();
+        services.AddScoped<CommitmentWriter>();
+        services.AddScoped<AidWriter>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
