@@ -1326,6 +1326,29 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Data.ReferenceData.LoadedData", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_loaded_data");
+
+                    b.ToTable("loaded_data");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")

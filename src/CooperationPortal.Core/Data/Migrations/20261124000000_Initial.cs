@@ -183,6 +183,19 @@ namespace CooperationPortal.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "loaded_data",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_loaded_data", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_questions",
                 columns: table => new
                 {
@@ -2488,6 +2501,9 @@ namespace CooperationPortal.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "institution_identifiers");
+
+            migrationBuilder.DropTable(
+                name: "loaded_data");
 
             migrationBuilder.DropTable(
                 name: "meeting_participants");
