@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
@@ -20,6 +21,7 @@ public static class CoreServices
         services.AddScoped<PersonRegistry>();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
+        services.AddScoped<ReferenceDataLoader>();
         services.AddScoped<StatementWriter>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();
