@@ -3,7 +3,7 @@ using CooperationPortal.Web.Setup;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages(options => options.Conventions.AddStyleguide(builder.Environment));
 
 var app = builder.Build();
 app.UseSecurityHeaders();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CooperationPortal.Web.Setup;
@@ -31,6 +32,9 @@ public static class ErrorPages
     /// <summary>The status that an exception means.</summary>
     public static int StatusOf(Exception exception) => exception switch
     {
+        NotFoundException => StatusCodes.Status404NotFound,
+        NotAllowedException => StatusCodes.Status403Forbidden,
+        ConflictException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
