@@ -1,5 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
@@ -25,6 +27,12 @@ public static class CoreServices
         services.AddScoped<StatementWriter>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();
+        services.AddScoped<RecordKeys>();
+        services.AddScoped<VisitRows>();
+        services.AddScoped<VisitWriter>();
+        services.AddScoped<IRecordWriter<VisitInput>>(s => s.GetRequiredService<VisitWriter>());
+        services.AddScoped<MeetingWriter>();
+        services.AddScoped<IRecordWriter<MeetingInput>>(s => s.GetRequiredService<MeetingWriter>());
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Shared;
@@ -6,6 +7,20 @@ namespace CooperationPortal.Core.Shared;
 /// <summary>Extends the places and bodies that a record names by their parents.</summary>
 public sealed class ScopeBuilder(PortalDbContext db)
 {
+    /// <summary>Of every place and body that is chosen anywhere in the inputs.</summary>
+    public Task<RecordScope> OfPicksAsync(object input, CancellationToken cancellationToken) =>
+        OfPicksAsync([input], cancellationToken);
+
+    /// <inheritdoc cref="OfPicksAsync(object, CancellationToken)"/>
+    public Task<RecordScope> OfPicksAsync(IEnumerable<object> inputs, CancellationToken cancellationToken)
+    {
+        var picks = inputs.SelectMany(i => InputWalker.Find<RecordPick>(i)).Select(p => p.Value).ToList();
+        return BuildAsync(
+            picks.Select(p => p.IdOf(RecordKind.Region)),
+            picks.Select(p => p.IdOf(RecordKind.Institution)),
+            cancellationToken);
+    }
+
     /// <summary>
     /// A branch brings in its parent body but not that body's region: an agreement of the branch in Namangan is no
     /// affair of the capital.

@@ -39,4 +39,10 @@ public sealed class Meeting : Record
     public List<MeetingParty> Parties { get; } = [];
     public List<MeetingParticipant> Participants { get; } = [];
     public List<Statement> Statements { get; } = [];
+
+    internal void TakeDate(StatedDate date)
+    {
+        When = date;
+        SortDate = date.Earliest ?? date.Latest ?? DateOnly.MinValue;
+    }
 }

@@ -6,6 +6,9 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>A delegation's visit to its hosts: when, where, what was shown, who met whom and what came of it.</summary>
 public sealed class Visit : Record
 {
+    /// <summary>A report is due so many days after the delegation left.</summary>
+    public const int ReportDays = 3;
+
     /// <summary>Such as <c>VS-2026-0001</c>.</summary>
     public required string Reference { get; init; }
 
@@ -34,4 +37,22 @@ public sealed class Visit : Record
     public List<VisitStop> Stops { get; } = [];
     public List<Meeting> Meetings { get; } = [];
     public List<Statement> Statements { get; } = [];
+
+    /// <exception cref="ConflictException">The state does not follow the present one.</exception>
+    internal void MoveTo(VisitStatus status)
+    {
+        if (!VisitMoves.IsAllowed(Status, status))
+        {
+            throw new ConflictException($"A visit that is {Status} cannot become {status}.");
+        }
+
+        Status = status;
+    }
+
+    internal void TakePeriod(StatedDate period)
+    {
+        Period = period;
+        SortDate = period.Earliest ?? period.Latest ?? DateOnly.MinValue;
+        ReportDue = period.Latest is { } end && end < DateOnly.MaxValue.AddDays(-ReportDays) ? end.AddDays(ReportDays) : null;
+    }
 }

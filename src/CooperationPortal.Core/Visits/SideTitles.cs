@@ -1,0 +1,22 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared.Inputs;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>What staff lists call a visit or a meeting, which have no title of their own: the names of its sides.</summary>
+internal static class SideTitles
+{
+    private const string Nobody = "…";
+
+    public static string Of(IEnumerable<PartyInput> home, string between, IEnumerable<PartyInput> host)
+    {
+        var title = $"{Names(home)} {between} {Names(host)}";
+        return title.Length > Draft.TitleLength ? title[..(Draft.TitleLength - 1)] + Nobody : title;
+    }
+
+    private static string Names(IEnumerable<PartyInput> parties)
+    {
+        var names = string.Join(", ", parties.Select(p => p.Party.Text?.Trim()).Where(n => !string.IsNullOrEmpty(n)));
+        return names.Length > 0 ? names : Nobody;
+    }
+}

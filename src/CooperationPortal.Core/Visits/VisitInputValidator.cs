@@ -1,0 +1,45 @@
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Shared.Inputs;
+using FluentValidation;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>What a visit must hold to before it can be reviewed and published.</summary>
+public sealed class VisitInputValidator : AbstractValidator<VisitInput>
+{
+    public VisitInputValidator(PortalDbContext db)
+    {
+        Include(new RecordInputValidator());
+        RuleForSides();
+        RuleForMembers();
+        RuleForEach(v => v.Hosts).SetValidator(new PersonInputValidator());
+        RuleForEach(v => v.Stops).SetValidator(new StopInputValidator(db));
+        RuleForEach(v => v.Meetings).SetValidator(new MeetingInputValidator(isAlone: false));
+        RuleForEach(v => v.Statements).SetValidator(new StatementInputValidator());
+        RuleForEach(v => v.Commitments).SetValidator(new CommitmentInputValidator());
+        RuleForEach(v => v.Aid).SetValidator(new AidInputValidator());
+        RuleFor(v => v.Reason)
+            .NotEmpty().When(v => v.NotAsPlanned).WithMessage("ErrorsVisits.ReasonMissing");
+    }
+
+    private void RuleForSides()
+    {
+        RuleForEach(v => v.Senders).SetValidator(new PartyInputValidator());
+        RuleForEach(v => v.HostParties).SetValidator(new PartyInputValidator());
+        RuleFor(v => v.Senders).NotEmpty().WithMessage("ErrorsVisits.SenderMissing");
+        RuleFor(v => v.HostParties).NotEmpty().WithMessage("ErrorsVisits.HostMissing");
+    }
+
+    private void RuleForMembers()
+    {
+        RuleForEach(v => v.Members).SetValidator(new PersonInputValidator());
+        RuleFor(v => v.UnnamedCount)
+            .NotNull().When(v => v.OtherMembers is OtherMembers.Counted, ApplyConditionTo.CurrentValidator)
+            .WithMessage("ErrorsVisits.UnnamedCountMissing")
+            .GreaterThan(0).WithMessage("ErrorsVisits.UnnamedCountRange")
+            .Null().When(v => v.OtherMembers is not OtherMembers.Counted, ApplyConditionTo.CurrentValidator)
+            .WithMessage("ErrorsVisits.UnnamedCountNotCounted");
+    }
+}
