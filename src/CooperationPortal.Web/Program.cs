@@ -1,6 +1,9 @@
+using CooperationPortal.Core;
 using CooperationPortal.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalDatabase();
+builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
 builder.Services.AddRazorPages(options => options.Conventions.AddStyleguide(builder.Environment));

@@ -1,0 +1,69 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Web.Setup.EmbeddedPostgres;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>The database: a PostgreSQL server that the configuration names, else an embedded one.</summary>
+public static class DatabaseSetup
+{
+    /// <summary>To be called first: what is registered first is started first and stopped last.</summary>
+    public static void AddPortalDatabase(this WebApplicationBuilder builder)
+    {
+        var options = PortalOptions.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHostedService<DatabaseStart>();
+        if (builder.Configuration.GetConnectionString(PortalOptions.ConnectionName) is { Length: > 0 } external)
+        {
+            builder.Services.AddSingleton(_ => DataSource(external));
+        }
+        else
+        {
+            builder.AddEmbeddedServer(options);
+        }
+
+        builder.Services.AddSingleton<DatabasePreparation>();
+        builder.Services.AddPortalContext();
+    }
+
+    /// <summary>The context on the data source that is registered.</summary>
+    public static void AddPortalContext(this IServiceCollection services) =>
+        services.AddDbContext<PortalDbContext>((provider, context) =>
+            context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+
+    /// <summary>The same limits whichever server is used: no request waits longer than ten seconds for the database.</summary>
+    public static NpgsqlDataSource DataSource(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Cooperation Portal" };
+        SetDefault(builder, nameof(builder.Timeout), () => builder.Timeout = 5);
+        SetDefault(builder, nameof(builder.CommandTimeout), () => builder.CommandTimeout = 6);
+        SetDefault(builder, nameof(builder.MaxPoolSize), () => builder.MaxPoolSize = 20);
+        SetDefault(builder, nameof(builder.MaxAutoPrepare), () => builder.MaxAutoPrepare = 100);
+
+        return new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
+    }
+
+    private static void AddEmbeddedServer(this WebApplicationBuilder builder, PortalOptions options)
+    {
+        var server = new EmbeddedServerOptions
+        {
+            NodeModules = Path.Combine(builder.Environment.ContentRootPath, "node_modules"),
+            DataFolder = options.DataFolder,
+        };
+        builder.Services.AddSingleton(services =>
+            new EmbeddedServer(server, services.GetRequiredService<ILogger<EmbeddedServer>>()));
+        builder.Services.AddHostedService<EmbeddedServerSupervisor>();
+        builder.Services.AddSingleton(services => DataSource(
+            services.GetRequiredService<EmbeddedServer>().ConnectionString
+            ?? throw new InvalidOperationException("The database is used before it has been started.")));
+    }
+
+    private static void SetDefault(NpgsqlConnectionStringBuilder builder, string keyword, Action set)
+    {
+        if (!builder.ShouldSerialize(keyword))
+        {
+            set();
+        }
+    }
+}

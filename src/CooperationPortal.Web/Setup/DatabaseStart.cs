@@ -1,0 +1,49 @@
+using CooperationPortal.Web.Setup.EmbeddedPostgres;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>Has the database ready before the first request is answered, and stops the embedded one after the last.</summary>
+internal sealed class DatabaseStart(IServiceProvider services, PortalOptions options, IHostEnvironment environment)
+    : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var embedded = services.GetService<EmbeddedServer>();
+        if (embedded is not null)
+        {
+            await embedded.StartAsync(cancellationToken);
+        }
+
+        var preparation = services.GetRequiredService<DatabasePreparation>();
+        await preparation.CheckServerAsync(cancellationToken);
+        if (!options.MigrateAtStart)
+        {
+            return;
+        }
+
+        await preparation.MigrateAsync(cancellationToken);
+        if (embedded is not null && options.DemoData && !environment.IsProduction())
+        {
+            await LoadDemoDataOnceAsync(preparation, cancellationToken);
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (services.GetService<EmbeddedServer>() is { } embedded)
+        {
+            await embedded.StopAsync();
+        }
+    }
+
+    /// <summary>A file beside the database remembers it, so that demo records which somebody has deleted stay away.</summary>
+    private async Task LoadDemoDataOnceAsync(DatabasePreparation preparation, CancellationToken cancellationToken)
+    {
+        var loaded = Path.Combine(options.DataFolder, "postgres", "demo-data-loaded");
+        if (!File.Exists(loaded))
+        {
+            await preparation.LoadDemoDataAsync(cancellationToken);
+            await File.WriteAllTextAsync(loaded, "", CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CooperationPortal.Web.Setup;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Tests.Support.Http;
+
+/// <summary>The whole web host on a given database. Settings are values of the configuration, as "Portal:MigrateAtStart".</summary>
+public sealed class PortalFactory(
+    string connectionString,
+    Action<IServiceCollection>? change = null,
+    string environment = "Development",
+    IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // What Program reads before the host is built sees UseSetting, but not ConfigureAppConfiguration.
+        builder.UseEnvironment(environment);
+        builder.UseSetting($"ConnectionStrings:{PortalOptions.ConnectionName}", connectionString);
+        builder.UseSetting("Portal:MigrateAtStart", "false");
+        builder.UseSetting("Portal:AllowUnsafeDatabase", "true");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => change?.Invoke(services));
+    }
+}
