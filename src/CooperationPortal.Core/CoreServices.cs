@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
@@ -33,6 +34,7 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<VisitInput>>(s => s.GetRequiredService<VisitWriter>());
         services.AddScoped<MeetingWriter>();
         services.AddScoped<IRecordWriter<MeetingInput>>(s => s.GetRequiredService<MeetingWriter>());
+        services.AddScoped<IRecordWriter<AgreementInput>, AgreementWriter>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

@@ -77,4 +77,24 @@ public sealed class Agreement : Record
     public List<AgreementStatePeriod> StatePeriods { get; } = [];
     public List<ScopeItem> Scope { get; } = [];
     public List<Statement> Statements { get; } = [];
+
+    /// <summary>Derives the legal states anew, and the day by which lists sort; to be called after every change of events or terms.</summary>
+    internal void Relive()
+    {
+        var events = Events.OrderBy(e => e.Order).Select(e => new LifeEvent(e.Kind, e.When)).ToList();
+        var periods = AgreementLife.PeriodsOf(events, LifeTerms.Of(this));
+        StatePeriods.RemoveAll(kept => !periods.Any(p => p.From == kept.From));
+        foreach (var period in periods)
+        {
+            var stored = StatePeriods.Find(p => p.From == period.From);
+            if (stored is null)
+            {
+                stored = new AgreementStatePeriod { AgreementId = Id, From = period.From };
+                StatePeriods.Add(stored);
+            }
+            stored.Until = period.Until;
+            stored.State = period.State;
+        }
+        SortDate = AgreementLife.ListedUnder(events, PlannedWindow);
+    }
 }

@@ -33,6 +33,18 @@ public static class AgreementLife
     public static bool IsOverdue(LegalState? state, StatedDate plannedWindow, DateOnly today) =>
         state?.IsPlanned() is true && plannedWindow.Latest < today;
 
+    /// <summary>
+    /// The day by which lists sort: of the signing, else of the planned window, else of the first event that has a year.
+    /// A paper whose signing has no year stands among those without one, whatever else is known of it.
+    /// </summary>
+    public static DateOnly ListedUnder(IReadOnlyList<LifeEvent> events, StatedDate plannedWindow)
+    {
+        var signed = events.FirstOrDefault(e => e.Kind == AgreementEventKind.Signed && Counts(e));
+        var first = events.FirstOrDefault(e => e.When.YearKnown)?.When ?? StatedDate.NotStated;
+        var shown = signed?.When ?? (plannedWindow.IsStated ? plannedWindow : first);
+        return shown.Earliest ?? shown.Latest ?? DateOnly.MinValue;
+    }
+
     /// <summary>The first event that may not follow what came before it, by position; null where all may.</summary>
     public static int? FirstRefused(IReadOnlyList<LifeEvent> events)
     {

@@ -12,6 +12,6 @@ public sealed class AgreementStatePeriod
     public required DateOnly From { get; init; }
 
     /// <summary>First day after it; null while no end is known.</summary>
-    public required DateOnly? Until { get; init; }
-    public required LegalState State { get; init; }
+    public DateOnly? Until { get; internal set; }
+    public LegalState State { get; internal set; }
 }

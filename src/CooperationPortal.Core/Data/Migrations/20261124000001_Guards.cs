@@ -12,7 +12,8 @@ public sealed class Guards : Migration
     {
         migrationBuilder.Sql("""
             alter table agreement_state_periods add constraint ex_agreement_state_periods_overlap
-                exclude using gist (agreement_id with =, daterange("from", until) with &&);
+                exclude using gist (agreement_id with =, daterange("from", until) with &&)
+                deferrable initially deferred;
 
             create function refuse_change() returns trigger language plpgsql as $$
             begin

@@ -46,6 +46,11 @@ public sealed class RecordInputValidator : AbstractValidator<RecordInput>
             yield return ($"{nameof(DateInput.Parts)}.{error.Box}", $"ErrorsForms.Date{error.Problem}");
         }
 
+        if (date.Basis is FactBasis.Inferred && date.Parts != new EdtfDateParts() && string.IsNullOrWhiteSpace(date.BasisNote))
+        {
+            yield return (nameof(DateInput.BasisNote), "ErrorsForms.InferredWithoutReason");
+        }
+
         if (date.BasisNote?.Length > StatedDate.BasisNoteMaxLength)
         {
             yield return (nameof(DateInput.BasisNote), "ErrorsForms.NoteTooLong");
