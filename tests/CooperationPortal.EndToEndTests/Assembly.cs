@@ -1,0 +1,1 @@
+[assembly: TestFramework("CooperationPortal.Tests.Support.Database.PortalTestFramework", "CooperationPortal.EndToEndTests")]

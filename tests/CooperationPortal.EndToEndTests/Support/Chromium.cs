@@ -1,0 +1,33 @@
+using CooperationPortal.Tests.Support.Database;
+using Microsoft.Playwright;
+
+namespace CooperationPortal.EndToEndTests.Support;
+
+/// <summary>One browser for the whole run: Debian's, or the one that the variable CHROMIUM names.</summary>
+public static class Chromium
+{
+    private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
+
+    public static Task<IBrowser> Browser => Running.Value;
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        PortalTestFramework.Ending += async () =>
+        {
+            await browser.CloseAsync();
+            playwright.Dispose();
+        };
+
+        return browser;
+    }
+}

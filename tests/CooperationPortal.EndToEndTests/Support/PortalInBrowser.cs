@@ -1,0 +1,69 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CooperationPortal.EndToEndTests.Support;
+
+/// <summary>The portal on a real port with a database of its own, for one test class, and browsers that look at it.</summary>
+public sealed class PortalInBrowser : IAsyncLifetime
+{
+    private PortalFactory? _factory;
+
+    public string ConnectionString { get; private set; } = "";
+
+    public PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal is not ready.");
+
+    public Uri Address => Factory.ClientOptions.BaseAddress;
+
+    public async Task InitializeAsync()
+    {
+        ConnectionString = await TestServer.CreateDatabaseAsync();
+        _factory = new PortalFactory(ConnectionString);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+    }
+
+    /// <summary>
+    /// A person's browser, with cookies of its own. Disposing of it fails the test if a script broke or the
+    /// Content-Security-Policy stopped something.
+    /// </summary>
+    public async Task<Visitor> NewVisitorAsync(bool javaScript = true, string locale = "ru-RU", ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await Chromium.Browser;
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            JavaScriptEnabled = javaScript,
+            Locale = locale,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+        });
+        context.SetDefaultTimeout(15_000);
+
+        return await Visitor.OpenAsync(context);
+    }
+
+    /// <summary>Uses a service of the portal, in a scope of its own.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Factory.Services.CreateAsyncScope();
+
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Looks into the database, or arranges data in it.</summary>
+    public Task<T> UseAsync<T>(Func<PortalDbContext, Task<T>> work) => UseAsync<PortalDbContext, T>(work);
+
+    public async Task DisposeAsync()
+    {
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+            await TestServer.DropDatabaseAsync(ConnectionString);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CooperationPortal.EndToEndTests.Support;
+
+/// <summary>A browser window, and what went wrong in it.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _errors.Add($"{message.Text} ({page.Url})");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Messages of the console that are expected, as that of a page that answers 404.</summary>
+    public List<string> ExpectedErrors { get; } = [];
+
+    public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    public async Task<IResponse> GoAsync(string path) =>
+        await Page.GotoAsync(path) ?? throw new InvalidOperationException($"No answer from {path}.");
+
+    /// <summary>No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var findings = result.Violations
+            .Where(finding => finding.Impact is "serious" or "critical")
+            .Select(Describe)
+            .ToList();
+
+        findings.ShouldBeEmpty($"axe on {Page.Url}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        _errors.Where(error => !ExpectedErrors.Any(error.Contains)).ShouldBeEmpty("errors in the browser's console");
+    }
+
+    private static string Describe(AxeResultItem finding) =>
+        $"{finding.Impact} {finding.Id}: {finding.Help}\n  "
+        + string.Join("\n  ", finding.Nodes.Select(node => node.Html));
+}
