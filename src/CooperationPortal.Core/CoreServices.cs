@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Search;
@@ -25,6 +26,7 @@ public static class CoreServices
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
         services.AddScoped<ReferenceDataLoader>();
+        services.AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>());
         services.AddScoped<StatementWriter>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();

@@ -80,17 +80,12 @@ public sealed class DatabasePreparation(
         }
     }
 
-    private async Task SeedAsync(IServiceProvider services, SeedKind kind, CancellationToken cancellationToken)
+    private static async Task SeedAsync(IServiceProvider services, SeedKind kind, CancellationToken cancellationToken)
     {
         services.GetRequiredService<PortalDbContext>().Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
         foreach (var seed in services.GetServices<IDataSeed>().Where(seed => seed.Kind == kind))
         {
-            var watch = Stopwatch.StartNew();
             await seed.SeedAsync(cancellationToken);
-            if (watch.Elapsed > TimeSpan.FromSeconds(0.5))
-            {
-                logger.LogInformation("{Seed} loaded in {Seconds:0.0} s", seed.GetType().Name, watch.Elapsed.TotalSeconds);
-            }
         }
     }
 

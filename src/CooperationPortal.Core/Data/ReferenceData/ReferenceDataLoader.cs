@@ -13,9 +13,13 @@ namespace CooperationPortal.Core.Data.ReferenceData;
 /// Brings places, their names and the vocabularies from the shipped files to the database: in one transaction, and
 /// only when the files changed. Names that staff added stay.
 /// </summary>
-public sealed class ReferenceDataLoader(PortalDbContext db, TimeProvider time, ILogger<ReferenceDataLoader> logger)
+public sealed class ReferenceDataLoader(PortalDbContext db, TimeProvider time, ILogger<ReferenceDataLoader> logger) : IDataSeed
 {
     private const string DataName = "reference";
+
+    public SeedKind Kind => SeedKind.Reference;
+
+    public Task SeedAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>True when something was loaded, false when the database has the files' content already.</summary>
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Npgsql;
 
@@ -30,10 +31,10 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
     {
         await PrepareFoldersAsync(cancellationToken);
         logger.LogInformation("Starting the embedded database …");
-        var deadline = DateTime.UtcNow + Patience;
+        var watch = Stopwatch.StartNew();
         while (!await TryBecomeReadyAsync(cancellationToken))
         {
-            if (DateTime.UtcNow > deadline)
+            if (watch.Elapsed > Patience)
             {
                 throw new EmbeddedServerException($"The embedded database does not start. The end of {_folders!.Log}:\n{LogTail()}");
             }

@@ -102,7 +102,7 @@ internal sealed class ServerPackage
     /// <summary>Clears away copies that were broken off, but none that another process may still be making.</summary>
     private static void RemoveUnfinished(string parent)
     {
-        var old = DateTime.UtcNow.AddHours(-1);
+        var old = TimeProvider.System.GetUtcNow().AddHours(-1);
         foreach (var folder in new DirectoryInfo(parent).GetDirectories(Unfinished + "*").Where(f => f.CreationTimeUtc < old))
         {
             folder.Delete(recursive: true);
