@@ -27,6 +27,7 @@ public static class CoreServices
         services.AddScoped<RecordExtras>();
         services.AddScoped<ReferenceDataLoader>();
         services.AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>());
+        services.AddSearch();
         services.AddScoped<StatementWriter>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();

@@ -1,0 +1,111 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.People;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Says in the reader's language what was found by a name: how it is called, where it is, its code.</summary>
+public sealed class LookupNames(PortalDbContext db)
+{
+    public async Task<IReadOnlyList<LookupMatch>> DescribeAsync(
+        IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
+    {
+        var regions = Ids(hits, RecordKind.Region);
+        var places = await db.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        var homes = await HomesAsync(hits, cancellationToken);
+        var above = places.Values.SelectMany(p => p.AncestorIds).Concat(homes.Values.OfType<Guid>());
+        var forms = await FormsAsync([.. hits.Select(h => h.Id).Concat(above).Distinct()], cancellationToken);
+        var posts = await PostsAsync(Ids(hits, RecordKind.Person), lang, cancellationToken);
+        return
+        [
+            .. hits.Where(h => forms.Contains(h.Id)).Select(h =>
+            {
+                var place = places.GetValueOrDefault(h.Id);
+                var name = NameSet.Best(forms[h.Id], lang);
+                return new LookupMatch
+                {
+                    Kind = h.Kind,
+                    Id = h.Id,
+                    Name = name,
+                    Matched = h.Form.Text == name.Text || h.Form.Text == CodeOf(place) ? null : h.Form,
+                    Place = h.Kind switch
+                    {
+                        RecordKind.Region => Words(place!.AncestorIds.Reverse().Where(a => a != place.SuccessorId), forms, lang),
+                        RecordKind.Person => posts.GetValueOrDefault(h.Id),
+                        _ => homes.GetValueOrDefault(h.Id) is { } home ? Words([home], forms, lang) : null,
+                    },
+                    Code = CodeOf(place),
+                    TypeName = place?.TypeName,
+                    IsFormer = place?.Status == RegionStatus.Former,
+                    IsWhole = h.IsWhole,
+                    IsSameText = h.IsSameText(typed),
+                };
+            }),
+        ];
+    }
+
+    /// <summary>Where institutions and events are.</summary>
+    private async Task<Dictionary<Guid, Guid?>> HomesAsync(IReadOnlyList<NameHit> hits, CancellationToken cancellationToken)
+    {
+        var institutions = Ids(hits, RecordKind.Institution);
+        var events = Ids(hits, RecordKind.Event);
+        var homes = await db.Institutions.Where(i => institutions.Contains(i.Id))
+            .Select(i => new { i.Id, RegionId = (Guid?)i.RegionId })
+            .Concat(db.Events.Where(e => events.Contains(e.Id)).Select(e => new { e.Id, e.RegionId }))
+            .ToListAsync(cancellationToken);
+        return homes.ToDictionary(h => h.Id, h => h.RegionId);
+    }
+
+    /// <summary>All forms of the names of these records.</summary>
+    public async Task<ILookup<Guid, Name>> FormsAsync(Guid[] owners, CancellationToken cancellationToken)
+    {
+        var names = await db.Names.AsNoTracking()
+            .Where(n => (n is RegionName && owners.Contains(((RegionName)n).RegionId))
+                || (n is InstitutionName && owners.Contains(((InstitutionName)n).InstitutionId))
+                || (n is PersonName && owners.Contains(((PersonName)n).PersonId))
+                || (n is EventName && owners.Contains(((EventName)n).EventId)))
+            .ToListAsync(cancellationToken);
+        return names.ToLookup(n => n switch
+        {
+            RegionName r => r.RegionId,
+            InstitutionName i => i.InstitutionId,
+            PersonName p => p.PersonId,
+            EventName e => e.EventId,
+            _ => throw new InvalidOperationException(n.GetType().Name),
+        });
+    }
+
+    /// <summary>A post tells namesakes apart.</summary>
+    private async Task<Dictionary<Guid, string>> PostsAsync(Guid[] people, string lang, CancellationToken cancellationToken)
+    {
+        if (people.Length == 0)
+        {
+            return [];
+        }
+
+        List<(Guid? PersonId, LocalizedText? Post)> posts =
+        [
+            .. await PostsOf(db.Signatures), .. await PostsOf(db.DelegationMembers),
+            .. await PostsOf(db.VisitHosts), .. await PostsOf(db.MeetingParticipants),
+        ];
+        return posts.GroupBy(p => p.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Post!.In(lang).Text);
+
+        async Task<IEnumerable<(Guid? PersonId, LocalizedText? Post)>> PostsOf<T>(IQueryable<T> roles)
+            where T : PersonInRole =>
+            (await roles.Where(r => r.TitleThen != null && r.PersonId != null && people.Contains(r.PersonId.Value))
+                .Select(r => new { r.PersonId, r.TitleThen }).ToListAsync(cancellationToken))
+                .Select(r => (r.PersonId, r.TitleThen));
+    }
+
+    private static string? CodeOf(Region? place) => place?.IsoCode ?? place?.NationalCode;
+
+    private static string Words(IEnumerable<Guid> places, ILookup<Guid, Name> forms, string lang) =>
+        string.Join(", ", places.Where(forms.Contains).Select(id => NameSet.Best(forms[id], lang).Text));
+
+    private static Guid[] Ids(IReadOnlyList<NameHit> hits, RecordKind kind) => [.. hits.Where(h => h.Kind == kind).Select(h => h.Id)];
+}

@@ -1,0 +1,18 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>A form of a name that fits what was typed, and whose name it is.</summary>
+/// <param name="Score">4 for the whole name, 3 for its beginning, 2 for words or parts within, below that by likeness.</param>
+public sealed record NameHit(RecordKind Kind, Guid Id, NameForm Form, double Score)
+{
+    public const double Whole = 4;
+    public const double Within = 2;
+    public const double Alike = 1.5;
+
+    public bool IsWhole => Score >= Whole;
+
+    /// <summary>The very words, not only their sound in another script.</summary>
+    public bool IsSameText(string typed) => Form.Text.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+}

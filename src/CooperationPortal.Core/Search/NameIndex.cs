@@ -1,0 +1,84 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Finds regions, institutions, people and events by any form of their names, in any script, slips included.</summary>
+public sealed class NameIndex(PortalDbContext db)
+{
+    /// <summary>The kinds of records that have names.</summary>
+    public static readonly IReadOnlyList<RecordKind> Kinds =
+        [RecordKind.Region, RecordKind.Institution, RecordKind.Person, RecordKind.Event];
+
+    // Two letters have no trigram of their own: they are looked for at the beginning only. Three are too few for likeness.
+    private const int Shortest = 2;
+    private const int ShortestWithin = 3;
+    private const int ShortestAlike = 4;
+
+    private const string Like = Columns + " n.search_key like @pattern" + Order;
+
+    // A slip in a short name is far from it as a word, and in a long one far from it as a whole: either likeness will do.
+    private const string LikeOrAlike = Columns
+        + """
+         (n.search_key like @pattern or @key <% n.search_key
+            or n.search_key % @key and word_similarity(@key, n.search_key) >= 0.5)
+        """ + Order;
+
+    private const string Columns =
+        """
+        select n.owner as "Owner", coalesce(n.region_id, n.institution_id, n.person_id, n.event_id) as "Id",
+            n.text as "Text", n.lang as "Lang", n.kind as "Form",
+            (case when n.search_key = @key then 4.0
+                when n.search_key like @key || '%' then 3.0
+                when n.search_key like '% ' || @key || '%' then 2.5
+                when n.search_key like '%' || @key || '%' then 2.0
+                else word_similarity(@key, n.search_key) + similarity(@key, n.search_key) / 2 end)::float8 as "Score"
+        from names n
+        where n.owner = any(@owners) and
+        """;
+
+    private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";
+
+    /// <summary>The best form of each record that fits, best first; likeness counts only where nothing else fits.</summary>
+    public async Task<IReadOnlyList<NameHit>> FindAsync(
+        string typed, IEnumerable<RecordKind> kinds, int limit, CancellationToken cancellationToken)
+    {
+        var key = SearchKey.Of(typed);
+        if (key.Length < Shortest)
+        {
+            return [];
+        }
+
+        var rows = await db.Database.SqlQueryRaw<Row>(
+            key.Length < ShortestAlike ? Like : LikeOrAlike,
+            new NpgsqlParameter("key", key),
+            new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
+            new NpgsqlParameter("owners", kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray()),
+            new NpgsqlParameter("limit", limit)).ToListAsync(cancellationToken);
+        var hits = rows.Select(r => new NameHit(
+            Enum.Parse<RecordKind>(r.Owner, true),
+            r.Id,
+            new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)),
+            IsHomophone(typed, r.Text) ? Math.Min(r.Score, NameHit.Alike) : r.Score)).ToList();
+        var alikeOnly = hits.TrueForAll(h => h.Score < NameHit.Within);
+        return
+        [
+            .. hits.Where(h => alikeOnly || h.Score >= NameHit.Within)
+                .OrderByDescending(h => h.Score)
+                .ThenByDescending(h => h.IsSameText(typed))
+                .ThenBy(h => h.Form.Kind)
+                .DistinctBy(h => (h.Kind, h.Id)),
+        ];
+    }
+
+    /// <summary>Other Chinese characters of the same sound, such as 伊春 and 宜春, are another name.</summary>
+    private static bool IsHomophone(string typed, string form) =>
+        typed.Any(IsHan) && form.Any(IsHan) && !form.Contains(typed.Trim(), StringComparison.Ordinal);
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
+
+    private sealed record Row(string Owner, Guid Id, string Text, string Lang, string Form, double Score);
+}

@@ -1,0 +1,98 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Finds agreements, visits and meetings by reference or title, live ones and drafts of the actor's scope.</summary>
+public sealed class RecordLookup(PortalDbContext db)
+{
+    private static readonly RecordKind[] Kinds = [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting];
+
+    public async Task<IReadOnlyList<LookupMatch>> FindAsync(
+        string typed, IReadOnlyCollection<RecordKind> kinds, string lang, Actor actor, int limit, CancellationToken cancellationToken)
+    {
+        var wanted = Kinds.Intersect(kinds).ToArray();
+        var key = SearchKey.Of(typed);
+        if (wanted.Length == 0 || key.Length == 0)
+        {
+            return [];
+        }
+
+        var reference = typed.Trim().ToUpperInvariant();
+        var matches = new List<LookupMatch>();
+        if (wanted.Contains(RecordKind.Agreement))
+        {
+            var rows = await db.Agreements.VisibleTo(actor).AsNoTracking()
+                .Where(a => a.Reference == reference || a.SearchKey.Contains(key))
+                .OrderByDescending(a => a.Reference == reference).ThenByDescending(a => a.SortDate).Take(limit)
+                .Select(a => new { a.Id, a.Reference, a.Title }).ToListAsync(cancellationToken);
+            matches.AddRange(rows.Select(r => Match(RecordKind.Agreement, r.Id, r.Reference, r.Title.In(lang), reference)));
+        }
+
+        if (wanted.Contains(RecordKind.Visit))
+        {
+            var rows = await db.Visits.VisibleTo(actor).AsNoTracking()
+                .Where(v => v.Reference == reference || v.SearchKey.Contains(key))
+                .OrderByDescending(v => v.Reference == reference).ThenByDescending(v => v.SortDate).Take(limit)
+                .Select(v => new { v.Id, v.Reference, v.Purpose, v.Summary }).ToListAsync(cancellationToken);
+            matches.AddRange(rows.Select(r => Match(
+                RecordKind.Visit, r.Id, r.Reference, (r.Purpose ?? r.Summary)?.In(lang), reference)));
+        }
+
+        if (wanted.Contains(RecordKind.Meeting))
+        {
+            var rows = await db.Meetings.VisibleTo(actor).AsNoTracking()
+                .Where(m => m.Reference == reference || m.SearchKey.Contains(key))
+                .OrderByDescending(m => m.Reference == reference).ThenByDescending(m => m.SortDate).Take(limit)
+                .Select(m => new { m.Id, m.Reference, m.Agenda, m.Summary }).ToListAsync(cancellationToken);
+            matches.AddRange(rows.Select(r => Match(
+                RecordKind.Meeting, r.Id, r.Reference, (r.Agenda ?? r.Summary)?.In(lang), reference)));
+        }
+
+        matches.AddRange(await DraftsAsync(typed, reference, wanted, lang, actor, limit, cancellationToken));
+        return [.. matches.OrderByDescending(m => m.IsWhole).DistinctBy(m => m.Id).Take(limit)];
+    }
+
+    private async Task<IEnumerable<LookupMatch>> DraftsAsync(
+        string typed, string reference, RecordKind[] wanted, string lang, Actor actor, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await OfScope(db.Drafts.AsNoTracking(), actor)
+            .Where(d => wanted.Contains(d.Kind))
+            .Where(d => d.Reference == reference || EF.Functions.ILike(d.Title, $"%{EscapeLike(typed.Trim())}%", "\\"))
+            .OrderByDescending(d => d.Reference == reference).ThenByDescending(d => d.ChangedAt).Take(limit)
+            .Select(d => new { d.RecordId, d.Kind, d.Reference, d.Title }).ToListAsync(cancellationToken);
+        return rows.Select(r => Match(r.Kind, r.RecordId, r.Reference ?? "", new LocalizedString(r.Title, lang, false), reference)
+            with
+        { IsDraft = true });
+    }
+
+    /// <summary>One's own drafts and those that touch a region or an institution of one's rights.</summary>
+    private static IQueryable<Draft> OfScope(IQueryable<Draft> drafts, Actor actor)
+    {
+        if (actor.Grants.Any(g => g.IsEverywhere))
+        {
+            return drafts;
+        }
+
+        var regions = actor.Grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var institutions = actor.Grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
+        return drafts.Where(d => d.AuthorId == actor.UserId
+            || d.RegionIds.Any(id => regions.Contains(id))
+            || d.InstitutionIds.Any(id => institutions.Contains(id)));
+    }
+
+    private static LookupMatch Match(RecordKind kind, Guid id, string reference, LocalizedString? title, string typed) => new()
+    {
+        Kind = kind,
+        Id = id,
+        Name = title ?? new LocalizedString(reference, LanguageTag.English, false),
+        Code = reference,
+        IsWhole = reference == typed,
+        IsSameText = reference == typed,
+    };
+
+    private static string EscapeLike(string text) =>
+        text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+}

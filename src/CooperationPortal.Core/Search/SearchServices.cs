@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Core.Search;
+
+internal static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<NameIndex>()
+        .AddScoped<LookupNames>()
+        .AddScoped<RecordLookup>()
+        .AddScoped<RegistryLookup>()
+        .AddScoped<PickResolver>();
+}
