@@ -9,7 +9,6 @@ public sealed record NameHit(RecordKind Kind, Guid Id, NameForm Form, double Sco
 {
     public const double Whole = 4;
     public const double Within = 2;
-    public const double Alike = 1.5;
 
     public bool IsWhole => Score >= Whole;
 

@@ -58,11 +58,17 @@ public sealed class NameIndex(PortalDbContext db)
             new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
             new NpgsqlParameter("owners", kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray()),
             new NpgsqlParameter("limit", limit)).ToListAsync(cancellationToken);
-        var hits = rows.Select(r => new NameHit(
-            Enum.Parse<RecordKind>(r.Owner, true),
-            r.Id,
-            new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)),
-            IsHomophone(typed, r.Text) ? Math.Min(r.Score, NameHit.Alike) : r.Score)).ToList();
+        return Rank(typed.Trim(), [.. rows.Select(r => new NameHit(
+            Enum.Parse<RecordKind>(r.Owner, true), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
+    }
+
+    private static List<NameHit> Rank(string typed, List<NameHit> hits)
+    {
+        if (typed.Any(IsHan))
+        {
+            hits = ByCharacters(typed, hits);
+        }
+
         var alikeOnly = hits.TrueForAll(h => h.Score < NameHit.Within);
         return
         [
@@ -74,9 +80,12 @@ public sealed class NameIndex(PortalDbContext db)
         ];
     }
 
-    /// <summary>Other Chinese characters of the same sound, such as 伊春 and 宜春, are another name.</summary>
-    private static bool IsHomophone(string typed, string form) =>
-        typed.Any(IsHan) && form.Any(IsHan) && !form.Contains(typed.Trim(), StringComparison.Ordinal);
+    /// <summary>伊春 and 宜春 sound the same and are two cities: the sound counts only where no name has the characters.</summary>
+    private static List<NameHit> ByCharacters(string typed, List<NameHit> hits)
+    {
+        var same = hits.FindAll(h => h.Form.Text.Contains(typed, StringComparison.Ordinal));
+        return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
+    }
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 
