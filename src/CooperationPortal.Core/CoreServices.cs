@@ -8,6 +8,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Vocabularies;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class CoreServices
         services.AddScoped<StatementWriter>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();
+        services.AddScoped<TermQueries>();
         services.AddScoped<RecordKeys>();
         services.AddScoped<VisitRows>();
         services.AddScoped<VisitWriter>();

@@ -4,6 +4,10 @@ namespace CooperationPortal.Core.Documents;
 public sealed class StoredFile
 {
     public const int NameLength = 255;
+    public const int MaxMegabytes = 20;
+
+    /// <summary>What file choosers offer; what is accepted is judged by the content.</summary>
+    public const string AcceptedExtensions = ".pdf,.docx,.xlsx,.odt,.txt,.png,.jpg,.jpeg";
 
     public required Guid Id { get; init; }
 

@@ -1,0 +1,35 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Vocabularies;
+
+/// <summary>Reads the vocabularies; each is read once a request, for a page asks for many of its words.</summary>
+public sealed class TermQueries(PortalDbContext db)
+{
+    private readonly Dictionary<VocabularyKind, IReadOnlyList<TermView>> read = [];
+
+    /// <summary>All terms, the retired ones too, by code.</summary>
+    public async Task<IReadOnlyList<TermView>> AllAsync(VocabularyKind vocabulary, CancellationToken cancellationToken)
+    {
+        if (!read.TryGetValue(vocabulary, out var terms))
+        {
+            terms = read[vocabulary] = await db.Terms.AsNoTracking()
+                .Where(t => t.Vocabulary == vocabulary)
+                .OrderBy(t => t.Code)
+                .Select(t => new TermView(t.Code, t.Label, t.Retired))
+                .ToListAsync(cancellationToken);
+        }
+
+        return terms;
+    }
+
+    /// <summary>The words for codes in their order; a code that is in no vocabulary any more stands for itself.</summary>
+    public async Task<IReadOnlyList<LocalizedString>> LabelsAsync(
+        VocabularyKind vocabulary, IEnumerable<string> codes, string lang, CancellationToken cancellationToken)
+    {
+        var terms = await AllAsync(vocabulary, cancellationToken);
+        return [.. codes.Select(code => terms.FirstOrDefault(t => t.Code == code)?.Label.In(lang)
+            ?? new LocalizedString(code, lang, false))];
+    }
+}
