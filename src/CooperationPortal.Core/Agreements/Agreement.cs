@@ -29,8 +29,14 @@ public sealed class Agreement : Record
     /// <summary>The agreement that this one carries out.</summary>
     public Guid? ParentId { get; internal set; }
 
+    /// <summary>That agreement in the source's words, while the registry has no record of it.</summary>
+    public LocalizedText? ParentText { get; internal set; }
+
     /// <summary>The agreement whose place this one takes.</summary>
     public Guid? SupersedesId { get; internal set; }
+
+    /// <summary>That agreement in the source's words ("an earlier memorandum"), while the registry has no record of it.</summary>
+    public LocalizedText? SupersedesText { get; internal set; }
 
     /// <summary>The event at which the parties meant to sign.</summary>
     public Guid? PlannedOccasionEventId { get; internal set; }

@@ -44,7 +44,9 @@ public sealed class AgreementInput : RecordInput
     public DateInput RegistryDate { get; set; } = new();
     public List<Sector> Sectors { get; set; } = [];
 
+    /// <summary>The agreement that this one carries out: of the registry, or kept as written.</summary>
     public RecordPick Parent { get; set; } = new();
+    /// <summary>The agreement whose place this one takes: of the registry, or kept as written.</summary>
     public RecordPick Supersedes { get; set; } = new();
 
     public List<ScopeItemInput> Scope { get; set; } = [];

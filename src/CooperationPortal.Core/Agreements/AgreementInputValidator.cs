@@ -82,10 +82,10 @@ public sealed class AgreementInputValidator : AbstractValidator<AgreementInput>
         RuleFor(a => a.Meeting.Text)
             .Must((a, _) => a.Meeting.IsEmptyOrRecordOf(RecordKind.Meeting)).WithMessage("ErrorsAgreements.MeetingNotFound");
         RuleFor(a => a.Parent.Text)
-            .Must((a, _) => a.Parent.IsEmptyOrRecordOf(RecordKind.Agreement))
+            .Must((a, _) => a.Parent.IsAsWritten() || a.Parent.IsEmptyOrRecordOf(RecordKind.Agreement))
             .WithMessage("ErrorsCommitments.AgreementNotFound");
         RuleFor(a => a.Supersedes.Text)
-            .Must((a, _) => a.Supersedes.IsEmptyOrRecordOf(RecordKind.Agreement))
+            .Must((a, _) => a.Supersedes.IsAsWritten() || a.Supersedes.IsEmptyOrRecordOf(RecordKind.Agreement))
             .WithMessage("ErrorsCommitments.AgreementNotFound");
     }
 

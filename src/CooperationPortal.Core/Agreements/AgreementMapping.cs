@@ -16,7 +16,9 @@ internal static class AgreementMapping
         agreement.Binding = input.Binding;
         agreement.CountStated = Trimmed(input.CountStated);
         agreement.ParentId = input.Parent.IdOf(RecordKind.Agreement);
+        agreement.ParentText = input.Parent.ToWords();
         agreement.SupersedesId = input.Supersedes.IdOf(RecordKind.Agreement);
+        agreement.SupersedesText = input.Supersedes.ToWords();
         agreement.PlannedOccasionEventId = input.PlannedOccasion.IdOf(RecordKind.Event);
         agreement.PlannedWindow = input.PlannedWindow.ToDate() with { Nature = DateNature.Planned };
         agreement.VisitId = input.Visit.IdOf(RecordKind.Visit);
@@ -104,8 +106,8 @@ internal static class AgreementMapping
         RegistryNumber = agreement.RegistryNumber,
         RegistryDate = agreement.RegistryDate.ToInput(),
         Sectors = [.. agreement.Sectors],
-        Parent = InputMapping.PickOf(RecordKind.Agreement, agreement.ParentId),
-        Supersedes = InputMapping.PickOf(RecordKind.Agreement, agreement.SupersedesId),
+        Parent = InputMapping.PickOf(RecordKind.Agreement, agreement.ParentId, agreement.ParentText),
+        Supersedes = InputMapping.PickOf(RecordKind.Agreement, agreement.SupersedesId, agreement.SupersedesText),
         Scope = [.. agreement.Scope.OrderBy(s => s.Order).Select(ToInput)],
     };
 

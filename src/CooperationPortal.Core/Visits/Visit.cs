@@ -21,6 +21,9 @@ public sealed class Visit : Record
     /// <summary>The day by which lists sort: the earliest day of the period, <see cref="DateOnly.MinValue"/> where no year is known.</summary>
     public DateOnly SortDate { get; internal set; }
 
+    /// <summary>The event within which it was held, such as a congress or the days of a province; no foreign key, the event may be a draft.</summary>
+    public Guid? EventId { get; internal set; }
+
     public LocalizedText? Purpose { get; internal set; }
     public LocalizedText? Summary { get; internal set; }
     public LocalizedText? InvitedBy { get; internal set; }

@@ -12,6 +12,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.HasListIndex(nameof(Visit.SortDate));
         builder.Property(v => v.Reference).HasMaxLength(20);
         builder.HasIndex(v => v.Reference).IsUnique();
+        builder.HasIndex(v => v.EventId);
         builder.HasOne(v => v.Delegation).WithMany().HasForeignKey(v => v.DelegationId);
         builder.HasMany(v => v.HostParties).WithOne().HasForeignKey(p => p.VisitId);
         builder.HasMany(v => v.Hosts).WithOne().HasForeignKey(h => h.VisitId);

@@ -12,6 +12,9 @@ public sealed class VisitInput : RecordInput
     public List<PartyInput> Senders { get; set; } = [];
     public List<PartyInput> HostParties { get; set; } = [];
     public DateInput Period { get; set; } = new();
+    /// <summary>The event within which it was held.</summary>
+    public RecordPick Event { get; set; } = new();
+
     public LocalizedInput Purpose { get; set; } = new();
     public LocalizedInput Summary { get; set; } = new();
     public LocalizedInput InvitedBy { get; set; } = new();

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using FluentValidation;
 
@@ -20,6 +21,9 @@ public sealed class VisitInputValidator : AbstractValidator<VisitInput>
         RuleForEach(v => v.Statements).SetValidator(new StatementInputValidator());
         RuleForEach(v => v.Commitments).SetValidator(new CommitmentInputValidator());
         RuleForEach(v => v.Aid).SetValidator(new AidInputValidator());
+        RuleFor(v => v.Event.Text)
+            .Must((visit, _) => visit.Event.IsEmptyOrRecordOf(RecordKind.Event))
+            .WithMessage("ErrorsCommitments.EventNotFound");
         RuleFor(v => v.Reason)
             .NotEmpty().When(v => v.NotAsPlanned).WithMessage("ErrorsVisits.ReasonMissing");
     }

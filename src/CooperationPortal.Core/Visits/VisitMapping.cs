@@ -14,6 +14,7 @@ internal static class VisitMapping
         Senders = [.. visit.Delegation!.Senders.OrderBy(s => s.Order).Select(s => s.Give(new PartyInput()))],
         HostParties = [.. visit.HostParties.OrderBy(p => p.Order).Select(p => p.Give(new PartyInput()))],
         Period = visit.Period.ToInput(),
+        Event = InputMapping.PickOf(RecordKind.Event, visit.EventId),
         Purpose = visit.Purpose.ToInput(),
         Summary = visit.Summary.ToInput(),
         InvitedBy = visit.InvitedBy.ToInput(),

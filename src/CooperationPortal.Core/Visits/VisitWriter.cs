@@ -99,6 +99,7 @@ public sealed class VisitWriter(
         visit.MoveTo(input.Status);
         visit.TakePeriod(input.Period.ToDate());
         visit.Kind = input.Kind;
+        visit.EventId = input.Event.IdOf(RecordKind.Event);
         visit.Purpose = input.Purpose.ToText();
         visit.Summary = input.Summary.ToText();
         visit.InvitedBy = input.InvitedBy.ToText();

@@ -29,7 +29,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     binding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     count_stated = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_text = table.Column<string>(type: "jsonb", nullable: true),
                     supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    supersedes_text = table.Column<string>(type: "jsonb", nullable: true),
                     planned_occasion_event_id = table.Column<Guid>(type: "uuid", nullable: true),
                     visit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -439,6 +441,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sort_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
                     purpose = table.Column<string>(type: "jsonb", nullable: true),
                     summary = table.Column<string>(type: "jsonb", nullable: true),
                     invited_by = table.Column<string>(type: "jsonb", nullable: true),
@@ -2423,6 +2426,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "ix_visits_delegation_id",
                 table: "visits",
                 column: "delegation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_event_id",
+                table: "visits",
+                column: "event_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visits_institution_ids",

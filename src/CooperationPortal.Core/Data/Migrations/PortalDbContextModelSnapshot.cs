@@ -100,6 +100,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("ParentText")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parent_text");
+
                     b.Property<Guid?>("PlannedOccasionEventId")
                         .HasColumnType("uuid")
                         .HasColumnName("planned_occasion_event_id");
@@ -159,6 +163,10 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("uuid")
                         .HasColumnName("supersedes_id");
+
+                    b.Property<string>("SupersedesText")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("supersedes_text");
 
                     b.Property<string>("Term")
                         .IsRequired()
@@ -3545,6 +3553,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
                     b.PrimitiveCollection<Guid[]>("InstitutionIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -3669,6 +3681,9 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasIndex("DelegationId")
                         .HasDatabaseName("ix_visits_delegation_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_visits_event_id");
 
                     b.HasIndex("InstitutionIds")
                         .HasDatabaseName("ix_visits_institution_ids");

@@ -53,9 +53,7 @@ public static class InputMapping
         party.InstitutionId = input.Party.IdOf(RecordKind.Institution);
         party.RegionId = input.Party.IdOf(RecordKind.Region)
             ?? (input.Party.IsAsWritten() ? input.Place.IdOf(RecordKind.Region) : null);
-        party.Description = input.Party.IsAsWritten()
-            ? LocalizedText.Of(input.Party.Lang ?? LanguageTag.Russian, input.Party.Text!)
-            : null;
+        party.Description = input.Party.ToWords();
     }
 
     /// <summary>The picks carry no text of registry records yet; <see cref="PickTexts"/> fills it in.</summary>
@@ -93,6 +91,14 @@ public static class InputMapping
         input.BasisNote = role.BasisNote;
         return input;
     }
+
+    /// <summary>The words of a choice that is kept as written, else null.</summary>
+    public static LocalizedText? ToWords(this RecordPick pick) =>
+        pick.IsAsWritten() ? LocalizedText.Of(pick.Lang ?? LanguageTag.Russian, pick.Text!) : null;
+
+    /// <summary>A pick of a record, else of words; empty where both are null.</summary>
+    public static RecordPick PickOf(RecordKind kind, Guid? id, LocalizedText? words) =>
+        id is null && words is not null ? RecordPick.Written(words.Source, words.SourceLang) : PickOf(kind, id);
 
     public static RecordPick PickOf(RecordKind kind, Guid? id) =>
         id is { } known ? new RecordPick { Chosen = $"{kind.ToString().ToLowerInvariant()}:{known}" } : new RecordPick();
