@@ -1,0 +1,190 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>Reads the published institutions.</summary>
+public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions)
+{
+    public const int PageSize = 30;
+
+    /// <summary>The institution with that slug, or null where the reader may not know of one.</summary>
+    public async Task<InstitutionDetails?> FindAsync(
+        string slug, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var key = slug.ToLowerInvariant();
+        var found = await db.Institutions.AsNoTracking().AsSplitQuery().VisibleTo(reader)
+            .Include(i => i.Names).Include(i => i.Identifiers).Include(i => i.Claims).Include(i => i.Region)
+            .SingleOrDefaultAsync(i => i.Slug == key, cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        Guid[] placeIds = [.. found.Region!.AncestorIds, found.RegionId];
+        var places = await regions.PlacesAsync(placeIds, lang, cancellationToken);
+        var branches = await LinksAsync(
+            db.Institutions.Where(i => i.ParentId == found.Id).Select(i => i.Id), lang, reader, cancellationToken);
+        Guid?[] others = [found.ParentId, found.SuccessorId];
+        var links = await LinksAsync(others.OfType<Guid>(), lang, reader, cancellationToken);
+        return new InstitutionDetails(
+            new InstitutionLink(found.Id, found.Slug, NameSet.Best(found.Names, lang), found.Kind),
+            found.Status,
+            [.. found.Names.Select(NameView.Of)],
+            [.. placeIds.Select(id => places[id])],
+            found.CityText,
+            found.Address,
+            found.Latitude,
+            found.Longitude,
+            found.Website,
+            found.ParentId is { } parent ? links.GetValueOrDefault(parent) : null,
+            [.. branches.Values.OrderBy(b => b.Name.Text, StringComparer.CurrentCulture)],
+            found.SuccessorId is { } successor ? links.GetValueOrDefault(successor) : null,
+            [
+                .. found.Identifiers.OrderBy(i => i.Scheme)
+                    .Select(i => new IdentifierView(i.Scheme, i.Value, IdentifierForm.PageOf(i.Scheme, i.Value))),
+            ],
+            [
+                .. found.Claims.OrderBy(c => c.Order)
+                    .Select(c => new ClaimView(c.Id, c.Text, c.Metric, c.Comparator, c.Value, c.AsOf)),
+            ],
+            found.ChangedAt);
+    }
+
+    /// <summary>Names and addresses of those institutions that the reader may see, in one query.</summary>
+    public Task<IReadOnlyDictionary<Guid, InstitutionLink>> LinksAsync(
+        IEnumerable<Guid> ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        Guid[] wanted = [.. ids.Distinct()];
+        return LinksAsync(
+            db.Institutions.Where(i => wanted.Contains(i.Id)).Select(i => i.Id), lang, reader, cancellationToken);
+    }
+
+    /// <summary>The list by name, a page at a time.</summary>
+    public async Task<Page<InstitutionRow>> ListAsync(
+        InstitutionFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rank = NameRank.In(lang);
+        var collation = NameRank.Collation(lang);
+        var rows = Filtered(filter, reader).Select(i => new
+        {
+            i.Id,
+            Name = EF.Functions.Collate(
+                i.Names.AsQueryable().OrderBy(rank).ThenBy(n => n.Id).Select(n => n.Text).First(), collation),
+        });
+        if (NameCursor.TryParse(after, out var cursor))
+        {
+            rows = rows.Where(r => r.Name.CompareTo(cursor.Name) > 0
+                || (r.Name == cursor.Name && r.Id > cursor.Id));
+        }
+
+        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Id).Take(PageSize + 1)
+            .Select(r => new NameCursor(r.Name, r.Id)).ToListAsync(cancellationToken);
+        var page = Page<NameCursor>.Of(hits, PageSize, h => h.ToString());
+        var found = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
+        return new Page<InstitutionRow>([.. page.Items.Select(h => found[h.Id])], page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The kinds and countries to choose from; each count leaves out the choice of its own facet.</summary>
+    public async Task<InstitutionFacets> FacetsAsync(
+        InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var kinds = await Filtered(filter with { Kind = null }, reader)
+            .GroupBy(i => i.Kind)
+            .Select(g => new KindCount(g.Key, g.Count()))
+            .ToListAsync(cancellationToken);
+        var codes = await Filtered(filter with { Country = null, Region = null }, reader)
+            .GroupBy(i => i.Region!.CountryIso2)
+            .Select(g => new { Iso2 = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var iso2s = codes.Select(c => c.Iso2).ToArray();
+        var countryIds = await db.Regions
+            .Where(r => r.Level == RegionLevel.Country && iso2s.Contains(r.CountryIso2))
+            .Select(r => r.Id).ToListAsync(cancellationToken);
+        var countries = (await regions.PlacesAsync(countryIds, lang, cancellationToken)).Values
+            .ToDictionary(p => p.CountryIso2!);
+        return new InstitutionFacets(
+            await CountAsync(filter, reader, cancellationToken),
+            [.. kinds.OrderBy(k => k.Kind)],
+            [
+                .. codes.Where(c => c.Iso2 is not null)
+                    .Select(c => new CountryCount(countries[c.Iso2!], c.Count))
+                    .OrderByDescending(c => c.Count).ThenBy(c => c.Country.Name.Text, StringComparer.CurrentCulture),
+            ]);
+    }
+
+    private async Task<Dictionary<Guid, InstitutionRow>> RowsAsync(
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.Status, i.RegionId, i.CityText, i.ParentId })
+            .ToListAsync(cancellationToken);
+        var links = await LinksAsync(
+            ids.Concat(rows.Select(r => r.ParentId).OfType<Guid>()), lang, reader, cancellationToken);
+        var places = await regions.PlacesAsync(rows.Select(r => r.RegionId), lang, cancellationToken);
+        return rows.ToDictionary(r => r.Id, r => new InstitutionRow(
+            links[r.Id],
+            r.Status,
+            places[r.RegionId],
+            r.CityText,
+            r.ParentId is { } parent ? links.GetValueOrDefault(parent)?.Name : null));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, InstitutionLink>> LinksAsync(
+        IQueryable<Guid> ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = await db.Institutions.AsNoTracking().VisibleTo(reader)
+            .Where(i => ids.Contains(i.Id))
+            .Select(i => new
+            {
+                i.Id,
+                i.Slug,
+                i.Kind,
+                Names = i.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            r => r.Id, r => new InstitutionLink(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Kind));
+    }
+
+    private IQueryable<Institution> Filtered(InstitutionFilter filter, Actor? reader)
+    {
+        var institutions = db.Institutions.AsNoTracking().VisibleTo(reader);
+        if (filter.Kind is { } kind)
+        {
+            institutions = institutions.Where(i => i.Kind == kind);
+        }
+
+        if (filter.Country is { } country)
+        {
+            var iso2 = country.ToUpperInvariant();
+            institutions = institutions.Where(i => i.Region!.CountryIso2 == iso2);
+        }
+
+        if (filter.Region is { } region)
+        {
+            var slug = region.ToLowerInvariant();
+            institutions = institutions.Where(i =>
+                db.Regions.Any(r => r.Slug == slug && (r.Id == i.RegionId || i.Region!.AncestorIds.Contains(r.Id))));
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Name))
+        {
+            var key = SearchKey.Of(filter.Name);
+            var number = filter.Name.Trim();
+            institutions = institutions.Where(i => i.Names.Any(n => n.SearchKey.Contains(key))
+                || i.Identifiers.Any(x => x.Value == number));
+        }
+
+        return institutions;
+    }
+}

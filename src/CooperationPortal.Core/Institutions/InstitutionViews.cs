@@ -1,0 +1,64 @@
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>An institution as other pages name it and link to it.</summary>
+public sealed record InstitutionLink(Guid Id, string Slug, LocalizedString Name, InstitutionKind Kind);
+
+/// <summary>Which institutions a list shows; all null shows all.</summary>
+public sealed record InstitutionFilter
+{
+    public InstitutionKind? Kind { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The slug of a place; institutions of all places within it count.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>A part of any name in any script, or an outside identifier.</summary>
+    public string? Name { get; init; }
+
+    public bool IsEmpty => Kind is null && Country is null && Region is null && string.IsNullOrWhiteSpace(Name);
+}
+
+/// <summary>An institution in a list by name.</summary>
+public sealed record InstitutionRow(
+    InstitutionLink Institution, InstitutionStatus Status, PlaceView Place, string? CityText, LocalizedString? Parent);
+
+/// <summary>How many institutions of the filtered list are of a kind.</summary>
+public sealed record KindCount(InstitutionKind Kind, int Count);
+
+/// <summary>How many institutions of the filtered list are in a country.</summary>
+public sealed record CountryCount(PlaceView Country, int Count);
+
+/// <summary>The choices beside a list, each with the length of the list it leads to.</summary>
+public sealed record InstitutionFacets(
+    int Total, IReadOnlyList<KindCount> Kinds, IReadOnlyList<CountryCount> Countries);
+
+/// <summary>An outside number with the page of its register.</summary>
+public sealed record IdentifierView(IdentifierScheme Scheme, string Value, string? Url);
+
+/// <summary>What a source says of an institution.</summary>
+public sealed record ClaimView(
+    Guid Id, LocalizedText Text, string? Metric, ClaimComparator? Comparator, decimal? Value, StatedDate AsOf);
+
+/// <summary>Everything that the public may know of an institution.</summary>
+public sealed record InstitutionDetails(
+    InstitutionLink Institution,
+    InstitutionStatus Status,
+    IReadOnlyList<NameView> Names,
+    IReadOnlyList<PlaceView> Places,
+    string? CityText,
+    LocalizedText? Address,
+    double? Latitude,
+    double? Longitude,
+    string? Website,
+    InstitutionLink? Parent,
+    IReadOnlyList<InstitutionLink> Branches,
+    InstitutionLink? Successor,
+    IReadOnlyList<IdentifierView> Identifiers,
+    IReadOnlyList<ClaimView> Claims,
+    DateTimeOffset ChangedAt);

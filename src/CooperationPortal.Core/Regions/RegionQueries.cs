@@ -1,0 +1,142 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Regions;
+
+/// <summary>Reads the registry of places, which everyone sees.</summary>
+public sealed class RegionQueries(PortalDbContext db)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The place with that slug in any letter case, or null.</summary>
+    public async Task<RegionDetails?> FindAsync(string slug, string lang, CancellationToken cancellationToken)
+    {
+        var key = slug.ToLowerInvariant();
+        var region = await db.Regions.AsNoTracking().Include(r => r.Names)
+            .SingleOrDefaultAsync(r => r.Slug == key, cancellationToken);
+        if (region is null)
+        {
+            return null;
+        }
+
+        Guid?[] others = [.. region.AncestorIds, region.SuccessorId];
+        var places = await PlacesAsync(others.OfType<Guid>(), lang, cancellationToken);
+        return new RegionDetails(
+            ViewOf(region, lang),
+            region.IsoCode,
+            region.NationalScheme,
+            region.NationalCode,
+            region.GeoNamesId,
+            region.WikidataId,
+            region.Status,
+            region.TimeZone,
+            region.Latitude,
+            region.Longitude,
+            region.Population,
+            [.. region.Names.Select(NameView.Of)],
+            [.. region.AncestorIds.Select(id => places[id])],
+            region.SuccessorId is { } successor ? places[successor] : null);
+    }
+
+    /// <summary>The country with that ISO 3166-1 code in any letter case, or null.</summary>
+    public async Task<RegionDetails?> FindCountryAsync(string iso2, string lang, CancellationToken cancellationToken)
+    {
+        var code = iso2.ToUpperInvariant();
+        var slug = await db.Regions
+            .Where(r => r.Level == RegionLevel.Country && r.CountryIso2 == code)
+            .Select(r => r.Slug)
+            .SingleOrDefaultAsync(cancellationToken);
+        return slug is null ? null : await FindAsync(slug, lang, cancellationToken);
+    }
+
+    /// <summary>The place behind a filter of another list: its slug, or a country's ISO code.</summary>
+    public async Task<PlaceView?> PlaceAsync(string? slug, string lang, CancellationToken cancellationToken)
+    {
+        var key = slug?.ToLowerInvariant();
+        var id = await db.Regions.Where(r => r.Slug == key).Select(r => (Guid?)r.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        return id is { } known ? (await PlacesAsync([known], lang, cancellationToken))[known] : null;
+    }
+
+    /// <summary>Names and addresses of those places, in one query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PlaceView>> PlacesAsync(
+        IEnumerable<Guid> ids, string lang, CancellationToken cancellationToken)
+    {
+        Guid[] wanted = [.. ids.Distinct()];
+        var rows = await db.Regions.AsNoTracking()
+            .Where(r => wanted.Contains(r.Id))
+            .Select(r => new
+            {
+                r.Id,
+                r.Slug,
+                r.Level,
+                r.CountryIso2,
+                r.TypeName,
+                Names = r.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            r => r.Id, r => new PlaceView(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Level, r.CountryIso2, r.TypeName));
+    }
+
+    /// <summary>The whole registry by name, a page at a time.</summary>
+    public async Task<Page<RegionRow>> ListAsync(
+        RegionFilter filter, string lang, string? after, CancellationToken cancellationToken)
+    {
+        var rank = NameRank.In(lang);
+        var collation = NameRank.Collation(lang);
+        var rows = Filtered(filter).Select(r => new
+        {
+            Region = r,
+            Name = EF.Functions.Collate(
+                r.Names.AsQueryable().OrderBy(rank).ThenBy(n => n.Id).Select(n => n.Text).First(), collation),
+        });
+        if (NameCursor.TryParse(after, out var cursor))
+        {
+            rows = rows.Where(r => r.Name.CompareTo(cursor.Name) > 0
+                || (r.Name == cursor.Name && r.Region.Id > cursor.Id));
+        }
+
+        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Region.Id).Take(PageSize + 1)
+            .Select(r => new Hit(r.Region.Id, r.Name, r.Region.IsoCode, r.Region.NationalCode, r.Region.Status))
+            .ToListAsync(cancellationToken);
+        var page = Page<Hit>.Of(hits, PageSize, h => new NameCursor(h.Name, h.Id).ToString());
+        var places = await PlacesAsync(page.Items.Select(h => h.Id), lang, cancellationToken);
+        return new Page<RegionRow>(
+            [.. page.Items.Select(h => new RegionRow(places[h.Id], h.IsoCode, h.NationalCode, h.Status))], page.Next);
+    }
+
+    private IQueryable<Region> Filtered(RegionFilter filter)
+    {
+        var regions = db.Regions.AsNoTracking();
+        if (filter.Country is { } country)
+        {
+            var iso2 = country.ToUpperInvariant();
+            regions = regions.Where(r => r.CountryIso2 == iso2);
+        }
+
+        if (filter.Level is { } level)
+        {
+            regions = regions.Where(r => r.Level == level);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Name))
+        {
+            var key = SearchKey.Of(filter.Name);
+            var code = filter.Name.Trim().ToUpperInvariant();
+            regions = regions.Where(r => r.IsoCode == code || r.NationalCode == code
+                || r.Names.Any(n => n.SearchKey.Contains(key)));
+        }
+
+        return regions;
+    }
+
+    private static PlaceView ViewOf(Region region, string lang) => new(
+        region.Id, region.Slug, NameSet.Best(region.Names, lang), region.Level, region.CountryIso2, region.TypeName);
+
+    private sealed record Hit(Guid Id, string Name, string? IsoCode, string? NationalCode, RegionStatus Status);
+}

@@ -1,0 +1,42 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Regions;
+
+/// <summary>A place as other pages name it and link to it.</summary>
+public sealed record PlaceView(
+    Guid Id, string Slug, LocalizedString Name, RegionLevel Level, string? CountryIso2, string? TypeName = null);
+
+/// <summary>Which places a list shows; all null shows all.</summary>
+public sealed record RegionFilter
+{
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    public RegionLevel? Level { get; init; }
+
+    /// <summary>A part of any name in any script, or a code.</summary>
+    public string? Name { get; init; }
+
+    public bool IsEmpty => Country is null && Level is null && string.IsNullOrWhiteSpace(Name);
+}
+
+/// <summary>A place in a list by name.</summary>
+public sealed record RegionRow(PlaceView Place, string? IsoCode, string? NationalCode, RegionStatus Status);
+
+/// <summary>Everything the registry knows of a place.</summary>
+public sealed record RegionDetails(
+    PlaceView Place,
+    string? IsoCode,
+    string? NationalScheme,
+    string? NationalCode,
+    int? GeoNamesId,
+    string? WikidataId,
+    RegionStatus Status,
+    string? TimeZone,
+    double? Latitude,
+    double? Longitude,
+    int? Population,
+    IReadOnlyList<NameView> Names,
+    IReadOnlyList<PlaceView> Ancestors,
+    PlaceView? Successor);
