@@ -19,7 +19,7 @@ public sealed class EventWriter(PortalDbContext db, ScopeBuilder scopes, RecordE
     public string? ReferencePrefix => null;
 
     public string TitleOf(EventInput input) =>
-        NameSet.BestOrNull(NameSync.Forms(input.Names), LanguageTag.Russian)?.Text ?? Untitled;
+        NameSet.BestOrNull(input.Names.Forms(), LanguageTag.Russian)?.Text ?? Untitled;
 
     public Task<RecordScope> ScopeOfAsync(EventInput input, CancellationToken cancellationToken) =>
         scopes.BuildAsync([input.Place.IdOf(RecordKind.Region)], [], cancellationToken);
@@ -73,18 +73,9 @@ public sealed class EventWriter(PortalDbContext db, ScopeBuilder scopes, RecordE
 
     private void SyncRows(Event record, EventInput input)
     {
-        db.SyncNames(record.Names, input.Names, row => new EventName
-        {
-            Id = row.Id,
-            EventId = record.Id,
-            Text = row.Text!.Trim(),
-            Lang = LanguageTag.Normalize(row.Lang)!,
-            Kind = row.Kind,
-            ValidFrom = row.ValidFrom.ToDate(),
-            ValidTo = row.ValidTo.ToDate(),
-            Basis = row.Basis,
-            Note = Blank.ToNull(row.Note),
-        });
+        db.Sync(record.Names, input.Names, n => n.Id,
+            row => new EventName { Id = row.Id, EventId = record.Id, Text = row.Text!, Lang = row.Lang },
+            (name, row, _) => name.Take(row));
         db.Sync(record.Days, input.Days, d => d.Id,
             row => new EventDay { Id = row.Id, EventId = record.Id, Theme = row.Theme.ToText()! },
             (day, row, order) =>
@@ -97,7 +88,7 @@ public sealed class EventWriter(PortalDbContext db, ScopeBuilder scopes, RecordE
 
     private static EventInput ToInput(Event record) => new()
     {
-        Names = [.. record.Names.OrderBy(n => n.Id).Select(NameSync.ToInput)],
+        Names = [.. record.Names.OrderBy(n => n.Id).Select(n => n.ToInput())],
         Period = record.Period.ToInput(),
         Recurrence = record.Recurrence,
         Place = InputMapping.PickOf(RecordKind.Region, record.RegionId),

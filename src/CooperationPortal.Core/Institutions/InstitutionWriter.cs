@@ -22,7 +22,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
     public string? ReferencePrefix => null;
 
     public string TitleOf(InstitutionInput input) =>
-        NameSet.BestOrNull(NameSync.Forms(input.Names), LanguageTag.Russian)?.Text ?? Untitled;
+        NameSet.BestOrNull(input.Names.Forms(), LanguageTag.Russian)?.Text ?? Untitled;
 
     public Task<RecordScope> ScopeOfAsync(InstitutionInput input, CancellationToken cancellationToken) => scopes.BuildAsync(
         [input.Place.IdOf(RecordKind.Region)], [input.Parent.IdOf(RecordKind.Institution)], cancellationToken);
@@ -85,18 +85,9 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
 
     private void SyncRows(Institution institution, InstitutionInput input)
     {
-        db.SyncNames(institution.Names, input.Names, row => new InstitutionName
-        {
-            Id = row.Id,
-            InstitutionId = institution.Id,
-            Text = row.Text!.Trim(),
-            Lang = LanguageTag.Normalize(row.Lang)!,
-            Kind = row.Kind,
-            ValidFrom = row.ValidFrom.ToDate(),
-            ValidTo = row.ValidTo.ToDate(),
-            Basis = row.Basis,
-            Note = Blank.ToNull(row.Note),
-        });
+        db.Sync(institution.Names, input.Names, n => n.Id,
+            row => new InstitutionName { Id = row.Id, InstitutionId = institution.Id, Text = row.Text!, Lang = row.Lang },
+            (name, row, _) => name.Take(row));
         db.Sync(institution.Identifiers, input.Identifiers, i => i.Id,
             row => new InstitutionIdentifier { Id = row.Id, InstitutionId = institution.Id, Value = row.Value! },
             (identifier, row, _) =>
@@ -121,7 +112,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
     {
         Kind = institution.Kind,
         Status = institution.Status,
-        Names = [.. institution.Names.OrderBy(n => n.Id).Select(NameSync.ToInput)],
+        Names = [.. institution.Names.OrderBy(n => n.Id).Select(n => n.ToInput())],
         Place = InputMapping.PickOf(RecordKind.Region, institution.RegionId),
         CityText = institution.CityText,
         Parent = InputMapping.PickOf(RecordKind.Institution, institution.ParentId),

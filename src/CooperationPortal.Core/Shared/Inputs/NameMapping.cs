@@ -25,4 +25,9 @@ public static class NameMapping
         Basis = name.Basis,
         Note = name.Note,
     };
+
+    /// <summary>The typed names as lists see them, to choose the one to show before anything is stored.</summary>
+    public static IEnumerable<NameForm> Forms(this IEnumerable<NameInput> rows) => rows
+        .Where(r => !string.IsNullOrWhiteSpace(r.Text) && LanguageTag.IsValid(r.Lang))
+        .Select(r => new NameForm(r.Text!.Trim(), LanguageTag.Normalize(r.Lang)!, r.Kind));
 }

@@ -1,0 +1,132 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Events;
+
+/// <summary>Reads the published events.</summary>
+public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
+{
+    /// <summary>The event with that slug, or null where the reader may not know of one.</summary>
+    public async Task<EventDetails?> FindAsync(
+        string slug, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var key = slug.ToLowerInvariant();
+        var found = await db.Events.AsNoTracking().AsSplitQuery().VisibleTo(reader)
+            .Include(e => e.Names).Include(e => e.Days).Include(e => e.Region)
+            .SingleOrDefaultAsync(e => e.Slug == key, cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        Guid[] placeIds = found.Region is { } region ? [.. region.AncestorIds, region.Id] : [];
+        var places = await regions.PlacesAsync(placeIds, lang, cancellationToken);
+        return new EventDetails(
+            new EventLink(found.Id, found.Slug, NameSet.Best(found.Names, lang)),
+            [.. found.Names.Select(NameView.Of)],
+            found.Period,
+            found.Recurrence,
+            [.. placeIds.Select(id => places[id])],
+            found.PlaceText,
+            found.Summary,
+            [.. found.Days.OrderBy(d => d.Order).Select(d => new EventDayView(d.Id, d.When, d.Theme))],
+            found.ChangedAt);
+    }
+
+    /// <summary>Names and addresses of those events that the reader may see, in one query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, EventLink>> LinksAsync(
+        IEnumerable<Guid> ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        Guid[] wanted = [.. ids.Distinct()];
+        var rows = await db.Events.AsNoTracking().VisibleTo(reader)
+            .Where(e => wanted.Contains(e.Id))
+            .Select(e => new { e.Id, e.Slug, Names = e.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList() })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(r => r.Id, r => new EventLink(r.Id, r.Slug, NameSet.Best(r.Names, lang)));
+    }
+
+    /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
+    public async Task<Page<EventRow>> ListAsync(
+        EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = Filtered(filter, reader).Select(e => new
+        {
+            Event = e,
+            SortDate = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
+        });
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            rows = rows.Where(r => r.SortDate < cursor.SortDate
+                || (r.SortDate == cursor.SortDate && r.Event.Id < cursor.Id));
+        }
+
+        var hits = await rows.OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Event.Id)
+            .Take(Page<EventRow>.DefaultSize + 1)
+            .Select(r => new Hit(
+                r.Event.Id, r.SortDate, r.Event.Period, r.Event.Recurrence, r.Event.RegionId, r.Event.PlaceText,
+                r.Event.Days.Count))
+            .ToListAsync(cancellationToken);
+        var page = Page<Hit>.Of(
+            hits, Page<EventRow>.DefaultSize, h => new Cursor(h.SortDate, h.Id).ToString());
+        var links = await LinksAsync(page.Items.Select(h => h.Id), lang, reader, cancellationToken);
+        var places = await regions.PlacesAsync(page.Items.Select(h => h.RegionId).OfType<Guid>(), lang, cancellationToken);
+        return new Page<EventRow>(
+            [
+                .. page.Items.Select(h => new EventRow(
+                    links[h.Id],
+                    h.Period,
+                    h.Recurrence,
+                    h.RegionId is { } region ? places[region] : null,
+                    h.PlaceText,
+                    h.Days)),
+            ],
+            page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    private IQueryable<Event> Filtered(EventFilter filter, Actor? reader)
+    {
+        var events = db.Events.AsNoTracking().VisibleTo(reader);
+        if (filter.Country is { } country)
+        {
+            var iso2 = country.ToUpperInvariant();
+            events = events.Where(e => e.Region!.CountryIso2 == iso2);
+        }
+
+        if (filter.Region is { } region)
+        {
+            var slug = region.ToLowerInvariant();
+            events = events.Where(e => db.Regions.Any(r => r.Slug == slug && e.RegionIds.Contains(r.Id)));
+        }
+
+        if (filter.Recurrence is { } recurrence)
+        {
+            events = events.Where(e => e.Recurrence == recurrence);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Name))
+        {
+            var key = SearchKey.Of(filter.Name);
+            events = events.Where(e => e.Names.Any(n => n.SearchKey.Contains(key)));
+        }
+
+        return events;
+    }
+
+    private sealed record Hit(
+        Guid Id,
+        DateOnly SortDate,
+        StatedDate Period,
+        Recurrence Recurrence,
+        Guid? RegionId,
+        LocalizedText? PlaceText,
+        int Days);
+}

@@ -1,0 +1,45 @@
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Events;
+
+/// <summary>An event as other pages name it and link to it.</summary>
+public sealed record EventLink(Guid Id, string Slug, LocalizedString Name);
+
+/// <summary>Which events a list shows; all null shows all.</summary>
+public sealed record EventFilter
+{
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The slug of a place; events in all places within it count.</summary>
+    public string? Region { get; init; }
+
+    public Recurrence? Recurrence { get; init; }
+
+    /// <summary>A part of any name in any script.</summary>
+    public string? Name { get; init; }
+
+    public bool IsEmpty =>
+        Country is null && Region is null && Recurrence is null && string.IsNullOrWhiteSpace(Name);
+}
+
+/// <summary>An event in a list, newest first.</summary>
+public sealed record EventRow(
+    EventLink Event, StatedDate Period, Recurrence Recurrence, PlaceView? Place, LocalizedText? PlaceText, int Days);
+
+/// <summary>A day of an event with its theme.</summary>
+public sealed record EventDayView(Guid Id, StatedDate When, LocalizedText Theme);
+
+/// <summary>Everything that the public may know of an event.</summary>
+public sealed record EventDetails(
+    EventLink Event,
+    IReadOnlyList<NameView> Names,
+    StatedDate Period,
+    Recurrence Recurrence,
+    IReadOnlyList<PlaceView> Places,
+    LocalizedText? PlaceText,
+    LocalizedText? Summary,
+    IReadOnlyList<EventDayView> Days,
+    DateTimeOffset ChangedAt);
