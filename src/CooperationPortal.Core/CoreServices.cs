@@ -3,10 +3,15 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 using FluentValidation;
@@ -40,6 +45,13 @@ public static class CoreServices
         services.AddScoped<MeetingWriter>();
         services.AddScoped<IRecordWriter<MeetingInput>>(s => s.GetRequiredService<MeetingWriter>());
         services.AddScoped<IRecordWriter<AgreementInput>, AgreementWriter>();
+        services.AddScoped<RegionQueries>();
+        services.AddScoped<InstitutionQueries>();
+        services.AddScoped<IRecordWriter<InstitutionInput>, InstitutionWriter>();
+        services.AddScoped<EventQueries>();
+        services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
+        services.AddScoped<ParticipationQueries>();
+        services.AddScoped<PartnershipQueries>();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

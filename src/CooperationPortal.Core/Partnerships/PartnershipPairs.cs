@@ -1,0 +1,116 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Partnerships;
+
+/// <summary>
+/// Finds who stands opposite whom. A region or a city that is itself a party stands for itself; an institution stands
+/// for the region that it lies in, so that the clinics of one region make one partnership.
+/// </summary>
+internal sealed class PartnershipPairs(PortalDbContext db)
+{
+    /// <summary>Every pair of places of two countries with the number of records in which they face each other.</summary>
+    public IQueryable<Pair> Of(Actor? reader)
+    {
+        var sides = Placed(reader);
+        return sides
+            .Join(sides, x => x.Record, y => y.Record, (x, y) => new { x.Record, A = x, B = y })
+            .Where(p => p.A.Place < p.B.Place && p.A.Country != p.B.Country)
+            .Select(p => new { p.Record, A = p.A.Place, B = p.B.Place })
+            .Distinct()
+            .GroupBy(p => new { p.A, p.B })
+            .Select(g => new Pair { A = g.Key.A, B = g.Key.B, Records = g.Count() });
+    }
+
+    private IQueryable<Side> Placed(Actor? reader) =>
+        from party in Parties(reader)
+        join institution in db.Institutions.IgnoreQueryFilters() on party.InstitutionId equals institution.Id into bodies
+        from body in bodies.DefaultIfEmpty()
+        join region in db.Regions on body == null ? party.RegionId : body.RegionId equals region.Id
+        where region.CountryIso2 != null
+        select new Side
+        {
+            Record = party.Record,
+            Country = region.CountryIso2!,
+            Place = party.IsPlace
+                ? region.Id
+                : db.Regions
+                    .Where(r => r.Level == RegionLevel.Adm1 && region.AncestorIds.Contains(r.Id))
+                    .Select(r => (Guid?)r.Id)
+                    .FirstOrDefault() ?? region.Id,
+        };
+
+    private IQueryable<PartyRow> Parties(Actor? reader)
+    {
+        var signers = db.Agreements.VisibleTo(reader).SelectMany(
+            a => a.Parties.Where(p => p.Role != PartyRole.Witness),
+            (a, p) => new PartyRow
+            {
+                Record = a.Id,
+                RegionId = p.RegionId,
+                InstitutionId = p.InstitutionId,
+                IsPlace = p.InstitutionId == null && p.Description == null,
+            });
+        var senders = db.Visits.VisibleTo(reader).SelectMany(
+            v => v.Delegation!.Senders,
+            (v, p) => new PartyRow
+            {
+                Record = v.Id,
+                RegionId = p.RegionId,
+                InstitutionId = p.InstitutionId,
+                IsPlace = p.InstitutionId == null && p.Description == null,
+            });
+        var hosts = db.Visits.VisibleTo(reader).SelectMany(
+            v => v.HostParties,
+            (v, p) => new PartyRow
+            {
+                Record = v.Id,
+                RegionId = p.RegionId,
+                InstitutionId = p.InstitutionId,
+                IsPlace = p.InstitutionId == null && p.Description == null,
+            });
+        var talkers = db.Meetings.VisibleTo(reader).SelectMany(
+            m => m.Parties,
+            (m, p) => new PartyRow
+            {
+                Record = m.Id,
+                RegionId = p.RegionId,
+                InstitutionId = p.InstitutionId,
+                IsPlace = p.InstitutionId == null && p.Description == null,
+            });
+        return signers.Concat(senders).Concat(hosts).Concat(talkers);
+    }
+
+    /// <summary>Two places and how many records bring them together.</summary>
+    public sealed class Pair
+    {
+        public Guid A { get; init; }
+
+        public Guid B { get; init; }
+
+        public int Records { get; init; }
+    }
+
+    private sealed class Side
+    {
+        public Guid Record { get; init; }
+
+        public string Country { get; init; } = "";
+
+        public Guid Place { get; init; }
+    }
+
+    private sealed class PartyRow
+    {
+        public Guid Record { get; init; }
+
+        public Guid? RegionId { get; init; }
+
+        public Guid? InstitutionId { get; init; }
+
+        public bool IsPlace { get; init; }
+    }
+}

@@ -1,0 +1,48 @@
+using CooperationPortal.Core.Regions;
+
+namespace CooperationPortal.Core.Partnerships;
+
+/// <summary>The state that stands for all agreements of a partnership, the strongest first.</summary>
+public enum PartnershipState
+{
+    InForce,
+    Signed,
+    Planned,
+    Overdue,
+    Ended,
+    Discussed,
+}
+
+/// <summary>Which partnerships a list shows; all null shows all.</summary>
+public sealed record PartnershipFilter
+{
+    /// <summary>The slug of a place; partnerships of places within it count.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    public bool IsEmpty => Region is null && Country is null;
+}
+
+/// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
+public sealed record PartnershipFigures(
+    int Signed, int InForce, int Ended, int Planned, int Overdue, int Visits, int Meetings, int Commitments)
+{
+    /// <summary>One in force outweighs one signed, which outweighs a promise; without any there were talks only.</summary>
+    public PartnershipState State => this switch
+    {
+        { InForce: > 0 } => PartnershipState.InForce,
+        _ when Signed > Ended => PartnershipState.Signed,
+        _ when Planned > Overdue => PartnershipState.Planned,
+        { Overdue: > 0 } => PartnershipState.Overdue,
+        { Ended: > 0 } => PartnershipState.Ended,
+        _ => PartnershipState.Discussed,
+    };
+}
+
+/// <summary>Two places of different countries that have something between them.</summary>
+public sealed record PartnershipRow(PlaceView A, PlaceView B, PartnershipFigures Figures);
+
+/// <summary>The two places of a partnership's page, in the order of its address.</summary>
+public sealed record PartnershipDetails(RegionDetails A, RegionDetails B, PartnershipFigures Figures);

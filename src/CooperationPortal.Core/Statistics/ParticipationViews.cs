@@ -1,0 +1,17 @@
+using CooperationPortal.Core.Regions;
+
+namespace CooperationPortal.Core.Statistics;
+
+/// <summary>In how many published records a place takes part; those of places within it count.</summary>
+public sealed record Participation(int Agreements, int Visits, int Meetings)
+{
+    public int Total => Agreements + Visits + Meetings;
+}
+
+/// <summary>A place that takes part, with the places within it that do.</summary>
+public sealed record TakingPart(
+    PlaceView Place, Participation Participation, IReadOnlyList<TakingPart> Within)
+{
+    /// <summary>The place itself and everything within it.</summary>
+    public IEnumerable<TakingPart> All => [this, .. Within.SelectMany(w => w.All)];
+}
