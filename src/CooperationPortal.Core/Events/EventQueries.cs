@@ -28,7 +28,7 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         var places = await regions.PlacesAsync(placeIds, lang, cancellationToken);
         return new EventDetails(
             new EventLink(found.Id, found.Slug, NameSet.Best(found.Names, lang)),
-            [.. found.Names.Select(NameView.Of)],
+            [.. found.Names.InOrder().Select(NameView.Of)],
             found.Period,
             found.Recurrence,
             [.. placeIds.Select(id => places[id])],

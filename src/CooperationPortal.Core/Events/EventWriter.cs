@@ -88,7 +88,7 @@ public sealed class EventWriter(PortalDbContext db, ScopeBuilder scopes, RecordE
 
     private static EventInput ToInput(Event record) => new()
     {
-        Names = [.. record.Names.OrderBy(n => n.Id).Select(n => n.ToInput())],
+        Names = [.. record.Names.InOrder().Select(n => n.ToInput())],
         Period = record.Period.ToInput(),
         Recurrence = record.Recurrence,
         Place = InputMapping.PickOf(RecordKind.Region, record.RegionId),

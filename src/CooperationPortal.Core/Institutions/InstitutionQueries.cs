@@ -35,7 +35,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         return new InstitutionDetails(
             new InstitutionLink(found.Id, found.Slug, NameSet.Best(found.Names, lang), found.Kind),
             found.Status,
-            [.. found.Names.Select(NameView.Of)],
+            [.. found.Names.InOrder().Select(NameView.Of)],
             [.. placeIds.Select(id => places[id])],
             found.CityText,
             found.Address,

@@ -24,8 +24,13 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
     public string TitleOf(InstitutionInput input) =>
         NameSet.BestOrNull(input.Names.Forms(), LanguageTag.Russian)?.Text ?? Untitled;
 
-    public Task<RecordScope> ScopeOfAsync(InstitutionInput input, CancellationToken cancellationToken) => scopes.BuildAsync(
-        [input.Place.IdOf(RecordKind.Region)], [input.Parent.IdOf(RecordKind.Institution)], cancellationToken);
+    /// <remarks>A branch concerns its parent body, but not the region where that body is.</remarks>
+    public async Task<RecordScope> ScopeOfAsync(InstitutionInput input, CancellationToken cancellationToken)
+    {
+        var place = await scopes.BuildAsync([input.Place.IdOf(RecordKind.Region)], [], cancellationToken);
+        var parents = await scopes.BuildAsync([], [input.Parent.IdOf(RecordKind.Institution)], cancellationToken);
+        return new RecordScope(place.RegionIds, parents.InstitutionIds);
+    }
 
     public async Task<InstitutionInput?> LoadAsync(Guid recordId, CancellationToken cancellationToken)
     {
@@ -112,7 +117,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
     {
         Kind = institution.Kind,
         Status = institution.Status,
-        Names = [.. institution.Names.OrderBy(n => n.Id).Select(n => n.ToInput())],
+        Names = [.. institution.Names.InOrder().Select(n => n.ToInput())],
         Place = InputMapping.PickOf(RecordKind.Region, institution.RegionId),
         CityText = institution.CityText,
         Parent = InputMapping.PickOf(RecordKind.Institution, institution.ParentId),

@@ -37,7 +37,7 @@ public sealed class RegionQueries(PortalDbContext db)
             region.Latitude,
             region.Longitude,
             region.Population,
-            [.. region.Names.Select(NameView.Of)],
+            [.. region.Names.InOrder().Select(NameView.Of)],
             [.. region.AncestorIds.Select(id => places[id])],
             region.SuccessorId is { } successor ? places[successor] : null);
     }

@@ -40,6 +40,20 @@ public static class NameSet
             .OrderByDescending(IsDated)
             .Select(n => Form(n) with { Kind = WasOfficial(n) ? NameKind.Official : n.Kind })];
 
+    /// <summary>All forms as a page or a form lists them: by language, those of the portal first, then by kind.</summary>
+    public static IEnumerable<T> InOrder<T>(this IEnumerable<T> names)
+        where T : Name => names
+        .OrderBy(n => Offered(n.Lang))
+        .ThenBy(n => n.Lang, StringComparer.Ordinal)
+        .ThenBy(n => Array.IndexOf(Preference, n.Kind))
+        .ThenBy(n => n.Text, StringComparer.Ordinal);
+
+    private static int Offered(string lang)
+    {
+        var place = LanguageTag.Offered.ToList().IndexOf(lang);
+        return place < 0 ? LanguageTag.Offered.Count : place;
+    }
+
     private static bool IsDated(Name name) => name.ValidFrom.IsStated || name.ValidTo.IsStated;
 
     private static bool WasOfficial(Name name) => name.Kind == NameKind.Former && IsDated(name);
