@@ -97,7 +97,7 @@ public sealed class VisitWriter(
     private static void Take(Visit visit, VisitInput input)
     {
         visit.MoveTo(input.Status);
-        visit.TakePeriod(input.Period.ToDate());
+        visit.TakePeriod(input.Period.ToDate() with { Nature = NatureOf(input.Status) });
         visit.Kind = input.Kind;
         visit.EventId = input.Event.IdOf(RecordKind.Event);
         visit.Purpose = input.Purpose.ToText();
@@ -106,4 +106,8 @@ public sealed class VisitWriter(
         visit.NotAsPlanned = input.NotAsPlanned;
         visit.Reason = input.NotAsPlanned ? input.Reason : null;
     }
+
+    /// <summary>The days of a visit that has not taken place are what was meant.</summary>
+    private static DateNature NatureOf(VisitStatus status) =>
+        status is VisitStatus.Planned or VisitStatus.Postponed or VisitStatus.Cancelled ? DateNature.Planned : DateNature.Actual;
 }

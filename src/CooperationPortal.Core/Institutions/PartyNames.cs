@@ -1,0 +1,57 @@
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>The names that <see cref="PartyQueries"/> found, put to the rows of a page.</summary>
+public sealed class PartyNames
+{
+    private readonly string lang;
+    private readonly IReadOnlyDictionary<Guid, PartyBody> bodies;
+    private readonly IReadOnlyDictionary<Guid, PlaceView> places;
+    private readonly IReadOnlyDictionary<Guid, Guid[]> above;
+    private readonly IReadOnlyDictionary<Guid, LocalizedString> people;
+
+    internal PartyNames(
+        string lang,
+        IReadOnlyDictionary<Guid, PartyBody> bodies,
+        IReadOnlyDictionary<Guid, PlaceView> places,
+        IReadOnlyDictionary<Guid, Guid[]> above,
+        IReadOnlyDictionary<Guid, LocalizedString> people)
+    {
+        this.lang = lang;
+        this.bodies = bodies;
+        this.places = places;
+        this.above = above;
+        this.people = people;
+    }
+
+    public PartyView Of(PartyRow party)
+    {
+        var body = party.InstitutionId is { } id ? bodies[id] : null;
+        var placeId = body?.RegionId ?? party.RegionId;
+        var place = placeId is { } known ? places[known] : null;
+        return new PartyView(
+            party.Id,
+            body is not null ? NameSet.Best(body.Names, lang) : party.Description?.In(lang) ?? place!.Name,
+            place,
+            body is null ? null : new BodyView(body.Id, body.Slug, body.Kind),
+            placeId is { } at ? [.. above[at].Select(a => places[a])] : [])
+        {
+            IsPlace = body is null && party.Description is null,
+        };
+    }
+
+    public PersonView Of(PersonRow person) => new(
+        person.Id,
+        person.PersonId,
+        person.PersonId is { } id ? people[id] : null,
+        person.Description,
+        person.TitleThen,
+        person.InstitutionId is null && person.RegionId is null
+            ? null
+            : Of(new PartyRow(person.Id, person.InstitutionId is null ? person.RegionId : null, person.InstitutionId, null)),
+        person.Basis,
+        person.BasisNote);
+}

@@ -1,0 +1,58 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.People;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>Finds the names of all parties and people of a page in a handful of queries, however many there are.</summary>
+public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
+{
+    public async Task<PartyNames> NamesAsync(
+        IEnumerable<PartyRow> parties, IEnumerable<PersonRow> people, string lang, CancellationToken cancellationToken)
+    {
+        var rows = parties.ToList();
+        var roles = people.ToList();
+        var bodies = await BodiesAsync(
+            rows.Select(p => p.InstitutionId).Concat(roles.Select(p => p.InstitutionId)), cancellationToken);
+        var placeIds = rows.Select(p => p.RegionId).Concat(roles.Select(p => p.RegionId)).OfType<Guid>()
+            .Concat(bodies.Values.Select(b => b.RegionId)).Distinct().ToArray();
+        var above = await db.Regions.Where(r => placeIds.Contains(r.Id))
+            .Select(r => new { r.Id, r.AncestorIds })
+            .ToDictionaryAsync(r => r.Id, r => r.AncestorIds, cancellationToken);
+        var places = await regions.PlacesAsync(placeIds.Concat(above.Values.SelectMany(a => a)), lang, cancellationToken);
+        return new PartyNames(lang, bodies, places, above, await PeopleAsync(roles, lang, cancellationToken));
+    }
+
+    private async Task<Dictionary<Guid, PartyBody>> BodiesAsync(
+        IEnumerable<Guid?> institutionIds, CancellationToken cancellationToken)
+    {
+        var ids = institutionIds.OfType<Guid>().Distinct().ToArray();
+
+        // A body that was withdrawn keeps its name on the records that mention it, without a link.
+        return await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
+            .Select(i => new PartyBody(
+                i.Id,
+                i.IsPublic && i.DeletedAt == null ? i.Slug : null,
+                i.Kind,
+                i.RegionId,
+                i.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList()))
+            .ToDictionaryAsync(b => b.Id, cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, LocalizedString>> PeopleAsync(
+        List<PersonRow> roles, string lang, CancellationToken cancellationToken)
+    {
+        var ids = roles.Select(p => p.PersonId).OfType<Guid>().Distinct().ToArray();
+        var names = await db.Names.OfType<PersonName>().Where(n => ids.Contains(n.PersonId))
+            .Select(n => new { n.PersonId, Form = new NameForm(n.Text, n.Lang, n.Kind) })
+            .ToListAsync(cancellationToken);
+        return names.GroupBy(n => n.PersonId).ToDictionary(g => g.Key, g => NameSet.Best(g.Select(n => n.Form), lang));
+    }
+}
+
+/// <summary>An institution with all forms of its name.</summary>
+internal sealed record PartyBody(
+    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<NameForm> Names);

@@ -1,0 +1,114 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>Reads meetings, alone and within visits, for readers and for staff.</summary>
+public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, StatementQueries statements)
+{
+    public const int PageSize = Page<MeetingRow>.DefaultSize;
+
+    /// <summary>Newest first, those whose year no source tells last.</summary>
+    public async Task<Page<MeetingRow>> ListAsync(
+        MeetingFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var meetings = Filtered(filter, reader);
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            meetings = meetings.Where(m => m.SortDate < cursor.SortDate
+                || (m.SortDate == cursor.SortDate && m.Id.CompareTo(cursor.Id) < 0));
+        }
+
+        var hits = await meetings.OrderByDescending(m => m.SortDate).ThenByDescending(m => m.Id)
+            .Select(m => new Cursor(m.SortDate, m.Id))
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
+        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
+        Guid[] ids = [.. page.Items.Select(h => h.Id)];
+        var rows = (await RowsAsync(db.Meetings.Where(m => ids.Contains(m.Id)), lang, reader, cancellationToken))
+            .ToDictionary(r => r.Id);
+        return new Page<MeetingRow>([.. ids.Select(id => rows[id])], page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The meetings within a visit, in its order.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> OfVisitAsync(
+        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await RowsAsync(db.Meetings.VisibleTo(reader).Where(m => m.VisitId == visitId), lang, reader, cancellationToken);
+
+    /// <summary>The meeting with that reference, or null where the reader may not know of one.</summary>
+    public async Task<MeetingDetails?> FindAsync(
+        string reference, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var meeting = await db.Meetings.AsNoTracking().VisibleTo(reader).Include(m => m.Participants)
+            .SingleOrDefaultAsync(m => m.Reference == reference, cancellationToken);
+        if (meeting is null)
+        {
+            return null;
+        }
+
+        var row = (await RowsAsync(db.Meetings.Where(m => m.Id == meeting.Id), lang, reader, cancellationToken))[0];
+        var names = await parties.NamesAsync([], meeting.Participants.Select(PersonRow.Of), lang, cancellationToken);
+        return new MeetingDetails(
+            row,
+            meeting.Summary,
+            meeting.VisitId,
+            meeting.EventId,
+            [
+                .. meeting.Participants.OrderBy(p => p.Order)
+                    .Select(p => new ParticipantView(names.Of(PersonRow.Of(p)), p.Side, p.Presence)),
+            ],
+            await statements.OfAsync(meeting.Id, lang, cancellationToken),
+            meeting.SpecialtyCodes,
+            meeting.ConditionCodes,
+            meeting.ChangedAt);
+    }
+
+    private IQueryable<Meeting> Filtered(MeetingFilter filter, Actor? reader) =>
+        db.Meetings.AsNoTracking().VisibleTo(reader).Where(filter, db);
+
+    private async Task<IReadOnlyList<MeetingRow>> RowsAsync(
+        IQueryable<Meeting> wanted, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var meetings = await wanted.AsNoTracking().Include(m => m.Parties).OrderBy(m => m.Order)
+            .ToListAsync(cancellationToken);
+        var visitIds = meetings.Select(m => m.VisitId).OfType<Guid>().Distinct().ToArray();
+        var visits = await db.Visits.AsNoTracking().AsSplitQuery().VisibleTo(reader).Where(v => visitIds.Contains(v.Id))
+            .Include(v => v.Delegation!.Senders).Include(v => v.HostParties)
+            .ToDictionaryAsync(v => v.Id, cancellationToken);
+        var named = meetings.SelectMany(m => m.Parties.Cast<Party>())
+            .Concat(visits.Values.SelectMany(v => v.Delegation!.Senders.Cast<Party>().Concat(v.HostParties)))
+            .Select(PartyRow.Of)
+            .Concat(meetings.Select(VenueOf).OfType<PartyRow>());
+        var names = await parties.NamesAsync(named, [], lang, cancellationToken);
+        return [.. meetings.Select(m => ToRow(m, m.VisitId is { } id ? visits.GetValueOrDefault(id) : null, names))];
+    }
+
+    /// <summary>Where a meeting within a visit names no sides, they are those of the visit.</summary>
+    private static MeetingRow ToRow(Meeting meeting, Visit? visit, PartyNames names)
+    {
+        var home = meeting.Parties.Where(p => p.Side is Side.Home).ToList<Party>();
+        var host = meeting.Parties.Where(p => p.Side is Side.Host).ToList<Party>();
+        return new MeetingRow(
+            meeting.Id,
+            meeting.Reference,
+            meeting.Ordinal,
+            meeting.When,
+            VenueOf(meeting) is { } venue ? names.Of(venue) : null,
+            meeting.Agenda,
+            VisitShowing.Parties(home.Count > 0 ? home : visit?.Delegation!.Senders.ToList<Party>() ?? [], names),
+            VisitShowing.Parties(host.Count > 0 ? host : visit?.HostParties.ToList<Party>() ?? [], names),
+            visit?.Reference);
+    }
+
+    private static PartyRow? VenueOf(Meeting meeting) =>
+        meeting.VenueInstitutionId is null && meeting.VenueRegionId is null && meeting.VenueText is null
+            ? null
+            : new PartyRow(meeting.Id, meeting.VenueRegionId, meeting.VenueInstitutionId, meeting.VenueText);
+}

@@ -1,0 +1,68 @@
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>Which meetings a list shows; all null shows all.</summary>
+public sealed record MeetingFilter
+{
+    /// <summary>The slug of a place that the meeting touches, itself or by places within it.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The slug of another place that it touches.</summary>
+    public string? With { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The slug of an institution that took part.</summary>
+    public string? Institution { get; init; }
+
+    /// <summary>True for meetings within visits, false for those that stand alone.</summary>
+    public bool? WithinVisit { get; init; }
+
+    /// <summary>The code of a specialty that was talked of.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>The code of a condition that was talked of.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>A year in digits, or <see cref="VisitFilter.UnknownYear"/>.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>Words in any script.</summary>
+    public string? Words { get; init; }
+
+    public bool IsEmpty => this == new MeetingFilter();
+}
+
+/// <summary>A meeting in a list, or on the page of its visit.</summary>
+public sealed record MeetingRow(
+    Guid Id,
+    string Reference,
+    int? Ordinal,
+    StatedDate When,
+    PartyView? Venue,
+    LocalizedText? Agenda,
+    IReadOnlyList<PartyView> HomeParties,
+    IReadOnlyList<PartyView> HostParties,
+    string? VisitReference);
+
+/// <summary>Everything that the public may know of a meeting but what its agreements, promises and sources say.</summary>
+public sealed record MeetingDetails(
+    MeetingRow Meeting,
+    LocalizedText? Summary,
+    Guid? VisitId,
+    Guid? EventId,
+    IReadOnlyList<ParticipantView> Participants,
+    IReadOnlyList<StatementView> Statements,
+    IReadOnlyList<string> SpecialtyCodes,
+    IReadOnlyList<string> ConditionCodes,
+    DateTimeOffset ChangedAt);
+
+/// <summary>Somebody at a meeting, or of whom the source does not say whether he was there.</summary>
+public sealed record ParticipantView(PersonView Person, Side Side, Presence Presence);
+
+/// <summary>The choices beside a list of meetings, each with the length of the list it leads to.</summary>
+public sealed record MeetingFacets(
+    int Total, IReadOnlyList<FacetCount<string>> Years, IReadOnlyList<PlaceCount> Countries);

@@ -1,0 +1,93 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>Reads visits for readers and for staff.</summary>
+public sealed class VisitQueries(
+    PortalDbContext db, PartyQueries parties, MeetingQueries meetings, StatementQueries statements)
+{
+    public const int PageSize = Page<VisitRow>.DefaultSize;
+
+    /// <summary>Newest first, those whose year no source tells last.</summary>
+    public async Task<Page<VisitRow>> ListAsync(
+        VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var visits = Filtered(filter, reader);
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            visits = visits.Where(v => v.SortDate < cursor.SortDate
+                || (v.SortDate == cursor.SortDate && v.Id.CompareTo(cursor.Id) < 0));
+        }
+
+        var hits = await visits.OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
+            .Select(v => new Cursor(v.SortDate, v.Id))
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
+        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
+        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, cancellationToken);
+        return new Page<VisitRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The newest visits, for other pages' short lists.</summary>
+    public async Task<IReadOnlyList<VisitRow>> NewestAsync(
+        VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
+            .Select(v => v.Id).Take(count).ToListAsync(cancellationToken);
+        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>The visit with that reference, or null where the reader may not know of one.</summary>
+    public async Task<VisitDetails?> FindAsync(
+        string reference, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var visit = await db.Visits.AsNoTracking().AsSplitQuery().VisibleTo(reader)
+            .Include(v => v.Delegation!.Senders)
+            .Include(v => v.Delegation!.Members)
+            .Include(v => v.HostParties)
+            .Include(v => v.Hosts)
+            .Include(v => v.Stops).ThenInclude(s => s.Shown)
+            .SingleOrDefaultAsync(v => v.Reference == reference, cancellationToken);
+        if (visit is null)
+        {
+            return null;
+        }
+
+        Party[] named = [.. visit.Delegation!.Senders, .. visit.HostParties, .. visit.Stops];
+        PersonInRole[] people = [.. visit.Delegation.Members, .. visit.Hosts];
+        var names = await parties.NamesAsync(
+            named.Select(PartyRow.Of), people.Select(PersonRow.Of), lang, cancellationToken);
+        return visit.ToDetails(
+            names,
+            await meetings.OfVisitAsync(visit.Id, lang, reader, cancellationToken),
+            await statements.OfAsync(visit.Id, lang, cancellationToken));
+    }
+
+    private IQueryable<Visit> Filtered(VisitFilter filter, Actor? reader) =>
+        db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, db);
+
+    private async Task<Dictionary<Guid, VisitRow>> RowsAsync(
+        Guid[] ids, string lang, CancellationToken cancellationToken)
+    {
+        var visits = await db.Visits.AsNoTracking().AsSplitQuery().Where(v => ids.Contains(v.Id))
+            .Include(v => v.Delegation!.Senders)
+            .Include(v => v.Delegation!.Members)
+            .Include(v => v.HostParties)
+            .Include(v => v.Stops)
+            .ToListAsync(cancellationToken);
+        var named = visits.SelectMany(v => v.Delegation!.Senders.Cast<Party>().Concat(v.HostParties).Concat(v.Stops));
+        var people = visits.SelectMany(v => v.Delegation!.Members);
+        var names = await parties.NamesAsync(
+            named.Select(PartyRow.Of), people.Select(PersonRow.Of), lang, cancellationToken);
+        return visits.ToDictionary(v => v.Id, v => v.ToRow(names));
+    }
+}

@@ -1,0 +1,73 @@
+using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>A stored visit as pages show it.</summary>
+internal static class VisitShowing
+{
+    public static VisitRow ToRow(this Visit visit, PartyNames names) => new(
+        visit.Id,
+        visit.Reference,
+        visit.Kind,
+        visit.Status,
+        visit.Period,
+        visit.Purpose,
+        Parties(visit.HostParties, names),
+        Show(visit.Delegation!, names),
+        [.. visit.Stops.OrderBy(s => s.Order).Select(s => new StopBrief(names.Of(PartyRow.Of(s)), s.Outcome, s.Skipped))]);
+
+    public static VisitDetails ToDetails(
+        this Visit visit, PartyNames names, IReadOnlyList<MeetingRow> meetings, IReadOnlyList<StatementView> statements) => new(
+        visit.Id,
+        visit.Reference,
+        visit.Kind,
+        visit.Status,
+        visit.Period,
+        visit.Purpose,
+        visit.Summary,
+        visit.InvitedBy,
+        visit.NotAsPlanned,
+        visit.Reason,
+        Show(visit.Delegation!, names),
+        Parties(visit.HostParties, names),
+        Hosts(visit, null, names),
+        [.. visit.Stops.OrderBy(s => s.Order).Select(s => Show(s, Hosts(visit, s.Id, names), names))],
+        meetings,
+        statements,
+        visit.ChangedAt);
+
+    public static IReadOnlyList<PartyView> Parties(IEnumerable<Party> parties, PartyNames names) =>
+        [.. parties.OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p)))];
+
+    private static DelegationView Show(Delegation delegation, PartyNames names) => new(
+        Parties(delegation.Senders, names),
+        [.. delegation.Members.OrderBy(m => m.Order).Select(m => new MemberView(names.Of(PersonRow.Of(m)), m.Role))],
+        delegation.OtherMembers,
+        delegation.UnnamedCount);
+
+    private static IReadOnlyList<HostView> Hosts(Visit visit, Guid? stopId, PartyNames names) =>
+    [
+        .. visit.Hosts.Where(h => h.StopId == stopId).OrderBy(h => h.Order)
+            .Select(h => new HostView(names.Of(PersonRow.Of(h)), h.Role)),
+    ];
+
+    private static StopView Show(VisitStop stop, IReadOnlyList<HostView> hosts, PartyNames names) => new(
+        stop.Id,
+        names.Of(PartyRow.Of(stop)),
+        stop.Units,
+        stop.When,
+        hosts,
+        [
+            .. stop.Shown.OrderBy(i => i.Order)
+                .Select(i => new ShownView(i.Id, i.Kind, i.Text, i.SpecialtyCodes, i.ConditionCodes)),
+        ],
+        stop.SpecialtyCodes,
+        stop.ConditionCodes,
+        stop.Outcome,
+        stop.OutcomeNote,
+        stop.AgreementId,
+        stop.Skipped,
+        stop.SkipReason);
+}

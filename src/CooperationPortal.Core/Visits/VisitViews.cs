@@ -1,0 +1,169 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>The way of a visit as seen from a region; every visit of the region is exactly one of the three.</summary>
+public enum VisitDirection
+{
+    Incoming,
+    Outgoing,
+    Within,
+}
+
+/// <summary>Which visits a list shows; all null shows all.</summary>
+public sealed record VisitFilter
+{
+    /// <summary>The value of <see cref="Year"/> for visits whose year no source tells.</summary>
+    public const string UnknownYear = "unknown";
+
+    /// <summary>The slug of a place that the visit touches, itself or by places within it.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The slug of another place that it touches.</summary>
+    public string? With { get; init; }
+
+    /// <summary>As seen from <see cref="Region"/>; without a region it says nothing.</summary>
+    public VisitDirection? Direction { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The slug of an institution that took part.</summary>
+    public string? Institution { get; init; }
+    public VisitKind? Kind { get; init; }
+    public VisitStatus? Status { get; init; }
+
+    /// <summary>Visits with a stop that came to this.</summary>
+    public StopOutcome? Outcome { get; init; }
+
+    /// <summary>The code of a specialty at a stop, in what was shown or in what was said.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>The code of a condition at a stop, in what was shown or in what was said.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>A year in digits, or <see cref="UnknownYear"/>.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>Words in any script.</summary>
+    public string? Words { get; init; }
+
+    public bool IsEmpty => this == new VisitFilter();
+}
+
+/// <summary>What is known of who came: the named, and what is said of the others.</summary>
+public sealed record DelegationView(
+    IReadOnlyList<PartyView> Senders, IReadOnlyList<MemberView> Members, OtherMembers OtherMembers, int? UnnamedCount)
+{
+    /// <summary>The whole number of people; null where some are not counted.</summary>
+    public int? Size => (OtherMembers, UnnamedCount) switch
+    {
+        (OtherMembers.None, _) when Members.All(m => m.Person.Name is not null) => Members.Count,
+        (OtherMembers.Counted, { } others) when Members.All(m => m.Person.Name is not null) => Members.Count + others,
+        _ => null,
+    };
+}
+
+/// <summary>A member of a delegation.</summary>
+public sealed record MemberView(PersonView Person, MemberRole Role);
+
+/// <summary>A visit in a list.</summary>
+public sealed record VisitRow(
+    Guid Id,
+    string Reference,
+    VisitKind Kind,
+    VisitStatus Status,
+    StatedDate Period,
+    LocalizedText? Purpose,
+    IReadOnlyList<PartyView> HostParties,
+    DelegationView Delegation,
+    IReadOnlyList<StopBrief> Stops)
+{
+    public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+}
+
+/// <summary>A stop in a list of visits.</summary>
+public sealed record StopBrief(PartyView Place, StopOutcome Outcome, bool Skipped);
+
+/// <summary>Everything that the public may know of a visit but what its agreements, promises and sources say.</summary>
+public sealed record VisitDetails(
+    Guid Id,
+    string Reference,
+    VisitKind Kind,
+    VisitStatus Status,
+    StatedDate Period,
+    LocalizedText? Purpose,
+    LocalizedText? Summary,
+    LocalizedText? InvitedBy,
+    bool NotAsPlanned,
+    string? Reason,
+    DelegationView Delegation,
+    IReadOnlyList<PartyView> HostParties,
+    IReadOnlyList<HostView> Hosts,
+    IReadOnlyList<StopView> Stops,
+    IReadOnlyList<MeetingRow> Meetings,
+    IReadOnlyList<StatementView> Statements,
+    DateTimeOffset ChangedAt)
+{
+    public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+}
+
+/// <summary>Somebody of the receiving side.</summary>
+public sealed record HostView(PersonView Person, HostRole Role);
+
+/// <summary>A stop of a visit, with its hosts only.</summary>
+public sealed record StopView(
+    Guid Id,
+    PartyView Place,
+    LocalizedText? Units,
+    StatedDate When,
+    IReadOnlyList<HostView> Hosts,
+    IReadOnlyList<ShownView> Shown,
+    IReadOnlyList<string> SpecialtyCodes,
+    IReadOnlyList<string> ConditionCodes,
+    StopOutcome Outcome,
+    LocalizedText? OutcomeNote,
+    Guid? AgreementId,
+    bool Skipped,
+    string? SkipReason);
+
+/// <summary>A thing that was shown at a stop.</summary>
+public sealed record ShownView(
+    Guid Id,
+    ShownItemKind Kind,
+    LocalizedText Text,
+    IReadOnlyList<string> SpecialtyCodes,
+    IReadOnlyList<string> ConditionCodes);
+
+/// <summary>What a side said.</summary>
+public sealed record StatementView(
+    Guid Id,
+    StatementKind Kind,
+    Side Side,
+    LocalizedString? Speaker,
+    LocalizedText? SpeakerTitle,
+    LocalizedText Text,
+    bool Hedged,
+    Guid? StopId,
+    IReadOnlyList<ActivityType> Activities,
+    IReadOnlyList<string> SpecialtyCodes,
+    IReadOnlyList<string> ConditionCodes);
+
+/// <summary>The choices beside a list of visits, each with the length of the list it leads to.</summary>
+public sealed record VisitFacets(
+    int Total,
+    IReadOnlyList<FacetCount<string>> Years,
+    IReadOnlyList<FacetCount<VisitKind>> Kinds,
+    IReadOnlyList<FacetCount<VisitStatus>> Statuses,
+    IReadOnlyList<FacetCount<VisitDirection>> Directions,
+    IReadOnlyList<PlaceCount> Countries);
+
+/// <summary>A choice and the length of the list it leads to.</summary>
+public sealed record FacetCount<T>(T Value, int Count);
+
+/// <summary>A country and the length of the list it leads to.</summary>
+public sealed record PlaceCount(PlaceView Place, int Count);

@@ -1,0 +1,16 @@
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>A group of choices beside a list; one at a time can be chosen.</summary>
+/// <param name="Name">The parameter of the address.</param>
+/// <param name="Title">The heading in the reader's language.</param>
+/// <param name="Choices">The choices; those with nothing behind them stay visible.</param>
+public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice> Choices)
+{
+    public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
+}
+
+/// <summary>A choice and the length of the list it leads to.</summary>
+public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen, string? Lang = null);
+
+/// <summary>A chosen value above a list, with the address of the list without it.</summary>
+public sealed record Chip(string Text, string RemoveUrl, string? Lang = null);

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>The address of a list, which holds its whole filter, and the addresses beside it.</summary>
+public sealed class ListAddress(HttpRequest request)
+{
+    /// <summary>The parameter that says after which row a page begins.</summary>
+    public const string After = "after";
+
+    public string Path => request.PathBase + request.Path;
+
+    public bool IsFirstPage => string.IsNullOrEmpty(request.Query[After]);
+
+    /// <summary>What the filter says now, without the empty boxes of the form and without the page.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parameters => request.Query
+        .Where(q => q.Key != After)
+        .Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))
+        .Where(q => q.Value.Length > 0);
+
+    /// <summary>The first page with that parameter changed, or left out where the value is null.</summary>
+    public string With(string name, string? value) => Address(
+        Parameters.Where(p => !p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)), name, value);
+
+    public string Without(string name) => With(name, null);
+
+    public string FirstPage => Without(After);
+
+    public string Next(string cursor) => Address(Parameters, After, cursor);
+
+    private string Address(IEnumerable<KeyValuePair<string, string>> parameters, string name, string? value)
+    {
+        var query = new QueryBuilder(parameters);
+        if (!string.IsNullOrEmpty(value))
+        {
+            query.Add(name, value);
+        }
+
+        return Path + query.ToQueryString();
+    }
+}

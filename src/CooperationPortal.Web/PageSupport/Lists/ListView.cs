@@ -1,0 +1,12 @@
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>What stands around the rows of a list: the model of the partials in Pages/Shared/Lists.</summary>
+public sealed record ListView(
+    ListAddress Address, int Total, int Shown, string? Next, IReadOnlyList<Facet> Facets, IReadOnlyList<Chip> Chips)
+{
+    public bool IsEmpty => Shown == 0;
+
+    /// <summary>Parameters that the form of the facets must carry along, because none of its boxes has them.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Carried =>
+        Address.Parameters.Where(p => !Facets.Any(f => f.Name.Equals(p.Key, StringComparison.OrdinalIgnoreCase)));
+}
