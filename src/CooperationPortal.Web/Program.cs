@@ -1,21 +1,30 @@
 using CooperationPortal.Core;
+using CooperationPortal.Web.Commands;
 using CooperationPortal.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
 builder.AddPortalDatabase();
+builder.AddDataProtectionKeys();
+builder.AddRequestLimits();
+builder.AddHealth();
 builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
 builder.Services.AddRazorPages(options => options.Conventions.AddStyleguide(builder.Environment));
 
 var app = builder.Build();
+app.UseKnownProxies();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UsePortalLocalisation();
 app.UseRouting();
+app.UseRouteOfRequestLog();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapPreferences();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+return await app.RunAsync(args);

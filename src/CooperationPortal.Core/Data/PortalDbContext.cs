@@ -69,6 +69,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Version 3 has the passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CooperationPortal.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -43,6 +44,7 @@ public sealed class DatabasePreparation(
             {
                 var database = services.GetRequiredService<PortalDbContext>().Database;
                 database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+                await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
                 var pending = (await database.GetPendingMigrationsAsync(cancellationToken)).Count();
                 if (pending > 0)
                 {

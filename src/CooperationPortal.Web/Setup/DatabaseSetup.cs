@@ -32,6 +32,21 @@ public static class DatabaseSetup
         services.AddDbContext<PortalDbContext>((provider, context) =>
             context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
 
+    /// <summary>Starts the embedded server where there is one, and checks whichever there is.</summary>
+    public static async Task<DatabasePreparation> OpenDatabaseAsync(
+        this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<EmbeddedServer>() is { } embedded)
+        {
+            await embedded.StartAsync(cancellationToken);
+        }
+
+        var preparation = services.GetRequiredService<DatabasePreparation>();
+        await preparation.CheckServerAsync(cancellationToken);
+
+        return preparation;
+    }
+
     /// <summary>The same limits whichever server is used: no request waits longer than ten seconds for the database.</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {

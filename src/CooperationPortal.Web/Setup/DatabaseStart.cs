@@ -8,21 +8,14 @@ internal sealed class DatabaseStart(IServiceProvider services, PortalOptions opt
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var embedded = services.GetService<EmbeddedServer>();
-        if (embedded is not null)
-        {
-            await embedded.StartAsync(cancellationToken);
-        }
-
-        var preparation = services.GetRequiredService<DatabasePreparation>();
-        await preparation.CheckServerAsync(cancellationToken);
+        var preparation = await services.OpenDatabaseAsync(cancellationToken);
         if (!options.MigrateAtStart)
         {
             return;
         }
 
         await preparation.MigrateAsync(cancellationToken);
-        if (embedded is not null && options.DemoData && !environment.IsProduction())
+        if (services.GetService<EmbeddedServer>() is not null && options.DemoData && !environment.IsProduction())
         {
             await LoadDemoDataOnceAsync(preparation, cancellationToken);
         }

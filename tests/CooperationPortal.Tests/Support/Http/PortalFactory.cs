@@ -20,7 +20,7 @@ public sealed class PortalFactory(
         builder.UseSetting($"ConnectionStrings:{PortalOptions.ConnectionName}", connectionString);
         builder.UseSetting("Portal:MigrateAtStart", "false");
         builder.UseSetting("Portal:AllowUnsafeDatabase", "true");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel", "Warning");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             builder.UseSetting(name, value);

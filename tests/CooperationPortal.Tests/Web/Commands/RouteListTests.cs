@@ -1,0 +1,47 @@
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Web.Commands;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Tests.Web.Commands;
+
+public sealed class RouteListTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public void Read_RunningPortal_ListsPagesEndpointsAndAssets()
+    {
+        var routes = Read(portal.Services.GetServices<EndpointDataSource>());
+
+        routes.ShouldContain("GET / anonymous");
+        routes.ShouldContain("GET /health/ready anonymous");
+        routes.ShouldContain("* /errors/{code:int} anonymous");
+        routes.ShouldContain("GET /css/portal.css anonymous");
+    }
+
+    [Fact]
+    public async Task Read_EndpointsOfEachKind_ShowsTheirPolicies()
+    {
+        await using var app = WebApplication.CreateBuilder().Build();
+        app.MapPost("/open", () => "").AllowAnonymous();
+        app.MapGet("/guarded", () => "").RequireAuthorization("Review");
+        app.MapGet("/twice", () => "").RequireAuthorization("Staff").RequireAuthorization("Review");
+        app.MapGet("/signed-in", () => "").RequireAuthorization();
+        app.MapGet("/roles", () => "").RequireAuthorization(new AuthorizeAttribute { Roles = "Auditor" });
+        app.MapDelete("/forgotten", () => "");
+
+        Read(((IEndpointRouteBuilder)app).DataSources).ShouldBe(
+        [
+            "DELETE /forgotten -",
+            "GET /guarded Review",
+            "POST /open anonymous",
+            "GET /roles roles:Auditor",
+            "GET /signed-in signed-in",
+            "GET /twice Staff+Review",
+        ]);
+    }
+
+    private static List<string> Read(IEnumerable<EndpointDataSource> sources) =>
+        [.. RouteList.Read(sources).Select(route => route.ToString())];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CooperationPortal.Tests.Web.Setup;
+
+public sealed class RequestLogTests : IAsyncLifetime
+{
+    private readonly Recorder _recorder = new();
+    private string _database = "";
+
+    public async Task InitializeAsync() => _database = await TestServer.CreateDatabaseAsync();
+
+    public Task DisposeAsync() => TestServer.DropDatabaseAsync(_database);
+
+    [Fact]
+    public async Task Request_LogsTheRouteAndNothingOfTheAddress()
+    {
+        await using var factory = new PortalFactory(_database, services => services.AddSingleton<ILoggerFactory>(_recorder));
+        using var client = factory.CreateClient();
+
+        await client.GetAsync("/ru/search-for-somebody?q=Ivanov");
+        await client.GetAsync("/health/live?token=secret");
+
+        _recorder.Requests.ShouldContain(line => line.StartsWith("Information: GET (none) answered 404 in "));
+        _recorder.Requests.ShouldContain(line => line.StartsWith("Debug: GET /health/live answered 200 in "));
+        _recorder.Requests.ShouldAllBe(line => !line.Contains("Ivanov") && !line.Contains("somebody") && !line.Contains("secret"));
+    }
+
+    private sealed class Recorder : ILoggerFactory
+    {
+        public ConcurrentQueue<string> Requests { get; } = new();
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public ILogger CreateLogger(string categoryName) =>
+            new Log(categoryName == "CooperationPortal.Requests" ? Requests : null);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Log(ConcurrentQueue<string>? lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines?.Enqueue($"{logLevel}: {formatter(state, exception)}");
+    }
+}
