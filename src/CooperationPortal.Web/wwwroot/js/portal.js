@@ -1,5 +1,34 @@
 // Everything works without this file; it adds what a browser can do better.
-import { initAll } from '../vendor/govuk-frontend.min.js';
+import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from '../vendor/govuk-frontend.min.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-initAll();
+for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) {
+  createAll(component);
+}
+
+// The registry's answers while a name is typed. Server: GET {data-suggest}&q=… gives [{ value, name, detail, lang }].
+const picks = [...document.querySelectorAll('[data-suggest]')].filter(pick => pick.querySelector('[data-pick-chosen]'));
+if (picks.length > 0) {
+  const { enhancePick } = await import('./pick.js');
+  picks.forEach(enhancePick);
+}
+
+// The long form: which section is in view, and a warning before what was typed is left behind.
+const index = document.querySelector('.form-index');
+if (index) {
+  const links = new Map([...index.querySelectorAll('a[href^="#"]')].map(link => [link.hash.slice(1), link]));
+  const observer = new IntersectionObserver(entries => {
+    const seen = entries.find(entry => entry.isIntersecting);
+    if (seen) {
+      links.forEach((link, id) => link.toggleAttribute('aria-current', id === seen.target.id));
+      links.get(seen.target.id).setAttribute('aria-current', 'true');
+    }
+  }, { rootMargin: '-10% 0px -70% 0px' });
+  links.forEach((_, id) => observer.observe(document.getElementById(id)));
+
+  let changed = false;
+  const form = document.getElementById(index.dataset.form);
+  form.addEventListener('input', () => { changed = true; });
+  form.addEventListener('submit', () => { changed = false; });
+  window.addEventListener('beforeunload', event => changed && event.preventDefault());
+}
