@@ -46,17 +46,28 @@ public static class ErrorPages
         exception is not null
         && (exception is DbException { IsTransient: true } || IsDatabaseAway(exception.InnerException));
 
-    private static RequestDelegate ErrorPage(IApplicationBuilder app)
+    // Built at the first crash, when the application has all its endpoints; a branch begins with none.
+    private static RequestDelegate ErrorPage(WebApplication app)
     {
-        var branch = app.New();
-        branch.Use((context, next) =>
+        var pipeline = new Lazy<RequestDelegate>(() =>
         {
-            context.Request.Path = $"/errors/{context.Response.StatusCode}";
-            return next(context);
+            var branch = ((IApplicationBuilder)app).New();
+            branch.Use((context, next) =>
+            {
+                context.Request.Path = $"/errors/{context.Response.StatusCode}";
+                return next(context);
+            });
+            branch.UseRequestLocalization();
+            branch.UseRouting();
+            branch.UseEndpoints(endpoints =>
+            {
+                foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+                {
+                    endpoints.DataSources.Add(source);
+                }
+            });
+            return branch.Build();
         });
-        branch.UseRequestLocalization();
-        branch.UseRouting();
-        branch.UseEndpoints(_ => { });
-        return branch.Build();
+        return context => pipeline.Value(context);
     }
 }

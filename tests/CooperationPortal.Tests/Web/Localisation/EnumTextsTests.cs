@@ -1,0 +1,31 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Tests.Web.Localisation;
+
+public sealed class EnumTextsTests
+{
+    /// <summary>Enumerations that no page shows.</summary>
+    private static readonly Type[] NotShown = [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind)];
+
+    [Fact]
+    public void EveryValueOfCoresEnumerations_HasWords()
+    {
+        var missing = typeof(EdtfDate).Assembly.GetExportedTypes()
+            .Where(type => type.IsEnum && !NotShown.Contains(type))
+            .SelectMany(type => Enum.GetNames(type).Select(value => $"Enum.{type.Name}.{value}"))
+            .Where(key => !ResourceFiles.Keys.Contains(key));
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void CoresEnumerations_HaveDifferentNames()
+    {
+        // The key of a value names the type without its namespace.
+        var doubles = typeof(EdtfDate).Assembly.GetExportedTypes().Where(type => type.IsEnum)
+            .GroupBy(type => type.Name).Where(g => g.Count() > 1).Select(g => g.Key);
+
+        doubles.ShouldBeEmpty();
+    }
+}
