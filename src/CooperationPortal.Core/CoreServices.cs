@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
@@ -32,8 +31,7 @@ public static class CoreServices
         services.AddScoped<PersonRegistry>();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
-        services.AddScoped<ReferenceDataLoader>();
-        services.AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>());
+        services.AddShippedData();
         services.AddSearch();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<AidWriter>();
