@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Agreements;
-using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Events;
@@ -11,7 +10,6 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
-using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 using FluentValidation;
@@ -33,11 +31,9 @@ public static class CoreServices
         services.AddScoped<RecordExtras>();
         services.AddShippedData();
         services.AddSearch();
-        services.AddScoped<CommitmentWriter>();
-        services.AddScoped<AidWriter>();
         services.AddScoped<TermQueries>();
         services.AddScoped<RecordKeys>();
-        services.AddScoped<IRecordWriter<AgreementInput>, AgreementWriter>();
+        services.AddAgreements();
         services.AddVisits();
         services.AddScoped<RegionQueries>();
         services.AddScoped<InstitutionQueries>();
@@ -47,8 +43,6 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
-        services.AddAccounts();
-        services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

@@ -11,15 +11,13 @@ builder.AddHealth();
 builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
-builder.Services.AddPortalAccounts();
-builder.Services.AddPortalPages(builder.Environment);
+builder.Services.AddRazorPages(options => options.Conventions.AddStyleguide(builder.Environment));
 
 var app = builder.Build();
 app.UseKnownProxies();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
-app.UsePortalCookies();
 app.UsePortalLocalisation();
 app.UseRouting();
 app.UseRouteOfRequestLog();

@@ -32,7 +32,6 @@ internal static class AgreementMapping
         agreement.RegistryNumber = Trimmed(input.RegistryNumber);
         agreement.RegistryDate = input.RegistryDate.ToDate();
         agreement.Sectors = [.. input.Sectors.Distinct()];
-        agreement.SearchKey = KeyOf(agreement, input);
     }
 
     public static void Take(AgreementParty party, AgreementPartyInput row)
@@ -169,20 +168,10 @@ internal static class AgreementMapping
         BasisNote = item.BasisNote,
     };
 
-    /// <summary>Titles, the source's word, numbers and bodies that only the record knows; names of the registry have their own keys.</summary>
-    private static string KeyOf(Agreement agreement, AgreementInput input)
-    {
-        IEnumerable<string?> words =
-        [
-            agreement.Reference,
-            .. agreement.Title.Texts.Values,
-            .. agreement.KindAsStated?.Texts.Values ?? [],
-            agreement.RegistryNumber,
-            .. input.Parties.Select(p => p.OwnReference),
-            .. input.Parties.Where(p => p.Party.IsAsWritten()).Select(p => p.Party.Text),
-        ];
-        return string.Join(' ', words.OfType<string>().Select(SearchKey.Of).Distinct());
-    }
+    /// <summary>The numbers that a paper is known by, folded for search.</summary>
+    public static IEnumerable<string> Numbers(AgreementInput input) =>
+        input.Parties.Select(p => p.OwnReference).Append(input.RegistryNumber)
+            .Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => SearchKey.Of(n!));
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

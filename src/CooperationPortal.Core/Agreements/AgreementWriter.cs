@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
@@ -19,6 +20,7 @@ public sealed class AgreementWriter(
     CommitmentWriter commitments,
     AidWriter aid,
     StatementWriter statements,
+    RecordKeys keys,
     RecordExtras extras) : IRecordWriter<AgreementInput>
 {
     private const string Untitled = "…";
@@ -74,6 +76,7 @@ public sealed class AgreementWriter(
         var scope = await ScopeOfAsync(input, cancellationToken);
         agreement.RegionIds = scope.RegionIds;
         agreement.InstitutionIds = scope.InstitutionIds;
+        agreement.SearchKey = string.Join(' ', [await keys.BuildAsync(agreement.Reference, input, cancellationToken), .. AgreementMapping.Numbers(input)]);
         await commitments.WriteAsync(Kind, recordId, input.Commitments, scope, cancellationToken);
         await aid.WriteAsync(Kind, recordId, input.Aid, cancellationToken);
         await statements.WriteAsync(Kind, recordId, input.Statements, cancellationToken);

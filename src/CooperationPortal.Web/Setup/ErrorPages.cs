@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -37,7 +36,6 @@ public static class ErrorPages
         NotAllowedException => StatusCodes.Status403Forbidden,
         ConflictException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
-        _ when RefusalFilter.StatusOf(exception) is { } refused => refused,
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -1,0 +1,162 @@
+using System.Globalization;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Agreements;
+
+/// <summary>What a filter of agreements means in the database.</summary>
+internal static class AgreementFiltering
+{
+    public static IQueryable<Agreement> Where(
+        this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, PortalDbContext db)
+    {
+        if (filter.State.Length > 0)
+        {
+            agreements = agreements.In(filter.State, today);
+        }
+
+        if (filter.Signed is { } signed)
+        {
+            var ever = AgreementBuckets.EverSigned;
+            agreements = agreements.In([.. Enum.GetValues<AgreementBucket>().Where(b => ever.Contains(b) == signed)], today);
+        }
+
+        if (filter.Type.Length > 0)
+        {
+            agreements = agreements.Where(a => filter.Type.Contains(a.Type));
+        }
+
+        return agreements.Touching(filter, db).About(filter, db).InYears(filter.Year).WithWords(filter.Words);
+    }
+
+    /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
+    private static IQueryable<Agreement> InYears(this IQueryable<Agreement> agreements, string[] years)
+    {
+        if (years.Length == 0)
+        {
+            return agreements;
+        }
+
+        var numbers = years.Select(y => y == AgreementFilter.UnknownYear ? 0 : Number(y)).ToArray();
+        return agreements.Where(a => numbers.Contains(a.SortDate == DateOnly.MinValue ? 0 : a.SortDate.Year));
+    }
+
+    private static int Number(string year) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
+
+    private static IQueryable<Agreement> In(
+        this IQueryable<Agreement> agreements, AgreementBucket[] buckets, DateOnly today)
+    {
+        var states = buckets.SelectMany(AgreementBuckets.StatesOf).ToArray();
+        var planned = LegalStates.Planned.ToArray();
+        var promised = buckets.Contains(AgreementBucket.Promised);
+        var overdue = buckets.Contains(AgreementBucket.Overdue);
+        return agreements.Where(a =>
+            a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today)
+                && (states.Contains(p.State)
+                    || (promised && planned.Contains(p.State)
+                        && (a.PlannedWindow.Latest == null || a.PlannedWindow.Latest >= today))
+                    || (overdue && planned.Contains(p.State) && a.PlannedWindow.Latest < today)))
+            || (promised && !a.StatePeriods.Any(p => p.From <= today)));
+    }
+
+    private static IQueryable<Agreement> Touching(
+        this IQueryable<Agreement> agreements, AgreementFilter filter, PortalDbContext db)
+    {
+        foreach (var slug in new[] { filter.Region, filter.With }.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!.ToLowerInvariant()))
+        {
+            agreements = agreements.Where(a => db.Regions.Any(r => r.Slug == slug && a.RegionIds.Contains(r.Id)));
+        }
+
+        foreach (var iso2 in filter.Country.Select(c => c.ToUpperInvariant()))
+        {
+            agreements = agreements.Where(a => db.Regions.Any(
+                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && a.RegionIds.Contains(r.Id)));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Institution))
+        {
+            var body = filter.Institution.ToLowerInvariant();
+            agreements = agreements.Where(a => db.Institutions.Any(i => i.Slug == body && a.InstitutionIds.Contains(i.Id)));
+        }
+
+        return agreements.OfLevels(filter.Level);
+    }
+
+    private static IQueryable<Agreement> OfLevels(this IQueryable<Agreement> agreements, PartyLevel[] levels)
+    {
+        if (levels.Length == 0)
+        {
+            return agreements;
+        }
+
+        var places = levels.SelectMany(PlacesOf).ToArray();
+        var bodies = levels.Contains(PartyLevel.Institution);
+        return agreements.Where(a => a.Parties.Any(p => p.InstitutionId != null || p.Description != null
+            ? bodies
+            : places.Contains(p.Region!.Level)));
+    }
+
+    public static RegionLevel[] PlacesOf(PartyLevel level) => level switch
+    {
+        PartyLevel.Country => [RegionLevel.Country],
+        PartyLevel.Region => [RegionLevel.Adm1, RegionLevel.Adm2, RegionLevel.MacroRegion],
+        PartyLevel.City => [RegionLevel.City],
+        _ => [],
+    };
+
+    private static IQueryable<Agreement> About(
+        this IQueryable<Agreement> agreements, AgreementFilter filter, PortalDbContext db)
+    {
+        if (filter.Activity is { } activity)
+        {
+            agreements = agreements.Where(a => a.Scope.Any(s => s.Activity == activity)
+                || db.Commitments.Any(c => c.AgreementId == a.Id && c.Activity == activity));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Specialty))
+        {
+            var specialty = filter.Specialty;
+            agreements = agreements.Where(a => a.Scope.Any(s => s.SpecialtyCodes.Contains(specialty))
+                || a.Statements.Any(s => s.SpecialtyCodes.Contains(specialty))
+                || db.Commitments.Any(c => c.AgreementId == a.Id && c.SpecialtyCodes.Contains(specialty)));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Condition))
+        {
+            var condition = filter.Condition;
+            agreements = agreements.Where(a => a.Scope.Any(s => s.ConditionCodes.Contains(condition))
+                || a.Statements.Any(s => s.ConditionCodes.Contains(condition))
+                || db.Commitments.Any(c => c.AgreementId == a.Id && c.ConditionCodes.Contains(condition)));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Language))
+        {
+            var language = filter.Language;
+            agreements = agreements.Where(a => db.Evidence.Any(e => e.RecordId == a.Id && e.Source!.Language == language));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Event))
+        {
+            var slug = filter.Event.ToLowerInvariant();
+            agreements = agreements.Where(a => db.Events.Any(e => e.Slug == slug && e.Id == a.PlannedOccasionEventId));
+        }
+
+        return agreements;
+    }
+
+    private static IQueryable<Agreement> WithWords(this IQueryable<Agreement> agreements, string? words)
+    {
+        var keys = string.IsNullOrWhiteSpace(words)
+            ? []
+            : SearchKey.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var key in keys)
+        {
+            agreements = agreements.Where(a => a.SearchKey.Contains(key));
+        }
+
+        return agreements;
+    }
+}

@@ -1,0 +1,104 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Agreements;
+
+/// <summary>Reads lists of agreements; <see cref="AgreementDetailsQueries"/> reads one.</summary>
+public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, TimeProvider time)
+{
+    public const int PageSize = Page<AgreementRow>.DefaultSize;
+
+    /// <summary>Newest first, those whose year no source tells last.</summary>
+    public async Task<Page<AgreementRow>> ListAsync(
+        AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var agreements = Filtered(filter, reader);
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            agreements = agreements.Where(a => a.SortDate < cursor.SortDate
+                || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
+        }
+
+        var hits = await agreements.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
+            .Select(a => new Cursor(a.SortDate, a.Id))
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
+        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
+        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, cancellationToken);
+        return new Page<AgreementRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>How many stand before the page that begins after the cursor.</summary>
+    public Task<int> CountBeforeAsync(
+        AgreementFilter filter, string? after, Actor? reader, CancellationToken cancellationToken) =>
+        Cursor.TryParse(after, out var cursor)
+            ? Filtered(filter, reader).CountAsync(
+                a => a.SortDate > cursor.SortDate || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) >= 0),
+                cancellationToken)
+            : Task.FromResult(0);
+
+    /// <summary>The newest agreements, for other pages' short lists.</summary>
+    public async Task<IReadOnlyList<AgreementRow>> NewestAsync(
+        AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
+            .Select(a => a.Id).Take(count).ToListAsync(cancellationToken);
+        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>Those of the ids that the reader may see, for pages of other records that point to them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, AgreementRow>> OfIdsAsync(
+        IEnumerable<Guid> ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToArray();
+        var visible = await db.Agreements.VisibleTo(reader).Where(a => wanted.Contains(a.Id)).Select(a => a.Id)
+            .ToArrayAsync(cancellationToken);
+        return await RowsAsync(visible, lang, cancellationToken);
+    }
+
+    /// <summary>The agreements that were signed or promised during a visit, and at its stops.</summary>
+    public async Task<IReadOnlyList<AgreementRow>> OfVisitAsync(
+        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await db.Agreements.VisibleTo(reader)
+            .Where(a => a.VisitId == visitId || db.VisitStops.Any(s => s.VisitId == visitId && s.AgreementId == a.Id))
+            .OrderBy(a => a.Reference).Select(a => a.Id).ToListAsync(cancellationToken);
+        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>The agreements that were signed or promised at a meeting.</summary>
+    public async Task<IReadOnlyList<AgreementRow>> OfMeetingAsync(
+        Guid meetingId, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await db.Agreements.VisibleTo(reader).Where(a => a.MeetingId == meetingId)
+            .OrderBy(a => a.Reference).Select(a => a.Id).ToListAsync(cancellationToken);
+        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    private IQueryable<Agreement> Filtered(AgreementFilter filter, Actor? reader) =>
+        db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), db);
+
+    private async Task<Dictionary<Guid, AgreementRow>> RowsAsync(
+        Guid[] ids, string lang, CancellationToken cancellationToken)
+    {
+        var agreements = await db.Agreements.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.Id))
+            .Include(a => a.Parties)
+            .Include(a => a.Events)
+            .Include(a => a.StatePeriods)
+            .Include(a => a.Scope)
+            .ToListAsync(cancellationToken);
+        var names = await parties.NamesAsync(
+            agreements.SelectMany(a => a.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
+        return agreements.ToDictionary(a => a.Id, a => a.ToRow(names, time.Today()));
+    }
+}

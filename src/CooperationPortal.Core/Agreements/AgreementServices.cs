@@ -1,0 +1,28 @@
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Documents;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Sources;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Core.Agreements;
+
+/// <summary>What writes and reads agreements, promises, gifts, documents and evidence.</summary>
+internal static class AgreementServices
+{
+    public static void AddAgreements(this IServiceCollection services)
+    {
+        services.AddScoped<IRecordWriter<AgreementInput>, AgreementWriter>();
+        services.AddScoped<AgreementQueries>();
+        services.AddScoped<AgreementFacetQueries>();
+        services.AddScoped<AgreementFamilyQueries>();
+        services.AddScoped<AgreementDetailsQueries>();
+        services.AddScoped<CommitmentWriter>();
+        services.AddScoped<CommitmentQueries>();
+        services.AddScoped<CommitmentFacetQueries>();
+        services.AddScoped<AidWriter>();
+        services.AddScoped<AidQueries>();
+        services.AddScoped<FileService>();
+        services.AddScoped<DocumentQueries>();
+        services.AddScoped<EvidenceQueries>();
+    }
+}

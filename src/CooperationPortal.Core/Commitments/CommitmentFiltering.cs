@@ -1,0 +1,123 @@
+using System.Globalization;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Commitments;
+
+/// <summary>What a filter of promises means in the database, and who sees which.</summary>
+internal static class CommitmentFiltering
+{
+    private static readonly CommitmentStatus[] Unfinished = [CommitmentStatus.Planned, CommitmentStatus.InProgress];
+
+    /// <summary>A promise is seen with the record that holds it, also when that record is withdrawn.</summary>
+    public static IQueryable<Commitment> VisibleWithHolders(
+        this IQueryable<Commitment> commitments, Actor? reader, PortalDbContext db) =>
+        commitments.VisibleTo(reader).Where(c =>
+            db.Agreements.VisibleTo(reader).Any(a => a.Id == c.AgreementId)
+            || db.Visits.VisibleTo(reader).Any(v => v.Id == c.VisitId)
+            || db.Meetings.VisibleTo(reader).Any(m => m.Id == c.MeetingId));
+
+    public static CommitmentBucket BucketOf(CommitmentStatus status, StatedDate due, DateOnly today) => status switch
+    {
+        CommitmentStatus.Planned or CommitmentStatus.InProgress =>
+            due.Latest < today ? CommitmentBucket.Overdue : CommitmentBucket.Open,
+        CommitmentStatus.Met => CommitmentBucket.Met,
+        CommitmentStatus.PartiallyMet => CommitmentBucket.PartiallyMet,
+        CommitmentStatus.NotMet => CommitmentBucket.NotMet,
+        _ => CommitmentBucket.Cancelled,
+    };
+
+    public static IQueryable<Commitment> Where(
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, PortalDbContext db)
+    {
+        if (filter.State.Length > 0)
+        {
+            commitments = commitments.In(filter.State, today);
+        }
+
+        if (filter.Activity.Length > 0)
+        {
+            commitments = commitments.Where(c => filter.Activity.Contains(c.Activity));
+        }
+
+        if (filter.Year.Length > 0)
+        {
+            var years = filter.Year.Select(y => y == CommitmentFilter.UnknownYear ? 0 : Number(y)).ToArray();
+            commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
+        }
+
+        foreach (var key in SearchKey.Of(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            commitments = commitments.Where(c => c.SearchKey.Contains(key));
+        }
+
+        return commitments.Touching(filter, db).About(filter, db);
+    }
+
+    private static int Number(string year) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
+
+    private static IQueryable<Commitment> In(
+        this IQueryable<Commitment> commitments, CommitmentBucket[] buckets, DateOnly today)
+    {
+        var statuses = Enum.GetValues<CommitmentStatus>().Except(Unfinished)
+            .Where(s => buckets.Contains(BucketOf(s, StatedDate.NotStated, today))).ToArray();
+        var open = buckets.Contains(CommitmentBucket.Open);
+        var overdue = buckets.Contains(CommitmentBucket.Overdue);
+        var unfinished = Unfinished;
+        return commitments.Where(c => statuses.Contains(c.Status)
+            || (unfinished.Contains(c.Status)
+                && ((overdue && c.Due.Latest < today)
+                    || (open && (c.Due.Latest == null || c.Due.Latest >= today)))));
+    }
+
+    private static IQueryable<Commitment> Touching(
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, PortalDbContext db)
+    {
+        foreach (var slug in new[] { filter.Region, filter.With }.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!.ToLowerInvariant()))
+        {
+            commitments = commitments.Where(c => db.Regions.Any(r => r.Slug == slug && c.RegionIds.Contains(r.Id)));
+        }
+
+        foreach (var iso2 in filter.Country.Select(c => c.ToUpperInvariant()))
+        {
+            commitments = commitments.Where(c => db.Regions.Any(
+                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && c.RegionIds.Contains(r.Id)));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Institution))
+        {
+            var body = filter.Institution.ToLowerInvariant();
+            commitments = commitments.Where(c => db.Institutions.Any(i => i.Slug == body && c.InstitutionIds.Contains(i.Id)));
+        }
+
+        return commitments;
+    }
+
+    private static IQueryable<Commitment> About(
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, PortalDbContext db)
+    {
+        if (!string.IsNullOrEmpty(filter.Specialty))
+        {
+            commitments = commitments.Where(c => c.SpecialtyCodes.Contains(filter.Specialty));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Condition))
+        {
+            commitments = commitments.Where(c => c.ConditionCodes.Contains(filter.Condition));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Record))
+        {
+            var reference = filter.Record;
+            commitments = commitments.Where(c =>
+                db.Agreements.Any(a => a.Reference == reference && (a.Id == c.AgreementId || a.Id == c.RelatedAgreementId))
+                || db.Visits.Any(v => v.Reference == reference && v.Id == c.VisitId)
+                || db.Meetings.Any(m => m.Reference == reference && m.Id == c.MeetingId));
+        }
+
+        return commitments;
+    }
+}

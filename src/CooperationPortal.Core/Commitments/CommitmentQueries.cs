@@ -1,0 +1,134 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Commitments;
+
+/// <summary>Reads promises; they are seen with the records that hold them.</summary>
+public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, TimeProvider time)
+{
+    public const int PageSize = Page<CommitmentRow>.DefaultSize;
+
+    /// <summary>The latest due first, those without a year last.</summary>
+    public async Task<Page<CommitmentRow>> ListAsync(
+        CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var commitments = Filtered(filter, reader);
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            commitments = commitments.Where(c => c.SortDate < cursor.SortDate
+                || (c.SortDate == cursor.SortDate && c.Id.CompareTo(cursor.Id) < 0));
+        }
+
+        var rows = await commitments.OrderByDescending(c => c.SortDate).ThenByDescending(c => c.Id)
+            .Take(PageSize + 1)
+            .Include(c => c.Parties)
+            .ToListAsync(cancellationToken);
+        var page = Page<Commitment>.Of(rows, PageSize, c => new Cursor(c.SortDate, c.Id).ToString());
+        return new Page<CommitmentRow>(await ShowAsync(page.Items, lang, reader, cancellationToken), page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>How many stand before the page that begins after the cursor.</summary>
+    public Task<int> CountBeforeAsync(
+        CommitmentFilter filter, string? after, Actor? reader, CancellationToken cancellationToken) =>
+        Cursor.TryParse(after, out var cursor)
+            ? Filtered(filter, reader).CountAsync(
+                c => c.SortDate > cursor.SortDate || (c.SortDate == cursor.SortDate && c.Id.CompareTo(cursor.Id) >= 0),
+                cancellationToken)
+            : Task.FromResult(0);
+
+    /// <summary>The promise with that reference, or null where the reader may not know of one.</summary>
+    public async Task<CommitmentRow?> FindAsync(
+        string reference, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var found = await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+            .Where(c => c.Reference == reference).ToListAsync(cancellationToken);
+        return (await ShowAsync(found, lang, reader, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>Those that an agreement holds, then those of visits and meetings that belong to it.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> OfAgreementAsync(
+        Guid agreementId, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+                .Where(c => c.AgreementId == agreementId || c.RelatedAgreementId == agreementId)
+                .OrderBy(c => c.AgreementId != agreementId).ThenBy(c => c.Order)
+                .ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
+
+    /// <summary>Those that a visit or one of its meetings holds.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> OfVisitAsync(
+        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+                .Where(c => c.VisitId == visitId || db.Meetings.Any(m => m.VisitId == visitId && m.Id == c.MeetingId))
+                .OrderBy(c => c.VisitId == null).ThenBy(c => c.Order)
+                .ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
+
+    /// <summary>Those that a meeting holds.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> OfMeetingAsync(
+        Guid meetingId, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+                .Where(c => c.MeetingId == meetingId).OrderBy(c => c.Order)
+                .ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
+
+    /// <summary>Those that are to be kept at an event.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> OfEventAsync(
+        Guid eventId, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+                .Where(c => c.EventId == eventId).OrderBy(c => c.Reference)
+                .ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
+
+    private IQueryable<Commitment> Filtered(CommitmentFilter filter, Actor? reader) =>
+        db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, time.Today(), db);
+
+    private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(
+        IReadOnlyList<Commitment> commitments, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var names = await parties.NamesAsync(
+            commitments.SelectMany(c => c.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
+        var holders = await HoldersAsync(commitments, cancellationToken);
+        var eventIds = commitments.Select(c => c.EventId).OfType<Guid>().Distinct().ToArray();
+        var events = await db.Events.AsNoTracking().VisibleTo(reader).Include(e => e.Names)
+            .Where(e => eventIds.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, e => new EventLink(e.Id, e.Slug, NameSet.Best(e.Names, lang)), cancellationToken);
+        return
+        [
+            .. commitments.Select(c => c.ToRow(
+                names, holders[c.Id], c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())),
+        ];
+    }
+
+    private async Task<Dictionary<Guid, CommitmentHolder>> HoldersAsync(
+        IReadOnlyList<Commitment> commitments, CancellationToken cancellationToken)
+    {
+        var agreements = commitments.Select(c => c.AgreementId).OfType<Guid>().ToArray();
+        var visits = commitments.Select(c => c.VisitId).OfType<Guid>().ToArray();
+        var meetings = commitments.Select(c => c.MeetingId).OfType<Guid>().ToArray();
+        var references = await db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, a.Reference })
+            .Concat(db.Visits.Where(v => visits.Contains(v.Id)).Select(v => new { v.Id, v.Reference }))
+            .Concat(db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { m.Id, m.Reference }))
+            .ToDictionaryAsync(r => r.Id, r => r.Reference, cancellationToken);
+        return commitments.ToDictionary(c => c.Id, c =>
+        {
+            var kind = c.AgreementId is not null ? RecordKind.Agreement
+                : c.VisitId is not null ? RecordKind.Visit
+                : RecordKind.Meeting;
+            var id = c.AgreementId ?? c.VisitId ?? c.MeetingId!.Value;
+            return new CommitmentHolder(kind, id, references[id], c.RelatedAgreementId);
+        });
+    }
+}

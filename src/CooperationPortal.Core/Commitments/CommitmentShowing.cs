@@ -1,0 +1,35 @@
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+
+namespace CooperationPortal.Core.Commitments;
+
+/// <summary>Makes the records that pages show of stored promises and found names.</summary>
+internal static class CommitmentShowing
+{
+    public static CommitmentRow ToRow(
+        this Commitment commitment, PartyNames names, CommitmentHolder holder, EventLink? occasion, DateOnly today) => new(
+            commitment.Id,
+            commitment.Reference,
+            commitment.Text,
+            commitment.Activity,
+            CommitmentFiltering.BucketOf(commitment.Status, commitment.Due, today),
+            commitment.Status,
+            commitment.Due,
+            commitment.SortDate,
+            commitment.Side(names, owes: true),
+            commitment.Side(names, owes: false),
+            commitment.QuantityPlanned,
+            commitment.QuantityDone,
+            commitment.Unit,
+            commitment.HighPriority,
+            commitment.SpecialtyCodes,
+            commitment.ConditionCodes,
+            commitment.StopId,
+            commitment.Basis,
+            commitment.BasisNote,
+            holder,
+            occasion);
+
+    private static IReadOnlyList<PartyView> Side(this Commitment commitment, PartyNames names, bool owes) =>
+        [.. commitment.Parties.Where(p => p.Owes == owes).OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p)))];
+}

@@ -1,0 +1,11 @@
+namespace CooperationPortal.Core.Documents;
+
+/// <summary>Where the bytes of documents lie: a folder, or an object store that all nodes share. Keys are made by the portal.</summary>
+public interface IFileStore
+{
+    /// <summary>Keeps the content under the key; what is there under it already is the same content.</summary>
+    Task SaveAsync(string key, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>The content, to be disposed; null where the store has none under the key.</summary>
+    Task<Stream?> OpenAsync(string key, CancellationToken cancellationToken);
+}
