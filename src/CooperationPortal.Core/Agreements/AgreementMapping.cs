@@ -158,7 +158,7 @@ internal static class AgreementMapping
         ToPartyId = item.ToPartyId,
         SpecialtyCodes = [.. item.SpecialtyCodes],
         ConditionCodes = [.. item.ConditionCodes],
-        Quantity = item.Quantity,
+        Quantity = item.Quantity.ToPlain(),
         Unit = item.Unit,
         PerPeriod = item.PerPeriod,
         DurationDays = item.DurationDays,

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Agreements;
@@ -88,7 +89,7 @@ internal static class AgreementShowing
                 s.ToPartyId is { } to ? parties[to] : null,
                 s.SpecialtyCodes,
                 s.ConditionCodes,
-                s.Quantity,
+                s.Quantity.ToPlain(),
                 s.Unit,
                 s.PerPeriod,
                 s.DurationDays,

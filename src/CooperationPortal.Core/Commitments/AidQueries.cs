@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Commitments;
@@ -23,8 +24,8 @@ public sealed class AidQueries(PortalDbContext db, PartyQueries parties)
             .. rows.Select(a => new AidView(
                 a.Id,
                 a.What,
-                a.Quantity,
-                a.Value,
+                a.Quantity.ToPlain(),
+                a.Value.ToPlain(),
                 a.Currency,
                 a.ValueApproximate,
                 a.Delivered,

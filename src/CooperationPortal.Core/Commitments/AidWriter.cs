@@ -57,8 +57,8 @@ public sealed class AidWriter(PortalDbContext db)
     {
         Id = aid.Id,
         What = aid.What.ToInput(),
-        Quantity = aid.Quantity,
-        Value = aid.Value,
+        Quantity = aid.Quantity.ToPlain(),
+        Value = aid.Value.ToPlain(),
         Currency = aid.Currency,
         ValueApproximate = aid.ValueApproximate,
         Delivered = aid.Delivered,

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared.Inputs;
 
 namespace CooperationPortal.Core.Commitments;
 
@@ -18,8 +19,8 @@ internal static class CommitmentShowing
             commitment.SortDate,
             commitment.Side(names, owes: true),
             commitment.Side(names, owes: false),
-            commitment.QuantityPlanned,
-            commitment.QuantityDone,
+            commitment.QuantityPlanned.ToPlain(),
+            commitment.QuantityDone.ToPlain(),
             commitment.Unit,
             commitment.HighPriority,
             commitment.SpecialtyCodes,

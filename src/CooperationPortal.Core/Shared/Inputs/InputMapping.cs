@@ -109,4 +109,7 @@ public static class InputMapping
         : regionId is not null ? PickOf(RecordKind.Region, regionId)
         : words is not null ? RecordPick.Written(words.Source, words.SourceLang)
         : new RecordPick();
+
+    /// <summary>The number without the zeros that the column's scale adds: 20, not 20.00.</summary>
+    public static decimal? ToPlain(this decimal? number) => number / 1.0000000000000000000000000000m;
 }
