@@ -7,7 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace CooperationPortal.Web.Setup;
 
-/// <summary>Four languages: docs/decisions/0004-localisation.md.</summary>
+/// <summary>Four languages: docs/decisions/0010-localisation.md.</summary>
 public static class Localisation
 {
     public static IServiceCollection AddPortalLocalisation(this IServiceCollection services)
