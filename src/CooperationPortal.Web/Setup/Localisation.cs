@@ -15,6 +15,7 @@ public static class Localisation
         services.AddSingleton<TextCatalog>();
         services.AddSingleton<Text>();
         services.AddSingleton<LanguageNames>();
+        services.AddSingleton<Moments>();
         services.ConfigureOptions<BindingMessages>();
         services.AddSingleton<UrlHelperFactory>();
         services.AddSingleton<IUrlHelperFactory, LanguageUrlHelperFactory>();

@@ -20,7 +20,7 @@ public sealed class Text(
 
     /// <summary>The form of the key for that number; {0} is the number, further arguments follow.</summary>
     public string Plural(string key, long number, params object?[] arguments) =>
-        Format(this[$"{key}.{PluralForm.Of(Culture, number)}"], [number.ToString("N0", Numbers), .. arguments]);
+        Format(this[$"{key}.{PluralForm.Of(Culture, number)}"], [Number(number), .. arguments]);
 
     /// <summary>A text with links or other markup in its places; everything that is not markup is encoded.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>
@@ -28,6 +28,9 @@ public sealed class Text(
 
     /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>
     public string Enum(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
+
+    /// <summary>A whole number with its digits grouped as the reader is used to.</summary>
+    public string Number(long number) => number.ToString("N0", Numbers);
 
     private static CultureInfo Numbers => CultureInfo.CurrentCulture;
 

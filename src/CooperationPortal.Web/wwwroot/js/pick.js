@@ -3,8 +3,11 @@ import '../vendor/accessible-autocomplete.min.js';
 
 const escape = text => text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
 
+// What stands in the box at the beginning is an option too, a bare string.
+const nameOf = option => option?.name ?? option ?? '';
+
 const suggestion = option =>
-  `<bdi${option.lang ? ` lang="${escape(option.lang)}"` : ''}>${escape(option.name)}</bdi>`
+  `<bdi${option.lang ? ` lang="${escape(option.lang)}"` : ''}>${escape(nameOf(option))}</bdi>`
   + (option.detail ? ` <small>${escape(option.detail)}</small>` : '');
 
 export function enhancePick(group) {
@@ -22,14 +25,17 @@ export function enhancePick(group) {
   const ask = (query, show) => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const answer = await fetch(`${texts.suggest}&q=${encodeURIComponent(query)}`, { headers: { Accept: 'application/json' } });
-      show(answer.ok ? await answer.json() : []);
+      const address = `${texts.suggest}&q=${encodeURIComponent(query)}`;
+      const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
+      show(answer?.ok ? await answer.json() : []);
     }, 200);
   };
 
-  box.replaceChildren();
+  // The plain box goes when the combobox is there, so that a fault in it loses no field.
+  const combobox = document.createElement('div');
+  plain.before(combobox);
   self.accessibleAutocomplete({
-    element: box,
+    element: combobox,
     id: plain.id,
     name: plain.name,
     defaultValue: plain.value,
@@ -38,7 +44,7 @@ export function enhancePick(group) {
     confirmOnBlur: false,
     displayMenu: 'overlay',
     source: ask,
-    templates: { inputValue: option => option?.name ?? '', suggestion },
+    templates: { inputValue: nameOf, suggestion },
     onConfirm: option => { chosen.value = option?.value ?? chosen.value; },
     tNoResults: () => texts.none,
     tStatusNoResults: () => texts.none,
@@ -48,7 +54,9 @@ export function enhancePick(group) {
     tAssistiveHint: () => texts.hint,
   });
 
-  const input = box.querySelector('input');
+  plain.remove();
+
+  const input = combobox.querySelector('input');
   for (const name of ['maxlength', 'dir', 'aria-invalid']) {
     if (plain.hasAttribute(name)) {
       input.setAttribute(name, plain.getAttribute(name));
