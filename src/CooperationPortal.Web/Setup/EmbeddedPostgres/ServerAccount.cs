@@ -56,9 +56,9 @@ internal sealed record ServerAccount(string Name, IReadOnlyList<string> Prefix, 
     /// <summary>Gives the folder, with all in it, to the account that the server runs as.</summary>
     public async Task HandOverAsync(string folder, CancellationToken cancellationToken)
     {
-        if (Uid is { } uid && await OwnerOfAsync(folder, cancellationToken) != uid)
+        if (Uid is { } uid)
         {
-            await ServerTool.RunAsync(Ourselves, "chown", ["-R", $"{uid}:{uid}", folder], cancellationToken);
+            await ServerTool.RunAsync(Ourselves, "chown", ["-hR", $"{uid}:{uid}", folder], cancellationToken);
         }
     }
 

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
+
+/// <summary>Waits for something that other processes do.</summary>
+internal static class Eventually
+{
+    public static Task BecomesAsync(Func<bool> condition, double seconds = 15) =>
+        BecomesAsync(() => Task.FromResult(condition()), seconds);
+
+    public static async Task BecomesAsync(Func<Task<bool>> condition, double seconds = 15)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            watch.Elapsed.TotalSeconds.ShouldBeLessThan(seconds, "waited in vain");
+            await Task.Delay(50);
+        }
+    }
+}

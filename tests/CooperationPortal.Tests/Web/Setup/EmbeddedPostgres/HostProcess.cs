@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using CooperationPortal.Tests.Support.Database;
+
+namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
+
+/// <summary>The host program as a process of its own, that can be killed.</summary>
+internal sealed partial class HostProcess : IAsyncDisposable
+{
+    public const string Interrupt = "-INT";
+    public const string Kill = "-KILL";
+    public const string Terminate = "-TERM";
+
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host has ended:\n{Log}"));
+    }
+
+    public Uri Address => _address.Task.Result;
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the host and waits until it serves.</summary>
+    public static async Task<HostProcess> StartAsync(
+        string dataFolder, IReadOnlyDictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null,
+        string? program = null, string? contentRoot = null)
+    {
+        program ??= typeof(Program).Assembly.Location;
+        string[] command =
+        [
+            .. prefix ?? [], "dotnet", program, "--urls=http://127.0.0.1:0", $"--contentRoot={contentRoot ?? Repository.Web}",
+        ];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = "/",
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Portal__DataFolder"] = dataFolder;
+        start.Environment["Portal__DemoData"] = "false";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var host = new HostProcess(start);
+        host._process.Start();
+        host._process.BeginErrorReadLine();
+        host._process.BeginOutputReadLine();
+        await host._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        return host;
+    }
+
+    /// <summary>Sends a signal and waits for the end; gives the exit code.</summary>
+    public async Task<int> EndAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        await _process.WaitForExitAsync(patience.Token);
+
+        return _process.ExitCode;
+    }
+
+    public async Task<bool> IsReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+
+        return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await EndAsync(Terminate);
+        }
+
+        _process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
+
+        if (Serving().Match(line ?? "") is { Success: true } match)
+        {
+            _address.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex("Now serving on (http://[^, ]+)")]
+    private static partial Regex Serving();
+}

