@@ -10,6 +10,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
+using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 using FluentValidation;
@@ -43,6 +44,8 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
+        services.AddAccounts();
+        services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))
         {
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);

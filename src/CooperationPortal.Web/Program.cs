@@ -11,13 +11,15 @@ builder.AddHealth();
 builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
-builder.Services.AddRazorPages(options => options.Conventions.AddStyleguide(builder.Environment));
+builder.Services.AddPortalAccounts();
+builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
 app.UseKnownProxies();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UsePortalCookies();
 app.UsePortalLocalisation();
 app.UseRouting();
 app.UseRouteOfRequestLog();

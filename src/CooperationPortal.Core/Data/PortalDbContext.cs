@@ -14,7 +14,6 @@ using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,9 +69,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    /// <summary>Version 3 has the passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -14,7 +14,7 @@ internal static partial class SchemaConventions
 {
     public static void Apply(ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             NameTable(entity);
             KeepGivenIds(entity);

@@ -29,14 +29,17 @@ public sealed class Draft
     public required PublicationState State { get; set; }
 
     public required Guid AuthorId { get; init; }
+
+    /// <summary>All who wrote or submitted it; none of them may publish it.</summary>
+    public Guid[] ContributorIds { get; private set; } = [];
     public Guid? SubmittedById { get; internal set; }
     public DateTimeOffset? SubmittedAt { get; internal set; }
 
     /// <summary>The reviewer's words when it was returned, or the author's when it was submitted.</summary>
     public string? Comment { get; internal set; }
     public required DateTimeOffset CreatedAt { get; init; }
-    public DateTimeOffset ChangedAt { get; set; }
-    public Guid ChangedById { get; set; }
+    public DateTimeOffset ChangedAt { get; private set; }
+    public Guid ChangedById { get; private set; }
 
     /// <summary>Row version of the live record that this draft started from; null for a new record.</summary>
     public uint? BaseVersion { get; init; }
@@ -52,4 +55,30 @@ public sealed class Draft
 
     /// <summary>Row version (PostgreSQL's xmin).</summary>
     public uint Version { get; private set; }
+
+    /// <summary>Somebody typed: what waited for review is a draft again, what was returned still shows why.</summary>
+    internal void Change(Guid userId, DateTimeOffset now)
+    {
+        ChangedAt = now;
+        ChangedById = userId;
+        ContributorIds = [.. ContributorIds.Append(userId).Distinct()];
+        SubmittedById = null;
+        SubmittedAt = null;
+        State = State is PublicationState.Returned ? PublicationState.Returned : PublicationState.Draft;
+    }
+
+    internal void Submit(string? comment)
+    {
+        State = PublicationState.Submitted;
+        SubmittedAt = ChangedAt;
+        SubmittedById = ChangedById;
+        Comment = comment;
+    }
+
+    internal void Return(string comment)
+    {
+        State = PublicationState.Returned;
+        SubmittedAt = null;
+        Comment = comment;
+    }
 }

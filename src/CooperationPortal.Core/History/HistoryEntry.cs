@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 
 namespace CooperationPortal.Core.History;
 
@@ -22,4 +24,46 @@ public sealed class HistoryEntry
 
     /// <summary>The changed fields as <see cref="FieldChange"/>s in JSON.</summary>
     public required List<FieldChange> Changes { get; init; }
+
+    public static HistoryEntry Of(
+        Draft draft, HistoryAction action, Actor actor, DateTimeOffset now, string? comment, List<FieldChange> changes) =>
+        new()
+        {
+            At = now,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = action,
+            RecordKind = draft.Kind,
+            RecordId = draft.RecordId,
+            Reference = draft.Reference,
+            Comment = Blank.ToNull(comment),
+            Changes = changes,
+        };
+
+    public static HistoryEntry Of(PortalUser user, HistoryAction action, Actor actor, DateTimeOffset now) =>
+        new()
+        {
+            At = now,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = action,
+            RecordKind = RecordKind.User,
+            RecordId = user.Id,
+            Changes = [],
+        };
+
+    public static HistoryEntry Of(
+        RecordKind kind, Record record, HistoryAction action, Actor actor, DateTimeOffset now, string? comment) =>
+        new()
+        {
+            At = now,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = action,
+            RecordKind = kind,
+            RecordId = record.Id,
+            Reference = LiveRecords.ReferenceOf(record),
+            Comment = Blank.ToNull(comment),
+            Changes = [],
+        };
 }

@@ -44,6 +44,13 @@ public abstract class Record
         DeletedAt = null;
     }
 
+    /// <summary>The public no longer sees the record; editors in its scope still do.</summary>
+    internal void Hide(DateTimeOffset now)
+    {
+        ChangedAt = now;
+        IsPublic = false;
+    }
+
     /// <summary>The row stays with its address; nobody sees it any more.</summary>
     internal void Delete(DateTimeOffset now)
     {

@@ -6,6 +6,7 @@ namespace CooperationPortal.Core.Users;
 public sealed class PortalUser : IdentityUser<Guid>
 {
     public const int FullNameLength = 200;
+    public const int PasswordLength = 12;
 
     public required string FullName { get; set; }
 

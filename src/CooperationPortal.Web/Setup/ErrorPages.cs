@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -36,6 +37,7 @@ public static class ErrorPages
         NotAllowedException => StatusCodes.Status403Forbidden,
         ConflictException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when RefusalFilter.StatusOf(exception) is { } refused => refused,
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

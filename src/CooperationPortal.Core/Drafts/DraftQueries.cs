@@ -1,0 +1,44 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Drafts;
+
+/// <summary>What staff see of drafts; nobody else sees any.</summary>
+public sealed class DraftQueries(PortalDbContext db)
+{
+    public const int ListSize = 50;
+
+    /// <summary>The drafts of a kind that the actor may read, newest change first.</summary>
+    public Task<List<DraftLine>> OfKindAsync(RecordKind kind, Actor actor, CancellationToken cancellationToken) =>
+        Lines(db.Drafts.Where(d => d.Kind == kind).ReadableBy(actor).OrderByDescending(d => d.ChangedAt), cancellationToken);
+
+    /// <summary>The actor's own drafts that are with him: not submitted, or returned.</summary>
+    public Task<List<DraftLine>> OwnAsync(
+        PublicationState state, Actor actor, CancellationToken cancellationToken) =>
+        Lines(
+            db.Drafts.Where(d => d.State == state
+                    && (d.AuthorId == actor.UserId || d.ContributorIds.Contains(actor.UserId ?? Guid.Empty)))
+                .OrderByDescending(d => d.ChangedAt),
+            cancellationToken);
+
+    /// <summary>What waits for this reviewer, the longest waiting first.</summary>
+    public Task<List<DraftLine>> ToReviewAsync(Actor actor, CancellationToken cancellationToken) =>
+        Lines(
+            db.Drafts.Where(d => d.State == PublicationState.Submitted).ReviewableBy(actor).OrderBy(d => d.SubmittedAt),
+            cancellationToken);
+
+    /// <summary>The name of who wrote last in the record's history; null where nobody did.</summary>
+    public Task<string?> LastEditorAsync(Guid recordId, CancellationToken cancellationToken) =>
+        db.History.Where(h => h.RecordId == recordId).OrderByDescending(h => h.Id)
+            .Select(h => (string?)h.ActorName).FirstOrDefaultAsync(cancellationToken);
+
+    private Task<List<DraftLine>> Lines(IOrderedQueryable<Draft> drafts, CancellationToken cancellationToken) =>
+        (from draft in drafts
+         join user in db.Users on draft.ChangedById equals user.Id
+         select new DraftLine(
+             draft.Kind, draft.RecordId, draft.Reference, draft.Title, draft.State, draft.BaseVersion == null,
+             draft.Comment, draft.ChangedAt, user.FullName))
+        .Take(ListSize).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,166 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Users;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Drafts;
+
+/// <summary>Publishes, returns, hides and shows again, with four eyes: docs/decisions/0006.</summary>
+public sealed class ReviewService<TInput>(
+    PortalDbContext db,
+    IRecordWriter<TInput> writer,
+    IValidator<TInput> validator,
+    LiveRecords live,
+    PickTexts texts,
+    TimeProvider time) : IReviewService
+    where TInput : RecordInput, new()
+{
+    public RecordKind Kind => writer.Kind;
+
+    public async Task<ReviewCase?> FindAsync(
+        Guid recordId, string lang, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await db.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == Kind, cancellationToken);
+        if (draft is null || !actor.MayRead(draft))
+        {
+            return null;
+        }
+
+        var record = await live.Of(Kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
+        var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
+        var after = DraftJson.Read<TInput>(draft.Content);
+        await NameAsync(before, lang, cancellationToken);
+        await NameAsync(after, lang, cancellationToken);
+        var submitter = await db.Users.Where(u => u.Id == (draft.SubmittedById ?? draft.ChangedById))
+            .Select(u => u.FullName).SingleAsync(cancellationToken);
+        return new ReviewCase(
+            DraftHead.Of(draft, record), after, before, InputDiff.Between(before ?? new TInput(), after), submitter,
+            draft.SubmittedAt, actor.MayReview(draft) && draft.State is PublicationState.Submitted,
+            draft.ContributorIds.Contains(actor.UserId ?? Guid.Empty));
+    }
+
+    public async Task PublishAsync(
+        Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await FindSubmittedAsync(recordId, seen, actor, cancellationToken);
+        var record = await live.FindAsync(Kind, recordId, cancellationToken);
+        Require.Version(record?.Version, seen.LiveVersion);
+        var input = DraftJson.Read<TInput>(draft.Content);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
+
+        await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
+        var now = time.GetUtcNow();
+        Tracked(recordId).Publish(now);
+        db.Drafts.Remove(draft);
+        db.History.Add(HistoryEntry.Of(
+            draft, HistoryAction.Published, actor, now, comment, InputDiff.Between(before ?? new TInput(), input)));
+        await db.SaveOrExplainAsync(cancellationToken);
+    }
+
+    public async Task ReturnAsync(
+        Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await FindSubmittedAsync(recordId, seen, actor, cancellationToken);
+        Require.Text(comment, HistoryEntry.CommentLength, "Comment", "ErrorsWorkflow.CommentMissing");
+        draft.Return(comment!.Trim());
+        db.History.Add(HistoryEntry.Of(draft, HistoryAction.Returned, actor, time.GetUtcNow(), comment, []));
+        await db.SaveOrExplainAsync(cancellationToken);
+    }
+
+    public async Task UnpublishAsync(
+        Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
+    {
+        var record = await FindLiveAsync(recordId, actor, ActorRights.MayUnpublish, cancellationToken);
+        Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
+        if (!record.IsPublic)
+        {
+            throw new ConflictException("The record is hidden already.");
+        }
+
+        var now = time.GetUtcNow();
+        record.Hide(now);
+        foreach (var part in await live.PartsOfAsync(Kind, recordId, cancellationToken))
+        {
+            part.Hide(now);
+        }
+
+        db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Unpublished, actor, now, reason));
+        await db.SaveOrExplainAsync(cancellationToken);
+    }
+
+    public async Task RestoreAsync(Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
+    {
+        var record = await FindLiveAsync(recordId, actor, ActorRights.MayRestore, cancellationToken);
+        if (record.IsPublic)
+        {
+            throw new ConflictException("The record is public already.");
+        }
+
+        // Written anew, so that the records within it, such as a visit's meetings, are shown again with it.
+        var input = await writer.LoadAsync(recordId, cancellationToken) ?? throw new NotFoundException("The record");
+        await writer.WriteAsync(recordId, LiveRecords.ReferenceOf(record), input, actor, cancellationToken);
+        var now = time.GetUtcNow();
+        record.Publish(now);
+        db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Restored, actor, now, reason));
+        await db.SaveOrExplainAsync(cancellationToken);
+    }
+
+    public async Task<object?> InputAsync(Guid recordId, string lang, CancellationToken cancellationToken)
+    {
+        var content = await db.Drafts.Where(d => d.RecordId == recordId && d.Kind == Kind).Select(d => d.Content)
+            .SingleOrDefaultAsync(cancellationToken);
+        var input = content is not null
+            ? DraftJson.Read<TInput>(content)
+            : await writer.LoadAsync(recordId, cancellationToken);
+        await NameAsync(input, lang, cancellationToken);
+        return input;
+    }
+
+    private async Task<Draft> FindSubmittedAsync(
+        Guid recordId, DraftStamp seen, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await db.Drafts
+            .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == Kind, cancellationToken);
+        Require.Review(actor, draft);
+        Require.Version(draft!.Version, seen.Version);
+        return draft.State is PublicationState.Submitted
+            ? draft
+            : throw new ConflictException("The draft does not wait for review.");
+    }
+
+    private async Task<Record> FindLiveAsync(
+        Guid recordId, Actor actor, Func<Actor, Record, bool> may, CancellationToken cancellationToken)
+    {
+        var record = await live.FindAsync(Kind, recordId, cancellationToken);
+        if (record is null || !actor.MayRead(record))
+        {
+            throw new NotFoundException("The record");
+        }
+
+        return may(actor, record) ? record : throw new NotAllowedException("The record is outside the actor's scope.");
+    }
+
+    private Record Tracked(Guid recordId) =>
+        db.ChangeTracker.Entries<Record>().Single(e => e.Entity.Id == recordId).Entity;
+
+    /// <summary>The names of chosen records in the reader's language, whatever language they were picked in.</summary>
+    private async Task NameAsync(TInput? input, string lang, CancellationToken cancellationToken)
+    {
+        if (input is null)
+        {
+            return;
+        }
+
+        foreach (var (_, pick) in InputWalker.Find<RecordPick>(input))
+        {
+            pick.Text = pick.Chosen is null or RecordPick.AsWritten ? pick.Text : null;
+        }
+
+        await texts.FillAsync(input, lang, cancellationToken);
+    }
+}

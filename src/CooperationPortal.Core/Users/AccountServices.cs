@@ -1,0 +1,30 @@
+using CooperationPortal.Core.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Core.Users;
+
+/// <summary>Registers accounts of staff, their sign-in and their sessions.</summary>
+internal static class AccountServices
+{
+    /// <summary>Length and uncommonness make a password strong, not one character of each sort.</summary>
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<PortalUser>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = PortalUser.PasswordLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<CommonPasswords>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignInLimits>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<DemoAccounts>();
+    }
+}

@@ -1,0 +1,92 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Users;
+
+/// <summary>The one place that says who may do what to which record: docs/decisions/0007-roles-and-scopes.md.</summary>
+public static class ActorRights
+{
+    /// <summary>May write drafts at all.</summary>
+    public static bool IsEditor(this Actor actor) =>
+        actor.Has(PortalRole.MinistryStaff) || actor.Has(PortalRole.ClinicAdministrator);
+
+    /// <summary>Who no longer is an editor does not edit his own draft either.</summary>
+    public static bool MayEdit(this Actor actor, Draft draft) =>
+        actor.IsEditor() && (draft.AuthorId == actor.UserId || actor.EditsIn(draft.RegionIds, draft.InstitutionIds));
+
+    public static bool MayEdit(this Actor actor, Record record) => actor.EditsIn(record.RegionIds, record.InstitutionIds);
+
+    public static bool MayRead(this Actor actor, Draft draft) =>
+        actor.MayEdit(draft) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds);
+
+    public static bool MayRead(this Actor actor, Record record) =>
+        record.IsPublic || actor.MayEdit(record) || actor.Has(PortalRole.Auditor)
+        || actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
+
+    /// <summary>Another person than any who wrote or submitted the draft.</summary>
+    public static bool MayReview(this Actor actor, Draft draft) =>
+        actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds)
+        && actor.UserId is { } userId && !draft.ContributorIds.Contains(userId);
+
+    /// <summary>Hiding protects, so it needs no second person; showing again is for reviewers.</summary>
+    public static bool MayUnpublish(this Actor actor, Record record) =>
+        actor.MayRestore(record)
+        || actor.Grants.Any(g => g.Role is PortalRole.MinistryStaff && g.Covers(record.RegionIds, record.InstitutionIds));
+
+    public static bool MayRestore(this Actor actor, Record record) =>
+        actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
+
+    /// <summary>
+    /// A new agreement, visit or meeting touches the own scope. Institutions and events of other places are proposed
+    /// too, because those records name them; the reviewer is the check.
+    /// </summary>
+    public static bool MayPropose(this Actor actor, Draft draft) =>
+        actor.IsEditor()
+        && (draft.Kind is RecordKind.Institution or RecordKind.Event
+            || actor.EditsIn(draft.RegionIds, draft.InstitutionIds));
+
+    /// <summary>The drafts that <see cref="MayRead(Actor, Draft)"/> admits, as a query.</summary>
+    public static IQueryable<Draft> ReadableBy(this IQueryable<Draft> drafts, Actor actor)
+    {
+        var isEditor = actor.IsEditor();
+        var grants = actor.Grants.Where(g => g.Role is not PortalRole.SystemAdministrator).ToList();
+        if (grants.Exists(g => g.IsEverywhere))
+        {
+            return drafts;
+        }
+
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var institutions = grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
+        return drafts.Where(d => (isEditor && d.AuthorId == actor.UserId)
+            || d.RegionIds.Any(id => regions.Contains(id))
+            || d.InstitutionIds.Any(id => institutions.Contains(id)));
+    }
+
+    /// <summary>The drafts in the actor's scope as a reviewer, own ones left out.</summary>
+    public static IQueryable<Draft> ReviewableBy(this IQueryable<Draft> drafts, Actor actor)
+    {
+        var grants = actor.Grants.Where(g => g.Role is PortalRole.Reviewer).ToList();
+        var others = drafts.Where(d => !d.ContributorIds.Contains(actor.UserId ?? Guid.Empty));
+        if (grants.Exists(g => g.IsEverywhere))
+        {
+            return others;
+        }
+
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var institutions = grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
+        return others.Where(d => d.RegionIds.Any(id => regions.Contains(id))
+            || d.InstitutionIds.Any(id => institutions.Contains(id)));
+    }
+
+    private static bool EditsIn(this Actor actor, Guid[] regionIds, Guid[] institutionIds) =>
+        actor.Grants.Any(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator
+            && g.Covers(regionIds, institutionIds));
+
+    private static bool ReviewsIn(this Actor actor, Guid[] regionIds, Guid[] institutionIds) =>
+        actor.Grants.Any(g => g.Role is PortalRole.Reviewer && g.Covers(regionIds, institutionIds));
+
+    private static bool Covers(this ActorGrant grant, Guid[] regionIds, Guid[] institutionIds) =>
+        grant.IsEverywhere
+        || (grant.RegionId is { } region && regionIds.Contains(region))
+        || (grant.InstitutionId is { } institution && institutionIds.Contains(institution));
+}

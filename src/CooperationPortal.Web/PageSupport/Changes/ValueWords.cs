@@ -1,0 +1,54 @@
+using CooperationPortal.Core.Documents;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Wording;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport.Changes;
+
+/// <summary>The value of a field in words, by what kind of field it is.</summary>
+public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames languages)
+{
+    private static readonly string[] LanguageFields = ["Lang", "Language"];
+
+    /// <summary>Null is "nothing there", which for a yes-or-no field is "no".</summary>
+    public ChangeValue? Of(IReadOnlyList<InputStep> steps, string? value, Type input)
+    {
+        var step = steps[^1];
+        if (step.Type == typeof(bool))
+        {
+            return new ChangeValue(text[value is null ? "Review.No" : "Review.Yes"]);
+        }
+
+        if (value is null)
+        {
+            return null;
+        }
+
+        return step.Type == typeof(DateInput) && EdtfDate.TryParse(value, out var date)
+            ? new ChangeValue(value, DateWords.Of(date, text.Culture))
+            : new ChangeValue(Plain(step, value, input));
+    }
+
+    /// <summary>Fields that say nothing to a reader: the number of a file beside its name.</summary>
+    public bool IsHidden(IReadOnlyList<InputStep> steps) =>
+        steps[^1].Container == typeof(DocumentInput) && steps[^1].Property.Name == nameof(DocumentInput.FileId);
+
+    private string Plain(InputStep step, string value, Type input)
+    {
+        if (step.Type.IsEnum || step.ItemType is { IsEnum: true })
+        {
+            return string.Join(", ", value.Split(", ").Select(word => EnumWords(step.ItemType ?? step.Type, word)));
+        }
+
+        if (LanguageFields.Contains(step.Property.Name) || step.Property.Name.EndsWith("Languages", StringComparison.Ordinal))
+        {
+            return string.Join(", ", value.Split(", ").Select(languages.Of));
+        }
+
+        return step.Property.Name == "FieldPath" && InputSchema.Steps(input, value) is { } field ? labels.Of(field) : value;
+    }
+
+    private string EnumWords(Type type, string word) =>
+        Enum.TryParse(type, word, out var value) ? text.Enum((Enum)value) : word;
+}

@@ -1,0 +1,122 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Web.PageSupport.Forms;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.PageSupport.Drafts;
+
+/// <summary>
+/// What the New and Edit pages of all kinds do: show the working copy, take its buttons, keep what was typed. A page
+/// binds <c>Input</c>, shows <c>Drafts/_Top</c> above its fields and <c>Drafts/_Actions</c> beneath them.
+/// </summary>
+public sealed class DraftPage<TInput>(
+    DraftService<TInput> drafts, DraftQueries queries, PickTexts names, PickResolver picks, Text text)
+    where TInput : RecordInput, new()
+{
+    /// <summary>The name by which pages bind what is typed.</summary>
+    private const string InputName = "Input";
+    private const string Save = "save";
+    private const string SaveOver = "save-over";
+    private const string Submit = "submit";
+
+    public DraftView View { get; } = new();
+
+    /// <summary>The working copy, for <c>OnGetAsync</c> of an edit page.</summary>
+    public async Task<TInput> OpenAsync(PageModel page, string key, CancellationToken cancellationToken)
+    {
+        var copy = await drafts.OpenAsync(key, page.Actor(), cancellationToken);
+        View.Head = copy.Head;
+        View.Stamp = copy.Head.Stamp;
+        await names.FillAsync(copy.Input, text.Culture, cancellationToken);
+        await ShowPicksAsync(page, copy.Input, cancellationToken);
+        return copy.Input;
+    }
+
+    /// <summary>Whichever button was pressed; <paramref name="key"/> is null on the page of a new record.</summary>
+    public async Task<IActionResult> PostAsync(
+        PageModel page, string? key, TInput input, string? command, CancellationToken cancellationToken)
+    {
+        View.Stamp = DraftStamps.Read(page.Request.Form, DraftStamps.Prefix);
+        if (key is not null && !await IsOfPageAsync(page, key, cancellationToken))
+        {
+            return page.BadRequest();
+        }
+
+        var isRowCommand = page.TryApplyRowCommand(command, InputName, input);
+        await ShowPicksAsync(page, input, cancellationToken);
+        if (isRowCommand || command is not (Save or SaveOver or Submit))
+        {
+            return page.Page();
+        }
+
+        try
+        {
+            return await StoreAsync(page, input, command, cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            View.Conflict = await ConflictAsync(page, input, cancellationToken);
+            page.Response.StatusCode = StatusCodes.Status409Conflict;
+            return page.Page();
+        }
+    }
+
+    private async Task<IActionResult> StoreAsync(
+        PageModel page, TInput input, string command, CancellationToken cancellationToken)
+    {
+        var stamp = command == SaveOver ? DraftStamps.Read(page.Request.Form, DraftStamps.NewerPrefix) : View.Stamp;
+        DraftHead? saved = null;
+        var isSaved = await page.TrySaveAsync(InputName, async () => saved = command == Submit
+            ? await drafts.SubmitAsync(input, stamp, page.Request.Form["Comment"], page.Actor(), cancellationToken)
+            : await drafts.SaveAsync(input, stamp, page.Actor(), cancellationToken));
+        if (!isSaved)
+        {
+            return page.Page();
+        }
+
+        page.TempData.SetFlash(text[command == Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
+        return page.LocalRedirect(command == Submit ? "/manage" : RecordLinks.Edit(saved));
+    }
+
+    /// <summary>Chooses the records that were named clearly, and offers those that may be meant, without script too.</summary>
+    private async Task ShowPicksAsync(PageModel page, TInput input, CancellationToken cancellationToken) =>
+        page.ViewData.ShowAnswers(
+            InputName, await picks.ResolveAsync(input, text.Culture, page.Actor(), cancellationToken));
+
+    /// <summary>The posted stamp belongs to the record of the address; a record that is gone is the service's to judge.</summary>
+    private async Task<bool> IsOfPageAsync(PageModel page, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            View.Head = (await drafts.OpenAsync(key, page.Actor(), cancellationToken)).Head;
+            return View.Head.RecordId == View.Stamp.RecordId;
+        }
+        catch (NotFoundException) when (View.Stamp.RecordId is not null)
+        {
+            return true;
+        }
+    }
+
+    private async Task<DraftConflict> ConflictAsync(PageModel page, TInput typed, CancellationToken cancellationToken)
+    {
+        var id = View.Stamp.RecordId ?? View.Stamp.CreationKey;
+        try
+        {
+            var newest = await drafts.OpenAsync(id.ToString(), page.Actor(), cancellationToken);
+            await names.FillAsync(newest.Input, text.Culture, cancellationToken);
+            var changedBy = await queries.LastEditorAsync(newest.Head.RecordId, cancellationToken);
+            return new DraftConflict(
+                newest.Head, newest.Head.Stamp, changedBy, InputDiff.Between(newest.Input, typed), typed, newest.Input);
+        }
+        catch (NotFoundException)
+        {
+            var again = new DraftStamp { CreationKey = id, RecordId = id };
+            return new DraftConflict(null, again, await queries.LastEditorAsync(id, cancellationToken), [], typed, null);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using CooperationPortal.Core.Drafts;
+
+namespace CooperationPortal.Web.PageSupport.Drafts;
+
+/// <summary>What an edit page shows of its draft besides the fields: the model of the partials in Pages/Shared/Drafts.</summary>
+public sealed class DraftView
+{
+    /// <summary>Null for a new record that was never saved.</summary>
+    public DraftHead? Head { get; set; }
+
+    public DraftStamp Stamp { get; set; } = DraftStamp.ForNew();
+
+    /// <summary>Set when somebody else saved meanwhile.</summary>
+    public DraftConflict? Conflict { get; set; }
+}

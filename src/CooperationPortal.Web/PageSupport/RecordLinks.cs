@@ -1,0 +1,40 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport;
+
+/// <summary>The addresses of a record of any kind, for pages that serve all kinds.</summary>
+public static class RecordLinks
+{
+    public static string Edit(DraftHead head) => Edit(head.Kind, head.Key);
+
+    public static string Edit(RecordKind kind, string key) => $"/manage/{Segment(kind)}/{key}";
+
+    public static string New(RecordKind kind) => $"/manage/{Segment(kind)}/new";
+
+    public static string Review(Guid recordId) => $"/manage/review/{recordId}";
+
+    public static string Discard(DraftHead head) => $"/manage/drafts/{head.RecordId}/discard";
+
+    public static string Preview(DraftHead head) => $"/manage/preview/{head.RecordId}";
+
+    public static string History(RecordKind kind, Guid recordId) => $"/manage/history/{Segment(kind)}/{recordId}";
+
+    /// <summary>The public page in the reader's language; the key is a reference or a slug.</summary>
+    public static string Public(RecordKind kind, string key) => $"/{RequestLanguage.Segment}/{Segment(kind)}/{key}";
+
+    /// <summary>How the kind is called in addresses.</summary>
+    public static string Segment(RecordKind kind) => kind switch
+    {
+        RecordKind.Agreement => "agreements",
+        RecordKind.Visit => "visits",
+        RecordKind.Meeting => "meetings",
+        RecordKind.Institution => "institutions",
+        RecordKind.Event => "events",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Records of that kind have no page of their own."),
+    };
+
+    public static RecordKind? KindOf(string segment) =>
+        LiveRecords.Kinds.Cast<RecordKind?>().FirstOrDefault(kind => Segment(kind!.Value) == segment);
+}

@@ -1,0 +1,61 @@
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Account;
+
+/// <summary>Sign-in of staff; in Development the demo accounts stand beside the form.</summary>
+public sealed class SignInModel(
+    SignInService signIn, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
+{
+    private const string Home = "/manage";
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public SignInInput Input { get; set; } = new();
+
+    public IReadOnlyList<DemoAccount> DemoAccounts { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ListDemoAccountsAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Email) || string.IsNullOrEmpty(Input.Password))
+        {
+            return await RefuseAsync(text["Account.BothMissing"], cancellationToken);
+        }
+
+        var outcome = await signIn.SignInAsync(
+            Input.Email, Input.Password, ClientAddress.Of(HttpContext), cancellationToken);
+        if (outcome.RetryAfter is { } wait)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
+            return await RefuseAsync(
+                text.Plural("Account.TooManyTries", (int)Math.Ceiling(wait.TotalMinutes)), cancellationToken);
+        }
+
+        if (outcome.SessionId is not { } session)
+        {
+            return await RefuseAsync(text["Account.WrongPassword"], cancellationToken);
+        }
+
+        await HttpContext.SignInAsync(session);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
+    }
+
+    private async Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken)
+    {
+        ModelState.AddModelError("Input.Email", message);
+        await ListDemoAccountsAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task ListDemoAccountsAsync(CancellationToken cancellationToken) =>
+        DemoAccounts = environment.IsDevelopment() ? await demo.ListAsync(text.Culture, cancellationToken) : [];
+}

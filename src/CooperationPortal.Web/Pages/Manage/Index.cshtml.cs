@@ -1,0 +1,41 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage;
+
+/// <summary>What waits for this member of staff; every line leads to the place where it is solved.</summary>
+public sealed class IndexModel(DraftQueries drafts) : PageModel
+{
+    public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
+
+    public IReadOnlyList<DraftLine> Own { get; private set; } = [];
+
+    public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
+
+    public bool IsEditor { get; private set; }
+
+    public bool IsReviewer { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var actor = this.Actor();
+        IsEditor = actor.IsEditor();
+        IsReviewer = actor.Has(PortalRole.Reviewer);
+        if (IsEditor)
+        {
+            Returned = await drafts.OwnAsync(PublicationState.Returned, actor, cancellationToken);
+            Own = await drafts.OwnAsync(PublicationState.Draft, actor, cancellationToken);
+            Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
+        }
+
+        if (IsReviewer)
+        {
+            ToReview = await drafts.ToReviewAsync(actor, cancellationToken);
+        }
+    }
+}

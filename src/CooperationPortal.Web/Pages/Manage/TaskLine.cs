@@ -1,0 +1,19 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport;
+
+namespace CooperationPortal.Web.Pages.Manage;
+
+/// <summary>A line of the work list: what it is about, since when, and the button that leads to its solution.</summary>
+public sealed record TaskLine(
+    RecordKind Kind, string? Reference, string Title, string Url, string ActionKey, string StateKey, DateTimeOffset At, string By, string? Note)
+{
+    public static TaskLine ToEdit(DraftLine line, string stateKey) => new(
+        line.Kind, line.Reference, line.Title, RecordLinks.Edit(line.Kind, line.Key),
+        line.State is PublicationState.Submitted ? "Manage.Look" : line.State is PublicationState.Returned ? "Manage.Correct" : "Manage.Continue",
+        stateKey, line.ChangedAt, line.ChangedBy, line.State is PublicationState.Returned ? line.Comment : null);
+
+    public static TaskLine ToReview(DraftLine line) => new(
+        line.Kind, line.Reference, line.Title, RecordLinks.Review(line.RecordId), "Manage.Review",
+        line.IsNew ? "Manage.NewRecord" : "Manage.NewVersion", line.ChangedAt, line.ChangedBy, line.Comment);
+}

@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>Sign-in by cookie; the session itself is in the database: docs/decisions/0007-roles-and-scopes.md.</summary>
+public static class Accounts
+{
+    public const string SignInPath = "/account/sign-in";
+    private const string SessionClaim = "sid";
+
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services)
+    {
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "portal";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.IsEssential = true;
+            options.LoginPath = SignInPath;
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = Session.Lifetime;
+            options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+            options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
+        });
+        services.AddPortalPolicies();
+        return services;
+    }
+
+    public static Task SignInAsync(this HttpContext context, Guid sessionId)
+    {
+        var identity = new ClaimsIdentity(
+            [new Claim(SessionClaim, sessionId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        return context.SignInAsync(new ClaimsPrincipal(identity));
+    }
+
+    public static Guid? SessionId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>Loads the account behind the cookie, once a request, and puts its roles where policies look for them.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var sessions = http.RequestServices.GetRequiredService<Sessions>();
+        var actor = context.Principal?.SessionId() is { } id
+            ? await sessions.FindActorAsync(id, http.RequestAborted)
+            : null;
+        if (actor is null)
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync();
+            return;
+        }
+
+        http.Features.Set(actor);
+        var identity = new ClaimsIdentity(context.Principal!.Claims, context.Scheme.Name);
+        identity.AddClaim(new Claim(ClaimTypes.Name, actor.Name));
+        identity.AddClaims(actor.Grants.Select(g => g.Role).Distinct().Select(r => new Claim(ClaimTypes.Role, r.ToString())));
+        context.ReplacePrincipal(new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>People are led to the sign-in or told that it is not theirs; machines get the bare status.</summary>
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (status == StatusCodes.Status401Unauthorized && !context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        else
+        {
+            context.Response.StatusCode = status;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,53 @@
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Changes;
+using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>What all pages share: policies by folder, long forms, refusals as statuses, messages in four languages.</summary>
+public static class Pages
+{
+    /// <summary>A visit with thirty stops and their rows is a form of several thousand fields.</summary>
+    private const int MostFormFields = 20_000;
+
+    public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddScoped(typeof(DraftPage<>));
+        services.AddSingleton<FieldLabels>();
+        services.AddSingleton<ValueWords>();
+        services.AddSingleton<ChangeWords>();
+        services.Configure<FormOptions>(o => o.ValueCountLimit = MostFormFields);
+        services.AddOptions<MvcOptions>().Configure<Text>(SetMessages);
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddPortalPolicies();
+            options.Conventions.AddStyleguide(environment);
+        }).AddMvcOptions(options =>
+        {
+            options.Filters.Add<RefusalFilter>();
+
+            // What must be filled in is said by the validators of Core, not by the nullability of a property.
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        return services;
+    }
+
+    private static void SetMessages(MvcOptions options, Text text)
+    {
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => text["ErrorsWorkflow.Unreadable", value]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => text["ErrorsWorkflow.Unreadable", value]);
+        messages.SetValueIsInvalidAccessor(value => text["ErrorsWorkflow.Unreadable", value]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => text["ErrorsWorkflow.ValueMissing"]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => text["ErrorsWorkflow.ValueMissing"]);
+        messages.SetValueMustBeANumberAccessor(_ => text["ErrorsWorkflow.NotANumber"]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => text["ErrorsWorkflow.NotANumber"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => text["ErrorsWorkflow.ValueMissing"]);
+        messages.SetMissingKeyOrValueAccessor(() => text["ErrorsWorkflow.ValueMissing"]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => text["ErrorsWorkflow.ValueMissing"]);
+        messages.SetValueMustNotBeNullAccessor(_ => text["ErrorsWorkflow.ValueMissing"]);
+    }
+}

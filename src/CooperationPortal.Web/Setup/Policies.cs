@@ -1,0 +1,53 @@
+using CooperationPortal.Core.Users;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>
+/// The names of the policies; every endpoint carries one. They say who may knock: whether he may do this to that record
+/// is asked of <see cref="ActorRights"/>, with the record.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Everybody.</summary>
+    public const string Public = nameof(Public);
+
+    /// <summary>Every account that is not disabled.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Everybody with a role.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>Who writes drafts: ministry staff and clinic administrators.</summary>
+    public const string Editor = nameof(Editor);
+    public const string Reviewer = nameof(Reviewer);
+    public const string Auditor = nameof(Auditor);
+    public const string Administrator = nameof(Administrator);
+
+    public static IServiceCollection AddPortalPolicies(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Public, policy => policy.RequireAssertion(_ => true))
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Staff, policy => policy.RequireRole(Names(Enum.GetValues<PortalRole>())))
+            .AddPolicy(Editor, policy => policy.RequireRole(
+                Names([PortalRole.MinistryStaff, PortalRole.ClinicAdministrator])))
+            .AddPolicy(Reviewer, policy => policy.RequireRole(Names([PortalRole.Reviewer])))
+            .AddPolicy(Auditor, policy => policy.RequireRole(Names([PortalRole.Auditor])))
+            .AddPolicy(Administrator, policy => policy.RequireRole(Names([PortalRole.SystemAdministrator])))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    /// <summary>The policy of each folder of pages; a page may ask for more.</summary>
+    public static void AddPortalPolicies(this PageConventionCollection conventions)
+    {
+        conventions.AuthorizeFolder("/Browse", Public);
+        conventions.AuthorizeFolder("/Errors", Public);
+        conventions.AuthorizeFolder("/Account", Public);
+        conventions.AuthorizeFolder("/Manage", Staff);
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<PortalRole> roles) => roles.Select(r => r.ToString());
+}
