@@ -8,6 +8,7 @@ builder.AddPortalDatabase();
 builder.AddDataProtectionKeys();
 builder.AddRequestLimits();
 builder.AddHealth();
+builder.Services.AddFileStore();
 builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();

@@ -33,7 +33,7 @@ internal static partial class ResourceFiles
 
     /// <summary>Every string of the sources that begins as a key does; {…} of interpolated strings is a star.</summary>
     public static IReadOnlySet<string> Mentioned { get; } = Sources()
-        .SelectMany(file => Literal().Matches(File.ReadAllText(file)))
+        .SelectMany(file => Literal().Matches(DocComment().Replace(File.ReadAllText(file), "")))
         .Select(match => Hole().Replace(match.Groups["key"].Value, "*"))
         .Where(key => Areas.Contains(AreaOf(key)))
         .ToHashSet();
@@ -52,6 +52,9 @@ internal static partial class ResourceFiles
 
     [GeneratedRegex("""["'](?<key>[A-Z][A-Za-z]+(\.(?>([A-Za-z0-9-]|\{[^{}"]+\})+))+)["']""")]
     private static partial Regex Literal();
+
+    [GeneratedRegex("^ *///.*$", RegexOptions.Multiline)]
+    private static partial Regex DocComment();
 
     [GeneratedRegex(@"\{[^{}]+\}")]
     private static partial Regex Hole();
