@@ -13,6 +13,7 @@ builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
 builder.Services.AddPortalAccounts();
+builder.Services.AddPortalFiles();
 builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
@@ -29,5 +30,6 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapPreferences();
+app.MapFiles();
 app.MapRazorPages().WithStaticAssets();
 return await app.RunAsync(args);

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Documents;
 
 /// <summary>Reads the documents of records, and finds a file for somebody who may have it.</summary>
-public sealed class DocumentQueries(PortalDbContext db)
+public sealed class DocumentQueries(PortalDbContext db, IFileStore store)
 {
     /// <summary>The public documents of a record that the reader may see.</summary>
     public async Task<IReadOnlyList<DocumentView>> OfAsync(Guid recordId, CancellationToken cancellationToken) =>
@@ -15,4 +19,63 @@ public sealed class DocumentQueries(PortalDbContext db)
             .Select(d => new DocumentView(
                 d.Id, d.Kind, d.Language, d.Title, d.Visibility, d.TranslationOfId, d.File!.Name, d.File.ContentType, d.File.Size))
             .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The file of a document, its content to be disposed; null where there is none or the reader may not know of it.
+    /// Editors and reviewers also get what lies in a draft that they may read.
+    /// </summary>
+    public async Task<Download?> OpenAsync(Guid documentId, Actor? reader, CancellationToken cancellationToken)
+    {
+        var document = await db.Documents.AsNoTracking().Include(d => d.File)
+            .SingleOrDefaultAsync(d => d.Id == documentId, cancellationToken);
+        if (document is null)
+        {
+            return reader is null ? null : await OpenOfDraftAsync(documentId, reader, cancellationToken);
+        }
+
+        var record = await OwnerAsync(document, cancellationToken);
+        if (record is null)
+        {
+            return null;
+        }
+
+        var isPublic = record.IsPublic && document.Visibility is DocumentVisibility.Public;
+        return isPublic || reader?.MayReadInternal(record) is true
+            ? await OpenAsync(document.File!, isPublic, cancellationToken)
+            : null;
+    }
+
+    private async Task<Record?> OwnerAsync(Document document, CancellationToken cancellationToken) =>
+        document.AgreementId is { } agreement
+            ? await db.Agreements.AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreement, cancellationToken)
+            : document.VisitId is { } visit
+                ? await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.Id == visit, cancellationToken)
+                : await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == document.MeetingId, cancellationToken);
+
+    private async Task<Download?> OpenOfDraftAsync(Guid documentId, Actor reader, CancellationToken cancellationToken)
+    {
+        var holds = JsonSerializer.Serialize(new { documents = new[] { new { id = documentId } } });
+        var content = await db.Drafts.AsNoTracking().ReadableBy(reader)
+            .Where(d => EF.Functions.JsonContains(d.Content, holds))
+            .Select(d => d.Content)
+            .FirstOrDefaultAsync(cancellationToken);
+        var fileId = content is null ? null : FileOf(documentId, content);
+        var file = fileId is null
+            ? null
+            : await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, cancellationToken);
+        return file is null ? null : await OpenAsync(file, isPublic: false, cancellationToken);
+    }
+
+    private static Guid? FileOf(Guid documentId, string content)
+    {
+        using var draft = JsonDocument.Parse(content);
+        var row = draft.RootElement.GetProperty("documents").EnumerateArray()
+            .First(d => d.GetProperty("id").GetGuid() == documentId);
+        return row.GetProperty("fileId") is { ValueKind: JsonValueKind.String } id ? id.GetGuid() : null;
+    }
+
+    private async Task<Download?> OpenAsync(StoredFile file, bool isPublic, CancellationToken cancellationToken) =>
+        await store.OpenAsync(file.Sha256, cancellationToken) is { } content
+            ? new Download(content, file.Name, file.ContentType, file.Sha256, isPublic)
+            : null;
 }

@@ -19,8 +19,11 @@ public static class ActorRights
     public static bool MayRead(this Actor actor, Draft draft) =>
         actor.MayEdit(draft) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds);
 
-    public static bool MayRead(this Actor actor, Record record) =>
-        record.IsPublic || actor.MayEdit(record) || actor.Has(PortalRole.Auditor)
+    public static bool MayRead(this Actor actor, Record record) => record.IsPublic || actor.MayReadInternal(record);
+
+    /// <summary>What a record keeps for staff: withdrawn ones, files that the public does not get.</summary>
+    public static bool MayReadInternal(this Actor actor, Record record) =>
+        actor.MayEdit(record) || actor.Has(PortalRole.Auditor)
         || actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
 
     /// <summary>Another person than any who wrote or submitted the draft.</summary>

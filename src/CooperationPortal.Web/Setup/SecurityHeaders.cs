@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Net.Http.Headers;
 
 namespace CooperationPortal.Web.Setup;
 
@@ -35,7 +36,7 @@ public static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
