@@ -2,6 +2,7 @@ using CooperationPortal.Core.Shared;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CooperationPortal.Core.Data;
@@ -11,7 +12,7 @@ internal static class Refusals
 {
     /// <exception cref="ConflictException">A row changed after it was read.</exception>
     /// <exception cref="ValidationException">A rule of the database forbids it.</exception>
-    public static async Task SaveOrExplainAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    private static async Task SaveOrExplainAsync(this PortalDbContext db, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,10 +28,26 @@ internal static class Refusals
         }
     }
 
-    /// <summary>Whether saving failed because that unique index already holds the value.</summary>
-    public static bool IsDuplicateOf(this DbUpdateException exception, string index) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refusal
-        && refusal.ConstraintName == index;
+    /// <summary>
+    /// Begins a transaction in which nobody else writes that record, so that the later of two sees what the earlier did
+    /// and can say so; unique indexes and row versions hold without it.
+    /// </summary>
+    public static async Task<IDbContextTransaction> BeginTurnAsync(
+        this PortalDbContext db, Guid recordId, CancellationToken cancellationToken)
+    {
+        var turn = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({recordId.ToString()}, 0))", cancellationToken);
+        return turn;
+    }
+
+    /// <summary>Saves as <see cref="SaveOrExplainAsync"/> does and ends the turn.</summary>
+    public static async Task CommitOrExplainAsync(
+        this PortalDbContext db, IDbContextTransaction turn, CancellationToken cancellationToken)
+    {
+        await db.SaveOrExplainAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+    }
 
     private static string? Explain(PostgresException refusal) => refusal.SqlState switch
     {

@@ -13,7 +13,10 @@ public sealed class Draft
     public required Guid Id { get; init; }
     public required RecordKind Kind { get; init; }
 
-    /// <summary>The id that the record has or will have; one open draft a record (a unique index holds it).</summary>
+    /// <summary>
+    /// The id that the record has or will have: that of the empty form it began with, however often the form is sent. One
+    /// open draft a record (a unique index holds it).
+    /// </summary>
     public required Guid RecordId { get; init; }
 
     /// <summary>The reference that the record has or will have; null for kinds that have a slug.</summary>
@@ -43,9 +46,6 @@ public sealed class Draft
 
     /// <summary>Row version of the live record that this draft started from; null for a new record.</summary>
     public uint? BaseVersion { get; init; }
-
-    /// <summary>Given by the create form; a second post with the same key finds this draft instead of making another.</summary>
-    public Guid? CreationKey { get; init; }
 
     /// <summary>Regions touched, with their parents; scope of rights.</summary>
     public Guid[] RegionIds { get; internal set; } = [];

@@ -12,7 +12,6 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Title).HasMaxLength(Draft.TitleLength);
         builder.Property(d => d.Content).HasColumnType("jsonb");
         builder.HasIndex(d => d.RecordId).IsUnique();
-        builder.HasIndex(d => d.CreationKey).IsUnique().HasFilter("creation_key is not null");
         builder.HasIndex(d => new { d.State, d.ChangedAt });
         builder.HasIndex(d => d.RegionIds).HasMethod("gin");
         builder.HasIndex(d => d.InstitutionIds).HasMethod("gin");

@@ -43,7 +43,7 @@ public sealed class DraftService<TInput>(
     /// <exception cref="ConflictException">Somebody else saved, published or discarded meanwhile.</exception>
     public Task<DraftHead> SaveAsync(
         TInput input, DraftStamp stamp, Actor actor, CancellationToken cancellationToken) =>
-        StoreAsync(new Typed(input, stamp, actor, Submits: false, Comment: null), cancellationToken);
+        StoreAsync(new Typed(DraftJson.Storable(input), stamp, actor, Submits: false, Comment: null), cancellationToken);
 
     /// <summary>Keeps what was typed and hands it to the reviewers.</summary>
     /// <exception cref="ValidationException">The record is not complete, or outside the actor's scope.</exception>
@@ -52,13 +52,15 @@ public sealed class DraftService<TInput>(
         TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken)
     {
         await validator.ValidateAndThrowAsync(input, cancellationToken);
-        return await StoreAsync(new Typed(input, stamp, actor, Submits: true, comment), cancellationToken);
+        return await StoreAsync(
+            new Typed(DraftJson.Storable(input), stamp, actor, Submits: true, Blank.ToNull(comment)), cancellationToken);
     }
 
     /// <summary>Throws the draft away; the live record stays as it is.</summary>
     public async Task DiscardAsync(
         Guid recordId, uint version, string? reason, Actor actor, CancellationToken cancellationToken)
     {
+        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.RecordId == recordId, cancellationToken);
         Require.Edit(actor, writer.Kind, draft, null);
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
@@ -66,7 +68,7 @@ public sealed class DraftService<TInput>(
         var changes = InputDiff.Between(DraftJson.Read<TInput>(draft.Content), new TInput());
         db.Drafts.Remove(draft);
         db.History.Add(HistoryEntry.Of(draft, HistoryAction.Withdrawn, actor, time.GetUtcNow(), reason, changes));
-        await db.SaveOrExplainAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     private async Task<DraftHead> StoreAsync(Typed typed, CancellationToken cancellationToken)
@@ -74,9 +76,8 @@ public sealed class DraftService<TInput>(
         Require.Editor(typed.Actor);
         RowIds.Complete(typed.Input);
 
-        // The reference is counted in the transaction of the save, so that a refused save leaves no gap.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var id = typed.Stamp.RecordId ?? typed.Stamp.CreationKey;
+        await using var turn = await db.BeginTurnAsync(id, cancellationToken);
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.RecordId == id, cancellationToken);
         var record = await live.FindAsync(writer.Kind, id, cancellationToken);
         await RequireCurrentAsync(typed, draft, record, cancellationToken);
@@ -99,8 +100,7 @@ public sealed class DraftService<TInput>(
         var action = typed.Submits ? HistoryAction.Submitted : isNew ? HistoryAction.DraftCreated : HistoryAction.DraftSaved;
         db.History.Add(HistoryEntry.Of(
             draft, action, typed.Actor, draft.ChangedAt, typed.Comment, InputDiff.Between(before, typed.Input)));
-        await db.SaveOrExplainAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
         return DraftHead.Of(draft, record);
     }
 

@@ -11,6 +11,7 @@ internal static class DraftServices
         services.AddScoped<LiveRecords>();
         services.AddScoped<DraftQueries>();
         services.AddScoped(typeof(DraftService<>));
+        services.AddScoped(typeof(ReviewService<>));
         foreach (var writer in typeof(DraftServices).Assembly.GetTypes())
         {
             var contract = Array.Find(writer.GetInterfaces(), i =>

@@ -46,6 +46,7 @@ public sealed class ReviewService<TInput>(
     public async Task PublishAsync(
         Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken)
     {
+        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var draft = await FindSubmittedAsync(recordId, seen, actor, cancellationToken);
         var record = await live.FindAsync(Kind, recordId, cancellationToken);
         Require.Version(record?.Version, seen.LiveVersion);
@@ -59,22 +60,24 @@ public sealed class ReviewService<TInput>(
         db.Drafts.Remove(draft);
         db.History.Add(HistoryEntry.Of(
             draft, HistoryAction.Published, actor, now, comment, InputDiff.Between(before ?? new TInput(), input)));
-        await db.SaveOrExplainAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     public async Task ReturnAsync(
         Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken)
     {
+        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var draft = await FindSubmittedAsync(recordId, seen, actor, cancellationToken);
         Require.Text(comment, HistoryEntry.CommentLength, "Comment", "ErrorsWorkflow.CommentMissing");
         draft.Return(comment!.Trim());
         db.History.Add(HistoryEntry.Of(draft, HistoryAction.Returned, actor, time.GetUtcNow(), comment, []));
-        await db.SaveOrExplainAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     public async Task UnpublishAsync(
         Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
     {
+        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var record = await FindLiveAsync(recordId, actor, ActorRights.MayUnpublish, cancellationToken);
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
         if (!record.IsPublic)
@@ -90,11 +93,12 @@ public sealed class ReviewService<TInput>(
         }
 
         db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Unpublished, actor, now, reason));
-        await db.SaveOrExplainAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     public async Task RestoreAsync(Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
     {
+        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var record = await FindLiveAsync(recordId, actor, ActorRights.MayRestore, cancellationToken);
         if (record.IsPublic)
         {
@@ -107,7 +111,7 @@ public sealed class ReviewService<TInput>(
         var now = time.GetUtcNow();
         record.Publish(now);
         db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Restored, actor, now, reason));
-        await db.SaveOrExplainAsync(cancellationToken);
+        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     public async Task<object?> InputAsync(Guid recordId, string lang, CancellationToken cancellationToken)

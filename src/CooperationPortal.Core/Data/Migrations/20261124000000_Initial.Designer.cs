@@ -1696,10 +1696,6 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("CreationKey")
-                        .HasColumnType("uuid")
-                        .HasColumnName("creation_key");
-
                     b.PrimitiveCollection<Guid[]>("InstitutionIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -1755,11 +1751,6 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasIndex("AuthorId")
                         .HasDatabaseName("ix_drafts_author_id");
-
-                    b.HasIndex("CreationKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_drafts_creation_key")
-                        .HasFilter("creation_key is not null");
 
                     b.HasIndex("InstitutionIds")
                         .HasDatabaseName("ix_drafts_institution_ids");

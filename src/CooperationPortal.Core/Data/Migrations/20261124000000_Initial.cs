@@ -654,7 +654,6 @@ namespace CooperationPortal.Core.Data.Migrations
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     base_version = table.Column<long>(type: "bigint", nullable: true),
-                    creation_key = table.Column<Guid>(type: "uuid", nullable: true),
                     region_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     institution_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -2013,13 +2012,6 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "ix_drafts_author_id",
                 table: "drafts",
                 column: "author_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_drafts_creation_key",
-                table: "drafts",
-                column: "creation_key",
-                unique: true,
-                filter: "creation_key is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drafts_institution_ids",
