@@ -1,4 +1,5 @@
 using CooperationPortal.Core;
+using CooperationPortal.Web.Api;
 using CooperationPortal.Web.Commands;
 using CooperationPortal.Web.Setup;
 
@@ -31,5 +32,6 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapPreferences();
 app.MapFiles();
+app.MapLookup();
 app.MapRazorPages().WithStaticAssets();
 return await app.RunAsync(args);

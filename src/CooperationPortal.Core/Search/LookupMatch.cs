@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
@@ -22,8 +23,8 @@ public sealed record LookupMatch
     /// <summary>A place's ISO or national code, a record's reference.</summary>
     public string? Code { get; init; }
 
-    /// <summary>ISO's English word for the kind of subdivision; tells "Samara", the region, from the city.</summary>
-    public string? TypeName { get; init; }
+    /// <summary>A place's level; tells Samara, the region, from the city.</summary>
+    public RegionLevel? Level { get; init; }
 
     /// <summary>A code that was replaced.</summary>
     public bool IsFormer { get; init; }

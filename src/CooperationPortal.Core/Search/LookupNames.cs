@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Says in the reader's language what was found by a name: how it is called, where it is, its code.</summary>
-public sealed class LookupNames(PortalDbContext db)
+public sealed class LookupNames(PortalDbContext db, PublicPosts posts)
 {
     public async Task<IReadOnlyList<LookupMatch>> DescribeAsync(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class LookupNames(PortalDbContext db)
         var homes = await HomesAsync(hits, cancellationToken);
         var above = places.Values.SelectMany(p => p.AncestorIds).Concat(homes.Values.OfType<Guid>());
         var forms = await FormsAsync([.. hits.Select(h => h.Id).Concat(above).Distinct()], cancellationToken);
-        var posts = await PostsAsync(Ids(hits, RecordKind.Person), lang, cancellationToken);
+        var people = await posts.OfAsync(Ids(hits, RecordKind.Person), cancellationToken);
         return
         [
             .. hits.Where(h => forms.Contains(h.Id)).Select(h =>
@@ -36,11 +36,11 @@ public sealed class LookupNames(PortalDbContext db)
                     Place = h.Kind switch
                     {
                         RecordKind.Region => Words(place!.AncestorIds.Reverse().Where(a => a != place.SuccessorId), forms, lang),
-                        RecordKind.Person => posts.GetValueOrDefault(h.Id),
+                        RecordKind.Person => people.GetValueOrDefault(h.Id)?.In(lang).Text,
                         _ => homes.GetValueOrDefault(h.Id) is { } home ? Words([home], forms, lang) : null,
                     },
                     Code = CodeOf(place),
-                    TypeName = place?.TypeName,
+                    Level = place?.Level,
                     IsFormer = place?.Status == RegionStatus.Former,
                     IsWhole = h.IsWhole,
                     IsSameText = h.IsSameText(typed),
@@ -78,28 +78,6 @@ public sealed class LookupNames(PortalDbContext db)
             EventName e => e.EventId,
             _ => throw new InvalidOperationException(n.GetType().Name),
         });
-    }
-
-    /// <summary>A post tells namesakes apart.</summary>
-    private async Task<Dictionary<Guid, string>> PostsAsync(Guid[] people, string lang, CancellationToken cancellationToken)
-    {
-        if (people.Length == 0)
-        {
-            return [];
-        }
-
-        List<(Guid? PersonId, LocalizedText? Post)> posts =
-        [
-            .. await PostsOf(db.Signatures), .. await PostsOf(db.DelegationMembers),
-            .. await PostsOf(db.VisitHosts), .. await PostsOf(db.MeetingParticipants),
-        ];
-        return posts.GroupBy(p => p.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Post!.In(lang).Text);
-
-        async Task<IEnumerable<(Guid? PersonId, LocalizedText? Post)>> PostsOf<T>(IQueryable<T> roles)
-            where T : PersonInRole =>
-            (await roles.Where(r => r.TitleThen != null && r.PersonId != null && people.Contains(r.PersonId.Value))
-                .Select(r => new { r.PersonId, r.TitleThen }).ToListAsync(cancellationToken))
-                .Select(r => (r.PersonId, r.TitleThen));
     }
 
     private static string? CodeOf(Region? place) => place?.IsoCode ?? place?.NationalCode;

@@ -10,6 +10,9 @@ public sealed record NameHit(RecordKind Kind, Guid Id, NameForm Form, double Sco
     public const double Whole = 4;
     public const double Within = 2;
 
+    /// <summary>Likeness from which on the words can be a slip for the name: one letter of eight, as a rule.</summary>
+    public const double Slip = 0.8;
+
     public bool IsWhole => Score >= Whole;
 
     /// <summary>The very words, not only their sound in another script.</summary>

@@ -23,13 +23,21 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
             return [];
         }
 
+        var hits = await HitsAsync(typed, kinds, cancellationToken);
+        var found = await texts.DescribeAsync([.. hits.Take(MostMatches)], typed, lang, cancellationToken);
+        var others = await records.FindAsync(typed, kinds, lang, actor, MostMatches, cancellationToken);
+        return [.. found.Concat(others).OrderByDescending(m => m.IsWhole).Take(MostMatches)];
+    }
+
+    /// <summary>Places, bodies, people and events that fit, each once, the best first.</summary>
+    public async Task<IReadOnlyList<NameHit>> HitsAsync(
+        string typed, IReadOnlyCollection<RecordKind> kinds, CancellationToken cancellationToken)
+    {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync(typed.Trim(), cancellationToken) : [];
         var byName = await names.FindAsync(typed, kinds, MostForms, cancellationToken);
         var fitting = byCode.Any() ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InUseAsync([.. byCode, .. fitting], typed, cancellationToken);
-        var found = await texts.DescribeAsync([.. hits.DistinctBy(h => (h.Kind, h.Id)).Take(MostMatches)], typed, lang, cancellationToken);
-        var others = await records.FindAsync(typed, kinds, lang, actor, MostMatches, cancellationToken);
-        return [.. found.Concat(others).OrderByDescending(m => m.IsWhole).Take(MostMatches)];
+        return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
     /// <summary>The chosen record, while what was typed still is, or is part of, one of its names or its code; else null.</summary>

@@ -6,8 +6,11 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<NameIndex>()
+        .AddScoped<PublicPosts>()
         .AddScoped<LookupNames>()
         .AddScoped<RecordLookup>()
         .AddScoped<RegistryLookup>()
-        .AddScoped<PickResolver>();
+        .AddScoped<PickResolver>()
+        .AddScoped<SearchTargets>()
+        .AddScoped<SearchQueries>();
 }

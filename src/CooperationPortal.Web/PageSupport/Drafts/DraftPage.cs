@@ -86,7 +86,7 @@ public sealed class DraftPage<TInput>(
     /// <summary>Chooses the records that were named clearly, and offers those that may be meant, without script too.</summary>
     private async Task ShowPicksAsync(PageModel page, TInput input, CancellationToken cancellationToken) =>
         page.ViewData.ShowAnswers(
-            InputName, await picks.ResolveAsync(input, text.Culture, page.Actor(), cancellationToken));
+            InputName, await picks.ResolveAsync(input, text.Culture, page.Actor(), cancellationToken), text);
 
     /// <summary>The posted stamp belongs to the record of the address; a record that is gone is the service's to judge.</summary>
     private async Task<bool> IsOfPageAsync(PageModel page, string key, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Search;
+using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CooperationPortal.Web.PageSupport.Forms;
@@ -9,17 +10,12 @@ public static class PickAnswers
     /// <param name="viewData">The view data of the page.</param>
     /// <param name="inputName">The name by which the page binds the input.</param>
     /// <param name="answers">By the paths of the picks in the input.</param>
+    /// <param name="text">The portal's texts.</param>
     public static void ShowAnswers(
-        this ViewDataDictionary viewData, string inputName, IReadOnlyDictionary<string, PickAnswer> answers) =>
-        viewData.SetPickResults(answers.ToDictionary(a => $"{inputName}.{a.Key}", a => ToResult(a.Value)));
+        this ViewDataDictionary viewData, string inputName, IReadOnlyDictionary<string, PickAnswer> answers, Text text) =>
+        viewData.SetPickResults(answers.ToDictionary(a => $"{inputName}.{a.Key}", a => ToResult(a.Value, text)));
 
-    private static PickResult ToResult(PickAnswer answer) => answer.Match is { } match
-        ? PickResult.Of(ToOption(match))
-        : PickResult.Among([.. answer.Candidates.Select(ToOption)]);
-
-    private static PickOption ToOption(LookupMatch match)
-    {
-        var detail = string.Join(", ", new[] { match.Matched?.Text, match.Place, match.Code }.Where(d => !string.IsNullOrEmpty(d)));
-        return new PickOption(match.Value, match.Name.Text, detail.Length == 0 ? null : detail, match.Name.Lang);
-    }
+    private static PickResult ToResult(PickAnswer answer, Text text) => answer.Match is { } match
+        ? PickResult.Of(PickOptions.Of(match, text))
+        : PickResult.Among([.. answer.Candidates.Select(m => PickOptions.Of(m, text))]);
 }

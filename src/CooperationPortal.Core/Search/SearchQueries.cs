@@ -1,0 +1,147 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Finds what the public may see by any form of any name, in any script, by code and by number.</summary>
+public sealed class SearchQueries(
+    PortalDbContext db,
+    RegistryLookup lookup,
+    LookupNames texts,
+    PublicPosts posts,
+    SearchTargets targets,
+    RegionQueries regions,
+    InstitutionQueries institutions,
+    EventQueries events,
+    AgreementQueries agreements,
+    VisitQueries visits,
+    MeetingQueries meetings,
+    CommitmentQueries commitments)
+{
+    public const int LongestQuery = 200;
+
+    private const int FirstOfGroup = 5;
+    private const int MostPlaces = 8;
+    private const int MostPeople = 10;
+    private const int MostSuggestions = 5;
+
+    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, cancellationToken);
+        var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
+        var target = await targets.OfAsync(typed, fitting, cancellationToken);
+        var results = await ForAsync(typed, target, fitting, lang, cancellationToken);
+        if (results.Total > 0 || hits.Count == 0)
+        {
+            return results;
+        }
+
+        var alike = await texts.DescribeAsync([.. hits.Take(MostSuggestions)], typed, lang, cancellationToken);
+        return hits[0].Score >= NameHit.Slip
+            ? await CorrectedAsync(typed, hits[0], alike[0].Name.Text, lang, cancellationToken)
+            : results with { Suggestions = [.. alike.Select(a => a.Name).DistinctBy(n => n.Text)] };
+    }
+
+    /// <summary>What is named so nearly like the words that they were a slip is shown instead, and said to be.</summary>
+    private async Task<SearchResults> CorrectedAsync(
+        string typed, NameHit meant, string name, string lang, CancellationToken cancellationToken)
+    {
+        var hits = await lookup.HitsAsync(meant.Form.Text, NameIndex.Kinds, cancellationToken);
+        var target = await targets.OfAsync(meant.Form.Text, hits, cancellationToken);
+        return await ForAsync(meant.Form.Text, target, hits, lang, cancellationToken) with { Typed = typed, Corrected = name };
+    }
+
+    /// <summary>The kind of the public record that has exactly this reference, or null.</summary>
+    public async Task<RecordKind?> KindOfReferenceAsync(string reference, CancellationToken cancellationToken)
+    {
+        var wanted = reference.Trim().ToUpperInvariant();
+        return await db.Agreements.VisibleTo(null).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Agreement
+            : await db.Visits.VisibleTo(null).AnyAsync(v => v.Reference == wanted, cancellationToken) ? RecordKind.Visit
+            : await db.Meetings.VisibleTo(null).AnyAsync(m => m.Reference == wanted, cancellationToken) ? RecordKind.Meeting
+            : null;
+    }
+
+    private async Task<SearchResults> ForAsync(
+        string typed, SearchTarget target, IReadOnlyList<NameHit> hits, string lang, CancellationToken cancellationToken)
+    {
+        var agreementFilter = new AgreementFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var visitFilter = new VisitFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var meetingFilter = new MeetingFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var promiseFilter = new CommitmentFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, Region = target.Region };
+        var eventFilter = new EventFilter { Name = target.Region is null ? typed : null, Region = target.Region };
+        return new SearchResults
+        {
+            Typed = typed,
+            Target = target,
+            Places = await PlacesAsync(hits, typed, lang, cancellationToken),
+            People = await PeopleAsync(hits, typed, lang, cancellationToken),
+            Institutions = Group(
+                await institutions.CountAsync(bodyFilter, null, cancellationToken),
+                await institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken)),
+            Events = Group(
+                await events.CountAsync(eventFilter, null, cancellationToken),
+                await events.ListAsync(eventFilter, lang, null, null, cancellationToken)),
+            Agreements = Group(
+                await agreements.CountAsync(agreementFilter, null, cancellationToken),
+                await agreements.ListAsync(agreementFilter, lang, null, null, cancellationToken)),
+            Visits = Group(
+                await visits.CountAsync(visitFilter, null, cancellationToken),
+                await visits.ListAsync(visitFilter, lang, null, null, cancellationToken)),
+            Meetings = Group(
+                await meetings.CountAsync(meetingFilter, null, cancellationToken),
+                await meetings.ListAsync(meetingFilter, lang, null, null, cancellationToken)),
+            Commitments = Group(
+                await commitments.CountAsync(promiseFilter, null, cancellationToken),
+                await commitments.ListAsync(promiseFilter, lang, null, null, cancellationToken)),
+        };
+    }
+
+    /// <summary>Places with records first: of the thousands that the registry knows, they are the ones looked for.</summary>
+    private async Task<IReadOnlyList<PlaceHit>> PlacesAsync(
+        IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
+    {
+        var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
+        var counts = await RecordsOfAsync([.. found.Select(h => h.Id)], cancellationToken);
+        var best = found.OrderByDescending(h => h.IsWhole).ThenByDescending(h => counts.ContainsKey(h.Id)).Take(MostPlaces).ToList();
+        var views = await regions.PlacesAsync(best.Select(h => h.Id), lang, cancellationToken);
+        var matches = await texts.DescribeAsync(best, typed, lang, cancellationToken);
+        return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)))];
+    }
+
+    private async Task<IReadOnlyList<LookupMatch>> PeopleAsync(
+        IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
+    {
+        var found = hits.Where(h => h.Kind is RecordKind.Person).ToList();
+        var known = await posts.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
+        return await texts.DescribeAsync(
+            [.. found.Where(h => known.ContainsKey(h.Id)).Take(MostPeople)], typed, lang, cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, int>> RecordsOfAsync(Guid[] places, CancellationToken cancellationToken)
+    {
+        var touched = await TouchedAsync(db.Agreements);
+        touched.AddRange(await TouchedAsync(db.Visits));
+        touched.AddRange(await TouchedAsync(db.Meetings));
+        return touched.GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.Sum(t => t.Value));
+
+        async Task<List<KeyValuePair<Guid, int>>> TouchedAsync<T>(IQueryable<T> records)
+            where T : Record =>
+            (await records.VisibleTo(null)
+                .SelectMany(r => r.RegionIds)
+                .Where(id => places.Contains(id))
+                .GroupBy(id => id)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync(cancellationToken)).ConvertAll(g => KeyValuePair.Create(g.Key, g.Count));
+    }
+
+    private static SearchGroup<T> Group<T>(int total, Shared.Paging.Page<T> page) =>
+        new(total, [.. page.Items.Take(FirstOfGroup)]);
+}

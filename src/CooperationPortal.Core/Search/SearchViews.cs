@@ -1,0 +1,49 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>
+/// What the lists are asked for a search: the place or the institution that was named, else the words. The same values
+/// in a list's address give a list of exactly the length that the search tells.
+/// </summary>
+public sealed record SearchTarget(string? Words, string? Region, string? Institution);
+
+/// <summary>What was found of one kind: how many there are, and the first of them.</summary>
+public sealed record SearchGroup<T>(int Total, IReadOnlyList<T> First)
+{
+    public static SearchGroup<T> Empty { get; } = new(0, []);
+}
+
+/// <summary>A place that fits, with how many records touch it.</summary>
+public sealed record PlaceHit(PlaceView Place, LookupMatch Match, int Records);
+
+/// <summary>Everything that the public may see of what was looked for, by kind.</summary>
+public sealed record SearchResults
+{
+    public required string Typed { get; init; }
+
+    /// <summary>The name that was taken instead, where nothing fits what was typed.</summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>Names like the words, none near enough to be taken for them.</summary>
+    public IReadOnlyList<LocalizedString> Suggestions { get; init; } = [];
+
+    public required SearchTarget Target { get; init; }
+    public required IReadOnlyList<PlaceHit> Places { get; init; }
+    public required IReadOnlyList<LookupMatch> People { get; init; }
+    public required SearchGroup<InstitutionRow> Institutions { get; init; }
+    public required SearchGroup<EventRow> Events { get; init; }
+    public required SearchGroup<AgreementRow> Agreements { get; init; }
+    public required SearchGroup<VisitRow> Visits { get; init; }
+    public required SearchGroup<MeetingRow> Meetings { get; init; }
+    public required SearchGroup<CommitmentRow> Commitments { get; init; }
+
+    public int Total => Places.Count + People.Count + Institutions.Total + Events.Total
+        + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total;
+}
