@@ -6,6 +6,7 @@ using CooperationPortal.Web.Setup;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddPortalDatabase();
+builder.AddFileStore();
 builder.AddDataProtectionKeys();
 builder.AddRequestLimits();
 builder.AddHealth();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CooperationPortal.Web.Setup;
 
 namespace CooperationPortal.Web.Commands;
 
@@ -11,19 +12,26 @@ public static class CommandLine
     {
         await using (app)
         {
-            if (args is not [var name, .. var arguments] || name.StartsWith('-'))
+            try
             {
-                app.Lifetime.ApplicationStarted.Register(() =>
-                    app.Logger.LogInformation("Now serving on {Addresses}", string.Join(", ", app.Urls)));
-                await app.RunAsync();
-
-                return 0;
+                return await (args is [var name, .. var rest] && !name.StartsWith('-') ? RunAsync(app, name, rest) : ServeAsync(app));
             }
+            catch (StartRefusedException exception)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
 
-            var command = Array.Find(Commands, command => command.Name == name);
-
-            return command is null ? ShowCommands() : await RunAsync(app, command, arguments);
+                return 1;
+            }
         }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+            app.Logger.LogInformation("Now serving on {Addresses}", string.Join(", ", app.Urls)));
+        await app.RunAsync();
+
+        return 0;
     }
 
     private static int ShowCommands()
@@ -37,8 +45,13 @@ public static class CommandLine
         return 2;
     }
 
-    private static async Task<int> RunAsync(WebApplication app, ICommand command, string[] arguments)
+    private static async Task<int> RunAsync(WebApplication app, string name, string[] arguments)
     {
+        if (Array.Find(Commands, command => command.Name == name) is not { } command)
+        {
+            return ShowCommands();
+        }
+
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

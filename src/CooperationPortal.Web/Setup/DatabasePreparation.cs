@@ -31,7 +31,7 @@ public sealed class DatabasePreparation(
             .ToListAsync(cancellationToken);
         if (unsafeSettings.Count > 0 && !options.AllowUnsafeDatabase)
         {
-            throw new InvalidOperationException(
+            throw new StartRefusedException(
                 $"The PostgreSQL server may lose what it has acknowledged: {string.Join(", ", unsafeSettings)} is off. "
                 + "Turn it on, the portal does not start without it.");
         }
@@ -53,6 +53,10 @@ public sealed class DatabasePreparation(
                 }
 
                 await SeedAsync(services, SeedKind.Reference, cancellationToken);
+                if (options.WebRole.Length > 0)
+                {
+                    await WebRole.GrantAsync(services.GetRequiredService<NpgsqlDataSource>(), options.WebRole, cancellationToken);
+                }
             },
             cancellationToken);
 

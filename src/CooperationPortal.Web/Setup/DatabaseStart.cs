@@ -6,6 +6,8 @@ namespace CooperationPortal.Web.Setup;
 internal sealed class DatabaseStart(IServiceProvider services, PortalOptions options, IHostEnvironment environment)
     : IHostedService
 {
+    private readonly EmbeddedServer? _embedded = services.GetService<EmbeddedServer>();
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var preparation = await services.OpenDatabaseAsync(cancellationToken);
@@ -15,19 +17,13 @@ internal sealed class DatabaseStart(IServiceProvider services, PortalOptions opt
         }
 
         await preparation.MigrateAsync(cancellationToken);
-        if (services.GetService<EmbeddedServer>() is not null && options.DemoData && !environment.IsProduction())
+        if (_embedded is not null && options.DemoData && !environment.IsProduction())
         {
             await LoadDemoDataOnceAsync(preparation, cancellationToken);
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (services.GetService<EmbeddedServer>() is { } embedded)
-        {
-            await embedded.StopAsync();
-        }
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _embedded?.StopAsync() ?? Task.CompletedTask;
 
     /// <summary>A file beside the database remembers it, so that demo records which somebody has deleted stay away.</summary>
     private async Task LoadDemoDataOnceAsync(DatabasePreparation preparation, CancellationToken cancellationToken)

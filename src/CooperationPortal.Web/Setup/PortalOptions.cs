@@ -8,11 +8,14 @@ public sealed class PortalOptions
     /// <summary>The name of the connection string: <c>ConnectionStrings__Portal</c> in the environment.</summary>
     public const string ConnectionName = "Portal";
 
-    /// <summary>The folder for the embedded database; <c>.data</c> at the top of the repository, or beside the program.</summary>
+    /// <summary>The folder for files of documents and the embedded database; <c>.data</c> at the top of the repository, or beside the program.</summary>
     public string DataFolder { get; set; } = "";
 
     /// <summary>Whether the start applies migrations and reference data; false where the command <c>migrate</c> does.</summary>
     public bool MigrateAtStart { get; set; } = true;
+
+    /// <summary>The database role of the web nodes, which migrations give its rights; empty where they use the owner's.</summary>
+    public string WebRole { get; set; } = "";
 
     /// <summary>Whether the first start with the embedded database outside Production also loads the demo data.</summary>
     public bool DemoData { get; set; } = true;

@@ -5,7 +5,7 @@ using Npgsql;
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// A PostgreSQL server of the portal's own, for development and for small installations: docs/decisions/0005-embedded-postgres.md.
+/// A PostgreSQL server of the portal's own, for development and for small installations: docs/decisions/0006-embedded-postgres.md.
 /// The process that holds the owner's lock starts, restarts and stops it; other processes on the same data folder share it.
 /// </summary>
 public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger) : IAsyncDisposable

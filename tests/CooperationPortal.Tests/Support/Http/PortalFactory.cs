@@ -1,3 +1,4 @@
+using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -18,6 +19,7 @@ public sealed class PortalFactory(
         // What Program reads before the host is built sees UseSetting, but not ConfigureAppConfiguration.
         builder.UseEnvironment(environment);
         builder.UseSetting($"ConnectionStrings:{PortalOptions.ConnectionName}", connectionString);
+        builder.UseSetting("Portal:DataFolder", Path.Combine(Repository.Data, "scratch"));
         builder.UseSetting("Portal:MigrateAtStart", "false");
         builder.UseSetting("Portal:AllowUnsafeDatabase", "true");
         builder.UseSetting("Serilog:MinimumLevel", "Warning");

@@ -55,10 +55,10 @@ public sealed class DatabaseStartTests : IAsyncLifetime
     [Fact]
     public async Task Start_ServerThatMayLoseWrites_IsRefused()
     {
-        await using var factory = new PortalFactory(
-            _empty, settings: new Dictionary<string, string> { ["Portal:AllowUnsafeDatabase"] = "false" });
+        await using var services = TestServices.Create(_empty, change => change.AddSingleton(new PortalOptions()));
 
-        var refusal = Should.Throw<InvalidOperationException>(() => factory.CreateClient());
+        var refusal = await Should.ThrowAsync<StartRefusedException>(
+            () => services.GetRequiredService<DatabasePreparation>().CheckServerAsync(CancellationToken.None));
 
         refusal.Message.ShouldContain("fsync");
         refusal.Message.ShouldContain("full_page_writes");

@@ -110,6 +110,6 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("Now serving on (http://[^, ]+)")]
+    [GeneratedRegex("""Now serving on \W*(http://[^, "\\]+)""")]
     private static partial Regex Serving();
 }

@@ -1,0 +1,23 @@
+using Npgsql;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>
+/// The rights of a database role that only serves pages: it owns nothing, changes no schema, and what is written to the history
+/// it can neither change nor delete.
+/// </summary>
+internal static class WebRole
+{
+    public static async Task GrantAsync(NpgsqlDataSource source, string role, CancellationToken cancellationToken)
+    {
+        var name = new NpgsqlCommandBuilder().QuoteIdentifier(role);
+        await using var grants = source.CreateCommand($"""
+            grant usage on schema public to {name};
+            grant select, insert, update, delete on all tables in schema public to {name};
+            grant usage, select on all sequences in schema public to {name};
+            revoke update, delete on history from {name};
+            revoke insert, update, delete on "__EFMigrationsHistory" from {name};
+            """);
+        await grants.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

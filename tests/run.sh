@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: tests/run.sh
+# The last line is "N passed, N failed"; the exit code is 0 only if tests ran and none failed. CI=true restores from the lock files.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=.data/test-results
+passed=0
+failed=0
+
+step() { printf '\n== %s\n' "$1"; }
+
+finish() {
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  ((passed > 0 && failed == 0))
+  exit
+}
+
+# Adds the counts of one run; a run that left no counts is one failure.
+count() {
+  local counters
+  counters=$(grep -o '<Counters [^>]*' "$1" 2>/dev/null) || { failed=$((failed + 1)); return; }
+  passed=$((passed + $(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")))
+  failed=$((failed + $(sed 's/.* total="\([0-9]*\)".*/\1/' <<<"$counters") - $(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")))
+}
+
+if [[ -z ${CHROMIUM:-} && ! -x /usr/bin/chromium ]]; then
+  if [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; then
+    step 'Installing a browser'
+    apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk >/dev/null
+  else
+    echo 'The browser tests need chromium: apt-get install chromium fonts-noto-core fonts-noto-cjk, or set CHROMIUM to one.'
+    failed=1
+    finish
+  fi
+fi
+
+step 'Building'
+dotnet build -v q -clp:ErrorsOnly || { failed=1; finish; }
+
+# The build itself checks layout and analyzers; the order of usings is what it leaves.
+step 'Checking the style'
+dotnet format style --no-restore --verify-no-changes --severity warn || failed=1
+
+rm -rf "$results"
+for project in CooperationPortal.Tests CooperationPortal.EndToEndTests; do
+  step "Testing: $project"
+  dotnet test "tests/$project" --no-build -v q \
+    --results-directory "$results" --logger "trx;LogFileName=$project.trx" \
+    --blame-hang-timeout 5min --blame-hang-dump-type none
+  count "$results/$project.trx"
+done
+finish
