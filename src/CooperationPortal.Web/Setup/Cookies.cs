@@ -10,6 +10,7 @@ public static class Cookies
 {
     private const string Prefix = "__Host-";
 
+    /// <summary>To be called before the error pages, which run a request a second time: the prefix is taken off once.</summary>
     public static void UsePortalCookies(this WebApplication app)
     {
         app.Use((context, next) =>

@@ -30,6 +30,13 @@ public static class ErrorPages
         });
     }
 
+    /// <summary>
+    /// An address that nothing answers is "not found" for everybody. Without an endpoint the fallback policy would ask
+    /// the reader to sign in first.
+    /// </summary>
+    public static void MapNotFound(this IEndpointRouteBuilder routes) =>
+        routes.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
+
     /// <summary>The status that an exception means.</summary>
     public static int StatusOf(Exception exception) => exception switch
     {
@@ -61,6 +68,7 @@ public static class ErrorPages
             });
             branch.UseRequestLocalization();
             branch.UseRouting();
+            branch.UseAuthorization();
             branch.UseEndpoints(endpoints =>
             {
                 foreach (var source in ((IEndpointRouteBuilder)app).DataSources)

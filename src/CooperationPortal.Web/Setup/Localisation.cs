@@ -16,7 +16,6 @@ public static class Localisation
         services.AddSingleton<Text>();
         services.AddSingleton<LanguageNames>();
         services.AddSingleton<Moments>();
-        services.ConfigureOptions<BindingMessages>();
         services.AddSingleton<UrlHelperFactory>();
         services.AddSingleton<IUrlHelperFactory, LanguageUrlHelperFactory>();
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<LanguageConstraint>("lang"));

@@ -16,24 +16,20 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        if (app.Environment.IsProduction())
-        {
-            app.UseHsts();
-        }
-
+        var isProduction = app.Environment.IsProduction();
         app.Use((context, next) =>
         {
             // Set at the last moment, because the error handler clears what was set before it.
             context.Response.OnStarting(() =>
             {
-                Write(context);
+                Write(context, isProduction);
                 return Task.CompletedTask;
             });
             return next(context);
         });
     }
 
-    private static void Write(HttpContext context)
+    private static void Write(HttpContext context, bool isProduction)
     {
         var headers = context.Response.Headers;
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
@@ -42,6 +38,10 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (isProduction && context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
 
         var isAsset = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
         if (context.User.Identity is { IsAuthenticated: true } && !isAsset)

@@ -11,7 +11,7 @@ public sealed class Moments(TimeProvider time, Text text)
     {
         var local = TimeZoneInfo.ConvertTime(instant, time.LocalTimeZone);
         var day = DateOnly.FromDateTime(local.DateTime);
-        var clock = local.ToString("t", CultureInfo.CurrentCulture);
+        var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         return day == time.Today()
             ? text["Values.TodayAt", clock]
             : text["Values.DayAt", Day(day), clock];

@@ -115,7 +115,7 @@ public sealed class FormsKitTests(PortalFixture portal) : IClassFixture<PortalFi
             form, new Dictionary<string, string?> { ["Input.UnnamedCount"] = "много" }, ("command", "submit"));
         var page = await response.ReadPageAsync();
 
-        page.GetElementById("Input_UnnamedCount-error")!.TextContent.ShouldContain("“много” does not fit here");
+        page.GetElementById("Input_UnnamedCount-error")!.TextContent.ShouldContain("“много” does not fit this field");
     }
 
     [Fact]

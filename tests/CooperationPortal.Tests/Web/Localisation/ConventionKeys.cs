@@ -11,11 +11,14 @@ internal static class ConventionKeys
         .GroupBy(type => type.Name)
         .ToDictionary(g => g.Key, g => g.ToList());
 
+    /// <summary>Keys that are looked for where something has such words; none has to be there.</summary>
+    public static IReadOnlyList<string> LookedFor { get; } = ["Rows.*.*.List"];
+
     public static bool AreKnown(string key) => key.Split('.') switch
     {
         ["Enum", var type, var value] => IsEnumValue(type, value),
         ["Fields", var type, var property, ..] => HasProperty(type, property),
-        ["Rows", var type, var property, "Title" or "Add" or "None"] => HasProperty(type, property),
+        ["Rows", var type, var property, "Title" or "Add" or "None" or "List"] => HasProperty(type, property),
         ["Languages", var tag] => LanguageTag.IsValid(tag),
         _ => false,
     };

@@ -4,10 +4,10 @@ using System.Net.Http.Headers;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CooperationPortal.Tests.Web.Shell;
 
@@ -30,6 +30,7 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
         page.QuerySelector("h1")!.TextContent.ShouldBe(title);
         page.Body!.TextContent.ShouldNotContain("Secret detail");
         response.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+        response.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
     public async Task Error_OnAStaffPage_SpeaksTheChosenLanguage()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/manage/nothing-here");
-        request.Headers.Add("Cookie", "lang=uz");
+        request.Headers.Add("Cookie", "__Host-lang=uz");
 
         var page = await (await client.SendAsync(request)).ReadPageAsync();
 
@@ -95,8 +96,9 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
         public async Task InitializeAsync()
         {
             var connection = await TestServer.CreateDatabaseAsync();
-            factory = new PortalFactory(
-                connection, services => services.AddSingleton<IStartupFilter, Crashes>(), environment: "Production");
+            factory = new PortalFactory(connection, environment: "Production", change: services => services
+                .AddHttpContextAccessor()
+                .AddSingleton<IAuthenticationSchemeProvider, CrashingSignIn>());
             Client = factory.CreateClient(
                 new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = false });
             await TestServer.DropDatabaseAsync(connection);
@@ -109,16 +111,17 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
         }
     }
 
-    /// <summary>Crashes where no endpoint answers, behind everything that handles errors.</summary>
-    private sealed class Crashes : IStartupFilter
+    /// <summary>Reading who signed in crashes: an error page that did it again would crash too.</summary>
+    private sealed class CrashingSignIn(IOptions<AuthenticationOptions> options, IHttpContextAccessor accessor)
+        : AuthenticationSchemeProvider(options)
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        public override Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync()
         {
-            next(app);
-            app.Use((context, rest) => context.Request.Path.Value!.EndsWith("/crash", StringComparison.Ordinal)
-                ? throw Exception(context.Request.QueryString.Value)
-                : rest(context));
-        };
+            var request = accessor.HttpContext!.Request;
+            return request.Path.Value!.EndsWith("/crash", StringComparison.Ordinal)
+                ? throw Exception(request.QueryString.Value)
+                : base.GetRequestHandlerSchemesAsync();
+        }
 
         private static Exception Exception(string? kind) => kind switch
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 
@@ -124,6 +125,13 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
         foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).GetFiles())
         {
             file.CopyTo(Path.Combine(target, file.Name));
+        }
+
+        foreach (var culture in LanguageTag.Interface)
+        {
+            var texts = Path.Combine(culture, "CooperationPortal.Web.resources.dll");
+            Directory.CreateDirectory(Path.Combine(target, culture));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, texts), Path.Combine(target, texts));
         }
 
         const string package = "@embedded-postgres";
