@@ -6,7 +6,6 @@ using CooperationPortal.Web.Setup;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
 builder.AddPortalDatabase();
-builder.AddFileStore();
 builder.AddDataProtectionKeys();
 builder.AddRequestLimits();
 builder.AddHealth();

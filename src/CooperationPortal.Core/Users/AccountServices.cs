@@ -25,6 +25,7 @@ internal static class AccountServices
         services.AddScoped<Sessions>();
         services.AddScoped<SignInLimits>();
         services.AddScoped<SignInService>();
+        services.AddScoped<AccountService>();
         services.AddScoped<DemoAccounts>();
     }
 }

@@ -6,7 +6,8 @@ namespace CooperationPortal.Web.Commands;
 /// <summary>What the program does: the command that the first argument names, and without one, serve pages.</summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] Commands = [new RoutesCommand(), new MigrateCommand(), new DemoCommand()];
+    private static readonly ICommand[] Commands =
+        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new CreateAdminCommand()];
 
     public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {
@@ -14,7 +15,9 @@ public static class CommandLine
         {
             try
             {
-                return await (args is [var name, .. var rest] && !name.StartsWith('-') ? RunAsync(app, name, rest) : ServeAsync(app));
+                return args is [var name, .. var rest] && !name.StartsWith('-')
+                    ? await RunAsync(app, name, rest)
+                    : await ServeAsync(app);
             }
             catch (StartRefusedException exception)
             {

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Commands;
 
 /// <summary>A way into the portal, and who may take it.</summary>
-/// <param name="Policy">The policies that all must hold, "anonymous" where all may pass, "-" where nobody has decided.</param>
+/// <param name="Policy">The policies that all must hold, "anonymous" where all may pass, "-" where nobody has
+/// decided.</param>
 public sealed record RouteLine(string Method, string Path, string Policy)
 {
     public override string ToString() => $"{Method} {Path} {Policy}";

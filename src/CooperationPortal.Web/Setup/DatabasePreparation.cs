@@ -8,7 +8,10 @@ using Npgsql;
 
 namespace CooperationPortal.Web.Setup;
 
-/// <summary>Brings a database to the state that this version of the portal needs; as often as one likes, on any number of nodes.</summary>
+/// <summary>
+/// Brings a database to the state that this version of the portal needs; as often as one likes, on any number of
+/// nodes.
+/// </summary>
 public sealed class DatabasePreparation(
     IServiceScopeFactory scopes, PortalOptions options, ILogger<DatabasePreparation> logger)
 {
@@ -17,7 +20,9 @@ public sealed class DatabasePreparation(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Waits for a server that is still starting, and refuses one that may lose what it has acknowledged.</summary>
+    /// <summary>
+    /// Waits for a server that is still starting, and refuses one that may lose what it has acknowledged.
+    /// </summary>
     public async Task CheckServerAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -55,7 +60,8 @@ public sealed class DatabasePreparation(
                 await SeedAsync(services, SeedKind.Reference, cancellationToken);
                 if (options.WebRole.Length > 0)
                 {
-                    await WebRole.GrantAsync(services.GetRequiredService<NpgsqlDataSource>(), options.WebRole, cancellationToken);
+                    var source = services.GetRequiredService<NpgsqlDataSource>();
+                    await WebRole.GrantAsync(source, options.WebRole, cancellationToken);
                 }
             },
             cancellationToken);

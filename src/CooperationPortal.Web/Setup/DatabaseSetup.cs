@@ -47,7 +47,9 @@ public static class DatabaseSetup
         return preparation;
     }
 
-    /// <summary>The same limits whichever server is used: no request waits longer than ten seconds for the database.</summary>
+    /// <summary>
+    /// The same limits whichever server is used: no request waits longer than ten seconds for the database.
+    /// </summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Cooperation Portal" };

@@ -2,7 +2,9 @@ using CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 namespace CooperationPortal.Web.Setup;
 
-/// <summary>Has the database ready before the first request is answered, and stops the embedded one after the last.</summary>
+/// <summary>
+/// Has the database ready before the first request is answered, and stops the embedded one after the last.
+/// </summary>
 internal sealed class DatabaseStart(IServiceProvider services, PortalOptions options, IHostEnvironment environment)
     : IHostedService
 {
@@ -25,7 +27,9 @@ internal sealed class DatabaseStart(IServiceProvider services, PortalOptions opt
 
     public Task StopAsync(CancellationToken cancellationToken) => _embedded?.StopAsync() ?? Task.CompletedTask;
 
-    /// <summary>A file beside the database remembers it, so that demo records which somebody has deleted stay away.</summary>
+    /// <summary>
+    /// A file beside the database remembers it, so that demo records which somebody has deleted stay away.
+    /// </summary>
     private async Task LoadDemoDataOnceAsync(DatabasePreparation preparation, CancellationToken cancellationToken)
     {
         var loaded = Path.Combine(options.DataFolder, "postgres", "demo-data-loaded");

@@ -15,7 +15,8 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         var read = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().WithMetadata(read);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+            .AllowAnonymous().WithMetadata(read);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(read);
     }
 
@@ -27,7 +28,9 @@ public static class Health
         {
             var pending = await database.Database.GetPendingMigrationsAsync(cancellationToken);
 
-            return pending.Any() ? HealthCheckResult.Unhealthy("The database lacks migrations.") : HealthCheckResult.Healthy();
+            return pending.Any()
+                ? HealthCheckResult.Unhealthy("The database lacks migrations.")
+                : HealthCheckResult.Healthy();
         }
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CooperationPortal.Web.Setup;
 
-/// <summary>Whose word counts on the reader's address and on HTTPS: that of the proxies in <see cref="PortalOptions"/>.</summary>
+/// <summary>
+/// Whose word counts on the reader's address and on HTTPS: that of the proxies in <see cref="PortalOptions"/>.
+/// </summary>
 public static class KnownProxies
 {
     public static void UseKnownProxies(this WebApplication app)

@@ -8,19 +8,30 @@ public sealed class PortalOptions
     /// <summary>The name of the connection string: <c>ConnectionStrings__Portal</c> in the environment.</summary>
     public const string ConnectionName = "Portal";
 
-    /// <summary>The folder for files of documents and the embedded database; <c>.data</c> at the top of the repository, or beside the program.</summary>
+    /// <summary>
+    /// The folder for files of documents and the embedded database; <c>.data</c> at the top of the repository, or
+    /// beside the program.
+    /// </summary>
     public string DataFolder { get; set; } = "";
 
-    /// <summary>Whether the start applies migrations and reference data; false where the command <c>migrate</c> does.</summary>
+    /// <summary>
+    /// Whether the start applies migrations and reference data; false where the command <c>migrate</c> does.
+    /// </summary>
     public bool MigrateAtStart { get; set; } = true;
 
-    /// <summary>The database role of the web nodes, which migrations give its rights; empty where they use the owner's.</summary>
+    /// <summary>
+    /// The database role of the web nodes, which migrations give its rights; empty where they use the owner's.
+    /// </summary>
     public string WebRole { get; set; } = "";
 
-    /// <summary>Whether the first start with the embedded database outside Production also loads the demo data.</summary>
+    /// <summary>
+    /// Whether the first start with the embedded database outside Production also loads the demo data.
+    /// </summary>
     public bool DemoData { get; set; } = true;
 
-    /// <summary>Accepts a server that may lose what it has acknowledged (fsync off and the like): for tests only.</summary>
+    /// <summary>
+    /// Accepts a server that may lose what it has acknowledged (fsync off and the like): for tests only.
+    /// </summary>
     public bool AllowUnsafeDatabase { get; set; }
 
     /// <summary>The addresses of the proxies whose X-Forwarded headers are believed, separated by commas.</summary>
@@ -31,7 +42,8 @@ public sealed class PortalOptions
     {
         var options = configuration.GetSection(Section).Get<PortalOptions>() ?? new PortalOptions();
         var folder = options.DataFolder.Length > 0 ? options.DataFolder : ".data";
-        options.DataFolder = Path.GetFullPath(folder, Repository(environment.ContentRootPath) ?? environment.ContentRootPath);
+        var home = Repository(environment.ContentRootPath) ?? environment.ContentRootPath;
+        options.DataFolder = Path.GetFullPath(folder, home);
 
         return options;
     }

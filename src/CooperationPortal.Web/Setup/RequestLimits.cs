@@ -5,7 +5,9 @@ namespace CooperationPortal.Web.Setup;
 /// <summary>How much one request may bring, and how long it may take over it.</summary>
 public static class RequestLimits
 {
-    /// <summary>The largest form without files. Pages that take files carry <c>[RequestSizeLimit(RequestLimits.Upload)]</c>.</summary>
+    /// <summary>
+    /// The largest form without files. Pages that take files carry <c>[RequestSizeLimit(RequestLimits.Upload)]</c>.
+    /// </summary>
     public const int Form = 2 * 1024 * 1024;
 
     /// <summary>The largest form with files.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace CooperationPortal.Web.Setup;
 
 /// <summary>
-/// One event a request. It names the route and not the address: an address may hold what somebody searched for, or the token
-/// of a link that was mailed.
+/// One event a request. It names the route and not the address: an address may hold what somebody searched for, or the
+/// token of a link that was mailed.
 /// </summary>
 public static class RequestLog
 {
@@ -58,7 +58,8 @@ public static class RequestLog
     private static LogLevel LevelOf(HttpContext context, string route) => context.Response.StatusCode switch
     {
         >= 500 => LogLevel.Error,
-        _ when route.StartsWith("/health", StringComparison.Ordinal) || Path.HasExtension(context.Request.Path) => LogLevel.Debug,
+        _ when route.StartsWith("/health", StringComparison.Ordinal) => LogLevel.Debug,
+        _ when Path.HasExtension(context.Request.Path) => LogLevel.Debug,
         _ => LogLevel.Information,
     };
 }

@@ -3,8 +3,8 @@ using Npgsql;
 namespace CooperationPortal.Web.Setup;
 
 /// <summary>
-/// The rights of a database role that only serves pages: it owns nothing, changes no schema, and what is written to the history
-/// it can neither change nor delete.
+/// The rights of a database role that only serves pages: it owns nothing, changes no schema, and what is written to
+/// the history it can neither change nor delete.
 /// </summary>
 internal static class WebRole
 {

@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Support;
 
-/// <summary>The portal on a real port with a database of its own, for one test class, and browsers that look at it.</summary>
+/// <summary>
+/// The portal on a real port with a database of its own, for one test class, and browsers that look at it.
+/// </summary>
 public sealed class PortalInBrowser : IAsyncLifetime
 {
     private PortalFactory? _factory;
@@ -29,7 +31,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// A person's browser, with cookies of its own. Disposing of it fails the test if a script broke or the
     /// Content-Security-Policy stopped something.
     /// </summary>
-    public async Task<Visitor> NewVisitorAsync(bool javaScript = true, string locale = "ru-RU", ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visitor> NewVisitorAsync(
+        bool javaScript = true, string locale = "ru-RU", ColorScheme scheme = ColorScheme.Light)
     {
         var browser = await Chromium.Browser;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions

@@ -34,7 +34,9 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<IResponse> GoAsync(string path) =>
         await Page.GotoAsync(path) ?? throw new InvalidOperationException($"No answer from {path}.");
 
-    /// <summary>No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.</summary>
+    /// <summary>
+    /// No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.
+    /// </summary>
     public async Task ShouldBeAccessibleAsync()
     {
         var result = await Page.RunAxe();

@@ -4,7 +4,9 @@ using CooperationPortal.Web.Setup;
 
 namespace CooperationPortal.Tests.Deployment;
 
-/// <summary>What docker-compose.yml sets is what the portal reads, and what it asks for stands in .env.example.</summary>
+/// <summary>
+/// What docker-compose.yml sets is what the portal reads, and what it asks for stands in .env.example.
+/// </summary>
 public sealed partial class ComposeFileTests
 {
     private static readonly string Compose = File.ReadAllText(Path.Combine(Repository.Root, "docker-compose.yml"));
@@ -12,7 +14,7 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void PortalVariables_AreSettingsOfThePortal()
     {
-        var known = typeof(PortalOptions).GetProperties().Select(property => $"{PortalOptions.Section}__{property.Name}");
+        var known = typeof(PortalOptions).GetProperties().Select(p => $"{PortalOptions.Section}__{p.Name}");
         var set = Setting().Matches(Compose).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         set.ShouldContain("Portal__KnownProxies");

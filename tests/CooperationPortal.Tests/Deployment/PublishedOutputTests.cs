@@ -53,10 +53,10 @@ public sealed class PublishedOutputTests
 
     private static async Task PublishAsync(string output)
     {
-        var configuration = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var built = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "publish", Repository.Web, "--no-build", "-c", configuration, "-o", output, "-v", "q", "--nologo" },
+            ArgumentList = { "publish", Repository.Web, "--no-build", "-c", built, "-o", output, "-v", "q" },
             RedirectStandardOutput = true,
         })!;
         var messages = await publish.StandardOutput.ReadToEndAsync();

@@ -5,8 +5,9 @@ using Npgsql;
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// A PostgreSQL server of the portal's own, for development and for small installations: docs/decisions/0006-embedded-postgres.md.
-/// The process that holds the owner's lock starts, restarts and stops it; other processes on the same data folder share it.
+/// A PostgreSQL server of the portal's own, for development and for small installations:
+/// docs/decisions/0006-embedded-postgres.md. The process that holds the owner's lock starts, restarts and stops it;
+/// other processes on the same data folder share it.
 /// </summary>
 public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger) : IAsyncDisposable
 {
@@ -26,7 +27,9 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
     /// <summary>A look at the lock file and the process, cheap enough to be taken every second.</summary>
     public bool IsRunning => _folders?.Postmaster.ServerProcess is not null;
 
-    /// <summary>Makes the server ready: starts it, adopts one that is left running, or shares that of another process.</summary>
+    /// <summary>
+    /// Makes the server ready: starts it, adopts one that is left running, or shares that of another process.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await PrepareFoldersAsync(cancellationToken);
@@ -36,7 +39,8 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
         {
             if (watch.Elapsed > Patience)
             {
-                throw new EmbeddedServerException($"The embedded database does not start. The end of {_folders!.Log}:\n{LogTail()}");
+                throw new EmbeddedServerException(
+                    $"The embedded database does not start. The end of {_folders!.Log}:\n{LogTail()}");
             }
 
             await Task.Delay(Pause, cancellationToken);
@@ -77,8 +81,9 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
         var package = ServerPackage.Find(options.NodeModules);
         var root = Path.GetFullPath(options.DataFolder);
         var binaries = Path.GetFullPath(options.BinariesFolder ?? Path.Combine(root, "postgres-bin"));
-        (var account, _folders) = await ServerAccount.ChooseAsync(
-            new ServerFolders(root, Path.Combine(binaries, package.Version)), options.AllowUserNamespace, cancellationToken);
+        var wanted = new ServerFolders(root, Path.Combine(binaries, package.Version));
+        (var account, _folders) =
+            await ServerAccount.ChooseAsync(wanted, options.AllowUserNamespace, cancellationToken);
         ServerFolders.CreatePrivate(_folders.Home);
         await account.HandOverAsync(_folders.Home, cancellationToken);
         package.Install(_folders.Binaries);
@@ -150,7 +155,12 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
 
     private async Task CreateDatabaseAsync(NpgsqlConnectionStringBuilder server, CancellationToken cancellationToken)
     {
-        var once = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false, Timeout = 3, CommandTimeout = 30 };
+        var once = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Pooling = false,
+            Timeout = 3,
+            CommandTimeout = 30,
+        };
         await using var connection = new NpgsqlConnection(once.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var look = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)

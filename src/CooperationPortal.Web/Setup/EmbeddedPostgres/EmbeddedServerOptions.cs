@@ -9,7 +9,9 @@ public sealed class EmbeddedServerOptions
     /// <summary>The folder that may be deleted to start afresh; everything of the server lies below it.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The folder for copies of the binaries, a folder a version; by default a part of the data folder.</summary>
+    /// <summary>
+    /// The folder for copies of the binaries, a folder a version; by default a part of the data folder.
+    /// </summary>
     public string? BinariesFolder { get; init; }
 
     /// <summary>The database that is made for the portal.</summary>

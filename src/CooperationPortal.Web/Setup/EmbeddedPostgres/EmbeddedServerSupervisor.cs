@@ -3,8 +3,8 @@ using Npgsql;
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// Brings the embedded server back when it dies under a running portal. In a portal that shares the server of another one it
-/// also takes over, once that one has stopped.
+/// Brings the embedded server back when it dies under a running portal. In a portal that shares the server of another
+/// one it also takes over, once that one has stopped.
 /// </summary>
 internal sealed class EmbeddedServerSupervisor(EmbeddedServer server, ILogger<EmbeddedServerSupervisor> logger)
     : BackgroundService

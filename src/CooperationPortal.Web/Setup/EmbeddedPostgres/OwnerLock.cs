@@ -1,8 +1,8 @@
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// Held by the one process that starts, watches and stops the server. The system lets go of it when that process dies, however
-/// it dies; others on the same data folder only use the server.
+/// Held by the one process that starts, watches and stops the server. The system lets go of it when that process dies,
+/// however it dies; others on the same data folder only use the server.
 /// </summary>
 internal sealed class OwnerLock : IDisposable
 {

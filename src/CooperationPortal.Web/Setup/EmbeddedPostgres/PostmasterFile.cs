@@ -4,8 +4,9 @@ using System.Globalization;
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// The lock file of a PostgreSQL server, <c>postmaster.pid</c>: line 1 holds the process, line 4 the port, line 7 the key of
-/// the shared memory. It outlives a server that was killed, and its process number may by then belong to another program.
+/// The lock file of a PostgreSQL server, <c>postmaster.pid</c>: line 1 holds the process, line 4 the port, line 7 the
+/// key of the shared memory. It outlives a server that was killed, and its process number may by then belong to another
+/// program.
 /// </summary>
 internal sealed class PostmasterFile(string path, string cluster)
 {
@@ -26,8 +27,9 @@ internal sealed class PostmasterFile(string path, string cluster)
     }
 
     /// <summary>
-    /// Names a process that cannot be in place of one that is no server. The file itself stays: PostgreSQL still checks by its
-    /// line 7 that no process of the old server uses the cluster's memory, which a deleted file would switch off.
+    /// Names a process that cannot be in place of one that is no server. The file itself stays: PostgreSQL still
+    /// checks by its line 7 that no process of the old server uses the cluster's memory, which a deleted file would
+    /// switch off.
     /// </summary>
     public void MarkStale()
     {

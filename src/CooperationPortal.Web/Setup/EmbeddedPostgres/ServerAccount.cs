@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
-/// Who PostgreSQL runs as: it refuses to run as root. <paramref name="Prefix"/> goes before each command; <paramref name="Uid"/>
-/// is the user that must own the server's files, null where the files are made by their owner anyway.
+/// Who PostgreSQL runs as: it refuses to run as root. <paramref name="Prefix"/> goes before each command; <paramref
+/// name="Uid"/> is the user that must own the server's files, null where the files are made by their owner anyway.
 /// </summary>
 internal sealed record ServerAccount(string Name, IReadOnlyList<string> Prefix, int? Uid)
 {
@@ -12,7 +12,9 @@ internal sealed record ServerAccount(string Name, IReadOnlyList<string> Prefix, 
 
     private static readonly ServerAccount Ourselves = new("the current user", [], null);
 
-    /// <summary>root seen as another user inside a namespace: its files stay root's, nothing need be handed over.</summary>
+    /// <summary>
+    /// root seen as another user inside a namespace: its files stay root's, nothing need be handed over.
+    /// </summary>
     private static readonly ServerAccount Namespace = new(
         "root in a user namespace", ["unshare", "--user", $"--map-user={Nobody}", $"--map-group={Nobody}", "--"], null);
 
@@ -70,7 +72,9 @@ internal sealed record ServerAccount(string Name, IReadOnlyList<string> Prefix, 
     {
         try
         {
-            return (await ServerTool.TryRunAsync(account, command[0], [.. command.Skip(1)], cancellationToken)).ExitCode == 0;
+            var run = await ServerTool.TryRunAsync(account, command[0], [.. command.Skip(1)], cancellationToken);
+
+            return run.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

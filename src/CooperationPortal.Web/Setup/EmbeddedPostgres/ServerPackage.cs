@@ -25,8 +25,8 @@ internal sealed class ServerPackage
         if (!File.Exists(manifest))
         {
             throw new EmbeddedServerException(
-                $"No embedded PostgreSQL for {PlatformName()} in {nodeModules}. Set ConnectionStrings__Portal to a PostgreSQL "
-                + "server, or start the portal with \"dotnet run\", which installs it.");
+                $"No embedded PostgreSQL for {PlatformName()} in {nodeModules}. Set ConnectionStrings__Portal to a "
+                + "PostgreSQL server, or start the portal with \"dotnet run\", which installs one.");
         }
 
         using var json = JsonDocument.Parse(File.ReadAllText(manifest));
@@ -35,8 +35,8 @@ internal sealed class ServerPackage
     }
 
     /// <summary>
-    /// Copies the binaries out of node_modules, which npm may delete while the server runs. The copy gets its final name last,
-    /// so a copy that was broken off is never used.
+    /// Copies the binaries out of node_modules, which npm may delete while the server runs. The copy gets its final
+    /// name last, so a copy that was broken off is never used.
     /// </summary>
     public void Install(string target)
     {
@@ -79,7 +79,9 @@ internal sealed class ServerPackage
         }
     }
 
-    /// <summary>npm packages cannot hold symbolic links; this one lists those of its libraries for a script that we do not run.</summary>
+    /// <summary>
+    /// npm packages cannot hold symbolic links; this one lists those of its libraries for a script that we do not run.
+    /// </summary>
     private void CreateLinks(string copy)
     {
         var list = Path.Combine(_folder, "native", "pg-symlinks.json");
@@ -103,7 +105,8 @@ internal sealed class ServerPackage
     private static void RemoveUnfinished(string parent)
     {
         var old = TimeProvider.System.GetUtcNow().AddHours(-1);
-        foreach (var folder in new DirectoryInfo(parent).GetDirectories(Unfinished + "*").Where(f => f.CreationTimeUtc < old))
+        var unfinished = new DirectoryInfo(parent).GetDirectories(Unfinished + "*");
+        foreach (var folder in unfinished.Where(folder => folder.CreationTimeUtc < old))
         {
             folder.Delete(recursive: true);
         }

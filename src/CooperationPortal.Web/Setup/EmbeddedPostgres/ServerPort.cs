@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
-/// <summary>The loopback port of the server, kept in a file so that a restart under a running portal keeps its address.</summary>
+/// <summary>
+/// The loopback port of the server, kept in a file so that a restart under a running portal keeps its address.
+/// </summary>
 internal static class ServerPort
 {
     /// <summary>The port of last time if it is free, else another one.</summary>
@@ -23,7 +25,9 @@ internal static class ServerPort
     }
 
     public static int Last(string file) =>
-        File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var port) ? port : 0;
+        File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out var port)
+            ? port
+            : 0;
 
     private static bool IsFree(int port)
     {

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CooperationPortal.Tests.Support.Database;
 
-/// <summary>A migrated database for one test class, and the services of Core on it. For tests of services and queries.</summary>
+/// <summary>
+/// A migrated database for one test class, and the services of Core on it. For tests of services and queries.
+/// </summary>
 public sealed class DatabaseFixture : IAsyncLifetime
 {
     private ServiceProvider? _services;

@@ -4,7 +4,9 @@ using Xunit.Sdk;
 
 namespace CooperationPortal.Tests.Support.Database;
 
-/// <summary>xunit 2 has no fixture for a whole assembly; this one stops what the run has started after its last test.</summary>
+/// <summary>
+/// xunit 2 has no fixture for a whole assembly; this one stops what the run has started after its last test.
+/// </summary>
 public sealed class PortalTestFramework(IMessageSink messages) : XunitTestFramework(messages)
 {
     /// <summary>What must end with the run, beside the database server, which ends last.</summary>

@@ -108,7 +108,9 @@ public static class TestServer
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>A run that was killed leaves its folder, and perhaps its server; a living one holds the owner's lock.</summary>
+    /// <summary>
+    /// A run that was killed leaves its folder, and perhaps its server; a living one holds the owner's lock.
+    /// </summary>
     private static void RemoveLeftovers()
     {
         foreach (var folder in Directory.Exists(Runs) ? Directory.GetDirectories(Runs) : [])

@@ -26,8 +26,9 @@ public static class HtmlClient
     }
 
     /// <summary>
-    /// Sends the form with the values that the page gave it, hidden ones included, changed by those given here; a null leaves
-    /// the field out. <paramref name="button"/> is the value of the submit button that was pressed, where it has a name.
+    /// Sends the form with the values that the page gave it, hidden ones included, changed by those given here; a null
+    /// leaves the field out. <paramref name="button"/> is the value of the submit button that was pressed, where it has
+    /// a name.
     /// </summary>
     public static Task<HttpResponseMessage> SubmitAsync(
         this HttpClient client,
@@ -55,7 +56,8 @@ public static class HtmlClient
             "checkbox" or "radio" when !input.IsChecked => [],
             _ => [KeyValuePair.Create(name, input.Value ?? "")],
         },
-        IHtmlTextAreaElement { IsDisabled: false, Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
+        IHtmlTextAreaElement { IsDisabled: false, Name: { Length: > 0 } name } area =>
+            [KeyValuePair.Create(name, area.Value)],
         IHtmlSelectElement { IsDisabled: false, Name: { Length: > 0 } name } select =>
             select.Options.Where(option => option.IsSelected).Select(option => KeyValuePair.Create(name, option.Value)),
         _ => [],

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Support.Http;
 
-/// <summary>The whole web host on a given database. Settings are values of the configuration, as "Portal:MigrateAtStart".</summary>
+/// <summary>
+/// The whole web host on a given database. Settings are values of the configuration, as "Portal:MigrateAtStart".
+/// </summary>
 public sealed class PortalFactory(
     string connectionString,
     Action<IServiceCollection>? change = null,

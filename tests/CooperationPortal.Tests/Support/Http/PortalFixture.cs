@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Support.Http;
 
-/// <summary>The web host and a migrated database for one test class. For tests of pages and endpoints over HTTP.</summary>
+/// <summary>
+/// The web host and a migrated database for one test class. For tests of pages and endpoints over HTTP.
+/// </summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
     private PortalFactory? _factory;

@@ -25,7 +25,8 @@ public sealed class DatabaseStartTests : IAsyncLifetime
 
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await using var scope = factory.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Regions.CountAsync()).ShouldBeGreaterThan(10_000);
+        var regions = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Regions.CountAsync();
+        regions.ShouldBeGreaterThan(10_000);
     }
 
     [Fact]

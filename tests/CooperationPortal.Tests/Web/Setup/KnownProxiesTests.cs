@@ -21,7 +21,7 @@ public sealed class KnownProxiesTests(DatabaseFixture database) : IClassFixture<
         IPAddress? seen = null;
         await using var factory = new PortalFactory(
             database.ConnectionString,
-            services => services.AddSingleton<IStartupFilter>(new Sender(IPAddress.Parse(sender), address => seen = address)),
+            services => services.AddSingleton<IStartupFilter>(new Sender(IPAddress.Parse(sender), a => seen = a)),
             settings: new Dictionary<string, string> { ["Portal:KnownProxies"] = known });
         using var client = factory.CreateClient();
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");

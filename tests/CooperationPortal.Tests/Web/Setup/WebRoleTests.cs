@@ -16,12 +16,18 @@ public sealed class WebRoleTests(DatabaseFixture database) : IClassFixture<Datab
         await using var owner = NpgsqlDataSource.Create(database.ConnectionString);
         await using var create = owner.CreateCommand($"""
             do $$ begin
-                if not exists (select 1 from pg_roles where rolname = '{Role}') then create role {Role} login password 'web'; end if;
+                if not exists (select 1 from pg_roles where rolname = '{Role}') then
+                    create role {Role} login password 'web';
+                end if;
             end $$
             """);
         await create.ExecuteNonQueryAsync();
         await WebRole.GrantAsync(owner, Role, CancellationToken.None);
-        _asWebRole = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = Role, Password = "web" }.ConnectionString;
+        _asWebRole = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Username = Role,
+            Password = "web",
+        }.ConnectionString;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -41,10 +41,12 @@ public sealed class EmbeddedServerTests(PreparedData prepared) : IAsyncLifetime
         (await AskAsync<string>(server, "select version()")).ShouldStartWith("PostgreSQL 18");
         (await AskAsync<string>(server, "show listen_addresses")).ShouldBe("127.0.0.1");
         (await AskAsync<string>(server, "show unix_socket_directories")).ShouldBe("");
-        (await AskAsync<long>(server, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'")).ShouldBe(0);
-        File.GetUnixFileMode(Folders.PasswordFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (await AskAsync<string>(server, "select string_agg(distinct auth_method, ' ') from pg_hba_file_rules"))
+            .ShouldBe("scram-sha-256");
+        const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.GetUnixFileMode(Folders.PasswordFile).ShouldBe(OwnersFile);
         File.ReadAllText(Folders.PasswordFile).Length.ShouldBe(48);
-        File.GetUnixFileMode(Folders.Home).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Folders.Home).ShouldBe(OwnersFile | UnixFileMode.UserExecute);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host has ended:\n{Log}"));
+        _process.Exited += (_, _) =>
+            _address.TrySetException(new InvalidOperationException($"The host has ended:\n{Log}"));
     }
 
     public Uri Address => _address.Task.Result;
@@ -39,13 +40,17 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host and waits until it serves.</summary>
     public static async Task<HostProcess> StartAsync(
-        string dataFolder, IReadOnlyDictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null,
-        string? program = null, string? contentRoot = null)
+        string dataFolder,
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? prefix = null,
+        string? program = null,
+        string? contentRoot = null)
     {
         program ??= typeof(Program).Assembly.Location;
         string[] command =
         [
-            .. prefix ?? [], "dotnet", program, "--urls=http://127.0.0.1:0", $"--contentRoot={contentRoot ?? Repository.Web}",
+            .. prefix ?? [], "dotnet", program,
+            "--urls=http://127.0.0.1:0", $"--contentRoot={contentRoot ?? Repository.Web}",
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {

