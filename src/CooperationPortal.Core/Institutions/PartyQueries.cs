@@ -26,6 +26,17 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         return new PartyNames(lang, bodies, places, above, await PeopleAsync(roles, lang, cancellationToken));
     }
 
+    /// <summary>The name of the public institution with that slug, for the filter of a list; null where there is none.</summary>
+    public async Task<LocalizedString?> InstitutionNameAsync(
+        string slug, string lang, CancellationToken cancellationToken)
+    {
+        var key = slug.ToLowerInvariant();
+        var forms = await db.Institutions.AsNoTracking().VisibleTo(null).Where(i => i.Slug == key)
+            .SelectMany(i => i.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)))
+            .ToListAsync(cancellationToken);
+        return NameSet.BestOrNull(forms, lang);
+    }
+
     private async Task<Dictionary<Guid, PartyBody>> BodiesAsync(
         IEnumerable<Guid?> institutionIds, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ public sealed record RecordEvidence(
         [.. Evidence.Where(e => Array.Exists(paths, path => e.FieldPath == path
             || e.FieldPath.StartsWith(path + "/", StringComparison.Ordinal)))];
 
+    /// <summary>Of exactly that fact or list, without what stands below it.</summary>
+    public IReadOnlyList<EvidenceView> At(string path) => [.. Evidence.Where(e => e.FieldPath == path)];
+
     /// <summary>What is said of the record as a whole, or of facts that the page does not show by themselves.</summary>
     public IReadOnlyList<EvidenceView> Except(IReadOnlySet<Guid> shown) => [.. Evidence.Where(e => !shown.Contains(e.Id))];
 

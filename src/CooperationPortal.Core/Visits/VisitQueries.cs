@@ -72,6 +72,10 @@ public sealed class VisitQueries(
             await statements.OfAsync(visit.Id, lang, cancellationToken));
     }
 
+    /// <summary>Where the live visit stands, for the form that may move it on; null where none is live.</summary>
+    public Task<VisitStatus?> StatusOfAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Visits.Where(v => v.Id == id).Select(v => (VisitStatus?)v.Status).SingleOrDefaultAsync(cancellationToken);
+
     private IQueryable<Visit> Filtered(VisitFilter filter, Actor? reader) =>
         db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, db);
 

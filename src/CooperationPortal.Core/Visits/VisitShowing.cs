@@ -28,6 +28,7 @@ internal static class VisitShowing
         visit.Purpose,
         visit.Summary,
         visit.InvitedBy,
+        visit.EventId,
         visit.NotAsPlanned,
         visit.Reason,
         Show(visit.Delegation!, names),

@@ -99,6 +99,7 @@ public sealed record VisitDetails(
     LocalizedText? Purpose,
     LocalizedText? Summary,
     LocalizedText? InvitedBy,
+    Guid? EventId,
     bool NotAsPlanned,
     string? Reason,
     DelegationView Delegation,

@@ -1,6 +1,7 @@
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ public static class Pages
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddScoped(typeof(DraftPage<>));
+        services.AddScoped<FilterNames>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
         services.AddSingleton<ChangeWords>();

@@ -1,0 +1,33 @@
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>Collects the chips above a list.</summary>
+public sealed class ChipList(ListAddress address)
+{
+    private readonly List<Chip> chips = [];
+
+    public IReadOnlyList<Chip> All => chips;
+
+    /// <summary>Nothing where the filter has no value; a value that the registry does not know stands for itself.</summary>
+    public void Add(string parameter, string? value, string? words, string? lang = null)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            chips.Add(new Chip(words ?? value, address.Without(parameter), lang));
+        }
+    }
+
+    public void Add(string parameter, string? value, LocalizedString? name) => Add(parameter, value, name?.Text, name?.Lang);
+
+    public void AddChosen(IEnumerable<Facet> facets)
+    {
+        foreach (var facet in facets)
+        {
+            if (facet.Chosen is { } choice)
+            {
+                chips.Add(new Chip($"{facet.Title}: {choice.Label}", address.Without(facet.Name), choice.Lang));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Pages.Browse.Visits;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Meetings;
+
+/// <summary>The published meetings, alone and within visits, newest first, with what narrows the list beside it.</summary>
+public sealed class IndexModel(
+    MeetingQueries meetings, VisitFacetQueries facets, FilterNames names, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public MeetingFilter Filter { get; set; } = new();
+
+    public Page<MeetingRow> Rows { get; private set; } = new([], null);
+
+    public ListView List { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        Rows = await meetings.ListAsync(Filter, text.Culture, after, null, cancellationToken);
+        var counts = await facets.OfMeetingsAsync(Filter, text.Culture, null, cancellationToken);
+        var address = new ListAddress(Request);
+        IReadOnlyList<Facet> choices =
+        [
+            new Facet("country", text["Lists.Country"], VisitFacetViews.Countries(counts.Countries, Filter.Country)),
+            new Facet("year", text["Lists.Year"], VisitFacetViews.Years(counts.Years, Filter.Year, text)),
+        ];
+        var chips = await ChipsAsync(new ChipList(address), cancellationToken);
+        chips.AddChosen(choices);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
+        return Page();
+    }
+
+    private async Task<ChipList> ChipsAsync(ChipList chips, CancellationToken cancellationToken)
+    {
+        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
+        chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
+        chips.Add(nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
+        chips.Add(nameof(Filter.Specialty), Filter.Specialty, await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
+        chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
+        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", Filter.Words]);
+        chips.Add(nameof(Filter.WithinVisit), Filter.WithinVisit?.ToString(),
+            text[Filter.WithinVisit is true ? "Meetings.WithinVisit" : "Meetings.Alone"]);
+        return chips;
+    }
+}

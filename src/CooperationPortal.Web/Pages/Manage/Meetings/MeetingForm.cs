@@ -1,0 +1,35 @@
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Forms;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CooperationPortal.Web.Pages.Manage.Meetings;
+
+/// <summary>What the New and Edit pages of meetings have in common.</summary>
+public static class MeetingForm
+{
+    /// <summary>A new form asks at once for both sides.</summary>
+    public static MeetingInput Empty() => new()
+    {
+        HomeParties = [new PartyInput { Id = Guid.CreateVersion7() }],
+        HostParties = [new PartyInput { Id = Guid.CreateVersion7() }],
+    };
+
+    /// <summary>The facts that a quote can be about, in the order of the form.</summary>
+    public static IEnumerable<SelectListItem> Facts(MeetingInput meeting, Text text)
+    {
+        var facts = new FactList(text);
+        facts.AddKey(nameof(meeting.HomeParties), "Meetings.GuestSide");
+        facts.AddKey(nameof(meeting.HostParties), "Meetings.HostSide");
+        foreach (var field in new[] { nameof(meeting.When), nameof(meeting.Venue), nameof(meeting.Ordinal), nameof(meeting.Agenda), nameof(meeting.Event) })
+        {
+            facts.AddKey(field, $"Fields.MeetingInput.{field}");
+        }
+
+        facts.AddRows(nameof(meeting.Participants), meeting.Participants, p => p.Person.Text ?? p.Description.Text);
+        facts.AddRows(nameof(meeting.Statements), meeting.Statements, s => s.Text.Text);
+        facts.AddRows(nameof(meeting.Commitments), meeting.Commitments, c => c.Text.Text);
+        return facts.All;
+    }
+}

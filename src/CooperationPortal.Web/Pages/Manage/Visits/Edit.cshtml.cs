@@ -1,0 +1,34 @@
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Visits;
+
+/// <summary>The working copy of a visit: its open draft, else the live record, of which a save makes a draft.</summary>
+[Authorize(Policy = Policies.Editor)]
+public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits) : PageModel
+{
+    [BindProperty]
+    public VisitInput Input { get; set; } = new();
+
+    public DraftView Draft => draft.View;
+
+    /// <summary>Where the published visit stands; null while none is published.</summary>
+    public VisitStatus? LiveStatus { get; private set; }
+
+    public async Task OnGetAsync(string reference, CancellationToken cancellationToken)
+    {
+        Input = await draft.OpenAsync(this, reference, cancellationToken);
+        LiveStatus = await visits.StatusOfAsync(Draft.Head!.RecordId, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, string? command, CancellationToken cancellationToken)
+    {
+        var answer = await draft.PostAsync(this, reference, Input, command, cancellationToken);
+        LiveStatus = Draft.Head is { } head ? await visits.StatusOfAsync(head.RecordId, cancellationToken) : null;
+        return answer;
+    }
+}

@@ -1,0 +1,23 @@
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Visits;
+
+/// <summary>An empty form for a visit; the first save makes its draft.</summary>
+[Authorize(Policy = Policies.Editor)]
+public sealed class NewModel(DraftPage<VisitInput> draft) : PageModel
+{
+    [BindProperty]
+    public VisitInput Input { get; set; } = new();
+
+    public DraftView Draft => draft.View;
+
+    public void OnGet() => Input = VisitForm.Empty();
+
+    public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
+        draft.PostAsync(this, null, Input, command, cancellationToken);
+}

@@ -1,0 +1,59 @@
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Forms;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CooperationPortal.Web.Pages.Manage.Visits;
+
+/// <summary>What the New and Edit pages of visits have in common.</summary>
+public static class VisitForm
+{
+    /// <summary>A new form asks at once for both sides.</summary>
+    public static VisitInput Empty() => new()
+    {
+        Senders = [new PartyInput { Id = Guid.CreateVersion7() }],
+        HostParties = [new PartyInput { Id = Guid.CreateVersion7() }],
+    };
+
+    /// <summary>"Not stated" stands last among the choices.</summary>
+    public static IEnumerable<SelectListItem> Kinds(Text text) =>
+        Choices.Of(text, [.. Enum.GetValues<VisitKind>().OrderBy(k => k is VisitKind.NotStated)]);
+
+    /// <summary>Where the published visit stands, which limits what the form may say next.</summary>
+    public static void SetStatuses(this ViewDataDictionary viewData, VisitStatus? live) => viewData[nameof(VisitStatus)] = live;
+
+    public static IEnumerable<SelectListItem> Statuses(this ViewDataDictionary viewData, Text text) => Choices.Of(
+        text,
+        viewData[nameof(VisitStatus)] is VisitStatus live ? [live, .. VisitMoves.From(live)] : Enum.GetValues<VisitStatus>());
+
+    public static IEnumerable<SelectListItem> Stops(VisitInput visit, Text text) =>
+        visit.Stops.Select((s, i) => new SelectListItem(FactList.RowName(text, "Stops", i, s.Party.Text), s.Id.ToString()));
+
+    /// <summary>The facts that a quote can be about, in the order of the form.</summary>
+    public static IEnumerable<SelectListItem> Facts(VisitInput visit, Text text)
+    {
+        var facts = new FactList(text);
+        facts.AddKey(nameof(visit.Senders), "Visits.Senders");
+        facts.AddKey(nameof(visit.HostParties), "Visits.HostParties");
+        foreach (var field in new[] { nameof(visit.Kind), nameof(visit.Purpose), nameof(visit.InvitedBy), nameof(visit.Period), nameof(visit.OtherMembers) })
+        {
+            facts.AddKey(field, $"Fields.VisitInput.{field}");
+        }
+
+        facts.AddRows(nameof(visit.Members), visit.Members, m => m.Person.Text ?? m.Description.Text);
+        foreach (var (stop, i) in visit.Stops.Select((s, i) => (s, i)))
+        {
+            var name = FactList.RowName(text, "Stops", i, stop.Party.Text);
+            facts.Add($"Stops/{stop.Id}", name);
+            facts.Add($"Stops/{stop.Id}/Outcome", $"{name}: {text["Fields.StopInput.Outcome"]}");
+        }
+
+        facts.AddRows(nameof(visit.Meetings), visit.Meetings, m => m.Venue.Text);
+        facts.AddRows(nameof(visit.Statements), visit.Statements, s => s.Text.Text);
+        facts.AddRows(nameof(visit.Commitments), visit.Commitments, c => c.Text.Text);
+        facts.AddRows(nameof(visit.Aid), visit.Aid, a => a.What.Text);
+        return facts.All;
+    }
+}
