@@ -32,6 +32,7 @@ app.MapHealth();
 app.MapPreferences();
 app.MapFiles();
 app.MapLookup();
+app.MapPreviews();
 app.MapRazorPages().WithStaticAssets();
 app.MapNotFound();
 return await app.RunAsync(args);

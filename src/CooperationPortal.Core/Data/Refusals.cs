@@ -12,7 +12,7 @@ internal static class Refusals
 {
     /// <exception cref="ConflictException">A row changed after it was read.</exception>
     /// <exception cref="ValidationException">A rule of the database forbids it.</exception>
-    private static async Task SaveOrExplainAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    public static async Task SaveOrExplainAsync(this PortalDbContext db, CancellationToken cancellationToken)
     {
         try
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Drafts;
 
 /// <summary>What staff see of drafts; nobody else sees any.</summary>
-public sealed class DraftQueries(PortalDbContext db)
+public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
 {
     public const int ListSize = 50;
 
@@ -28,6 +28,21 @@ public sealed class DraftQueries(PortalDbContext db)
         Lines(
             db.Drafts.Where(d => d.State == PublicationState.Submitted).ReviewableBy(actor).OrderBy(d => d.SubmittedAt),
             cancellationToken);
+
+    /// <summary>The draft that the actor may edit.</summary>
+    /// <exception cref="NotFoundException">There is none, or the actor may not know of it.</exception>
+    public async Task<DraftHead> ToEditAsync(Guid recordId, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.RecordId == recordId, cancellationToken)
+            ?? throw new NotFoundException("The draft");
+        Require.Edit(actor, draft.Kind, draft, null);
+        var record = await live.Of(draft.Kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
+        return DraftHead.Of(draft, record);
+    }
+
+    /// <summary>Null where no draft of that record is open.</summary>
+    public Task<RecordKind?> KindOfAsync(Guid recordId, CancellationToken cancellationToken) =>
+        db.Drafts.Where(d => d.RecordId == recordId).Select(d => (RecordKind?)d.Kind).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The name of who wrote last in the record's history; null where nobody did.</summary>
     public Task<string?> LastEditorAsync(Guid recordId, CancellationToken cancellationToken) =>

@@ -18,9 +18,11 @@ public sealed class DraftService<TInput>(
     IValidator<TInput> validator,
     LiveRecords live,
     ReferenceNumbers references,
-    TimeProvider time)
+    TimeProvider time) : IDraftService
     where TInput : RecordInput, new()
 {
+    public RecordKind Kind => writer.Kind;
+
     /// <summary>The open draft, else the live record, for its edit page.</summary>
     /// <exception cref="NotFoundException">There is neither, or the actor may not know of it.</exception>
     /// <exception cref="NotAllowedException">The actor may read it and not edit it.</exception>
@@ -56,15 +58,14 @@ public sealed class DraftService<TInput>(
             new Typed(DraftJson.Storable(input), stamp, actor, Submits: true, Blank.ToNull(comment)), cancellationToken);
     }
 
-    /// <summary>Throws the draft away; the live record stays as it is.</summary>
     public async Task DiscardAsync(
-        Guid recordId, uint version, string? reason, Actor actor, CancellationToken cancellationToken)
+        Guid recordId, DraftStamp seen, string? reason, Actor actor, CancellationToken cancellationToken)
     {
         await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.RecordId == recordId, cancellationToken);
         Require.Edit(actor, writer.Kind, draft, null);
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
-        Require.Version(draft!.Version, version);
+        Require.Version(draft!.Version, seen.Version);
         var changes = InputDiff.Between(DraftJson.Read<TInput>(draft.Content), new TInput());
         db.Drafts.Remove(draft);
         db.History.Add(HistoryEntry.Of(draft, HistoryAction.Withdrawn, actor, time.GetUtcNow(), reason, changes));

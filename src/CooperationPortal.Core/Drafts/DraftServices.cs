@@ -1,3 +1,4 @@
+using CooperationPortal.Core.History;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,8 +11,10 @@ internal static class DraftServices
     {
         services.AddScoped<LiveRecords>();
         services.AddScoped<DraftQueries>();
+        services.AddScoped<HistoryQueries>();
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));
+        services.AddScoped(typeof(VisibilityService<>));
         foreach (var writer in typeof(DraftServices).Assembly.GetTypes())
         {
             var contract = Array.Find(writer.GetInterfaces(), i =>
@@ -19,8 +22,10 @@ internal static class DraftServices
             if (contract is not null)
             {
                 services.TryAddScoped(contract, writer);
-                services.AddScoped(
-                    typeof(IReviewService), typeof(ReviewService<>).MakeGenericType(contract.GetGenericArguments()));
+                var input = contract.GetGenericArguments();
+                services.AddScoped(typeof(IDraftService), typeof(DraftService<>).MakeGenericType(input));
+                services.AddScoped(typeof(IReviewService), typeof(ReviewService<>).MakeGenericType(input));
+                services.AddScoped(typeof(IVisibilityService), typeof(VisibilityService<>).MakeGenericType(input));
             }
         }
     }

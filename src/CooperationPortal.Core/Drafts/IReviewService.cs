@@ -11,17 +11,18 @@ public interface IReviewService
     Task<ReviewCase?> FindAsync(Guid recordId, string lang, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Makes the draft the live record. Nobody publishes what he wrote or submitted himself.</summary>
-    Task PublishAsync(Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken);
+    Task PublishAsync(
+        Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Gives the draft back to its author, who reads why.</summary>
-    Task ReturnAsync(Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken);
-
-    /// <summary>Hides a public record; its row and its history stay.</summary>
-    Task UnpublishAsync(Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken);
-
-    /// <summary>Shows a hidden record again, as it was.</summary>
-    Task RestoreAsync(Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken);
+    Task ReturnAsync(
+        Guid recordId, DraftStamp seen, string? comment, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>The newest input of the record, draft or live, for the words of its rows; null where there is none.</summary>
     Task<object?> InputAsync(Guid recordId, string lang, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the draft as if it were published, in a transaction that ends with the answer and leaves nothing behind.
+    /// </summary>
+    Task<Preview?> PreviewAsync(Guid recordId, Actor actor, CancellationToken cancellationToken);
 }

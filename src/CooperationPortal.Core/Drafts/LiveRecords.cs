@@ -54,6 +54,14 @@ public sealed class LiveRecords(PortalDbContext db)
         return [.. meetings, .. commitments];
     }
 
+    /// <summary>How the record is called in public addresses.</summary>
+    public static string KeyOf(Record record) => record switch
+    {
+        Institutions.Institution institution => institution.Slug,
+        Events.Event happening => happening.Slug,
+        _ => ReferenceOf(record)!,
+    };
+
     public static string? ReferenceOf(Record? record) => record switch
     {
         Agreements.Agreement agreement => agreement.Reference,

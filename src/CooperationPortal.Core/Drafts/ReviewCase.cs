@@ -9,7 +9,7 @@ public sealed record ReviewCase(
     RecordInput Input,
     RecordInput? LiveInput,
     IReadOnlyList<FieldChange> Changes,
-    string SubmittedBy,
+    string WrittenBy,
     DateTimeOffset? SubmittedAt,
     bool MayReview,
     bool IsOwn);

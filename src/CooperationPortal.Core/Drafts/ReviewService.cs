@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Drafts;
 
-/// <summary>Publishes, returns, hides and shows again, with four eyes: docs/decisions/0006.</summary>
+/// <summary>Publishes and returns what others wrote: docs/decisions/0006-drafts-as-working-copies.md.</summary>
 public sealed class ReviewService<TInput>(
     PortalDbContext db,
     IRecordWriter<TInput> writer,
@@ -74,44 +74,31 @@ public sealed class ReviewService<TInput>(
         await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
-    public async Task UnpublishAsync(
-        Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
+    public async Task<Preview?> PreviewAsync(Guid recordId, Actor actor, CancellationToken cancellationToken)
     {
-        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
-        var record = await FindLiveAsync(recordId, actor, ActorRights.MayUnpublish, cancellationToken);
-        Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
-        if (!record.IsPublic)
+        var draft = await db.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == Kind, cancellationToken);
+        if (draft is null || !actor.MayRead(draft))
         {
-            throw new ConflictException("The record is hidden already.");
+            return null;
         }
 
-        var now = time.GetUtcNow();
-        record.Hide(now);
-        foreach (var part in await live.PartsOfAsync(Kind, recordId, cancellationToken))
+        var input = DraftJson.Read<TInput>(draft.Content);
+        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        var turn = await db.BeginTurnAsync(recordId, cancellationToken);
+        try
         {
-            part.Hide(now);
+            await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
+            var record = Tracked(recordId);
+            record.Publish(time.GetUtcNow());
+            await db.SaveOrExplainAsync(cancellationToken);
+            return new Preview(LiveRecords.KeyOf(record), turn);
         }
-
-        db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Unpublished, actor, now, reason));
-        await db.CommitOrExplainAsync(turn, cancellationToken);
-    }
-
-    public async Task RestoreAsync(Guid recordId, string? reason, Actor actor, CancellationToken cancellationToken)
-    {
-        await using var turn = await db.BeginTurnAsync(recordId, cancellationToken);
-        var record = await FindLiveAsync(recordId, actor, ActorRights.MayRestore, cancellationToken);
-        if (record.IsPublic)
+        catch
         {
-            throw new ConflictException("The record is public already.");
+            await turn.DisposeAsync();
+            throw;
         }
-
-        // Written anew, so that the records within it, such as a visit's meetings, are shown again with it.
-        var input = await writer.LoadAsync(recordId, cancellationToken) ?? throw new NotFoundException("The record");
-        await writer.WriteAsync(recordId, LiveRecords.ReferenceOf(record), input, actor, cancellationToken);
-        var now = time.GetUtcNow();
-        record.Publish(now);
-        db.History.Add(HistoryEntry.Of(Kind, record, HistoryAction.Restored, actor, now, reason));
-        await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
     public async Task<object?> InputAsync(Guid recordId, string lang, CancellationToken cancellationToken)
@@ -135,18 +122,6 @@ public sealed class ReviewService<TInput>(
         return draft.State is PublicationState.Submitted
             ? draft
             : throw new ConflictException("The draft does not wait for review.");
-    }
-
-    private async Task<Record> FindLiveAsync(
-        Guid recordId, Actor actor, Func<Actor, Record, bool> may, CancellationToken cancellationToken)
-    {
-        var record = await live.FindAsync(Kind, recordId, cancellationToken);
-        if (record is null || !actor.MayRead(record))
-        {
-            throw new NotFoundException("The record");
-        }
-
-        return may(actor, record) ? record : throw new NotAllowedException("The record is outside the actor's scope.");
     }
 
     private Record Tracked(Guid recordId) =>

@@ -20,6 +20,13 @@ public sealed class HistoryEntry
     public required RecordKind RecordKind { get; init; }
     public required Guid RecordId { get; init; }
     public string? Reference { get; init; }
+
+    /// <summary>What the record was called then.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The record's scope then: whose staff the entry concerns.</summary>
+    public Guid[] RegionIds { get; init; } = [];
+    public Guid[] InstitutionIds { get; init; } = [];
     public string? Comment { get; init; }
 
     /// <summary>The changed fields as <see cref="FieldChange"/>s in JSON.</summary>
@@ -36,6 +43,9 @@ public sealed class HistoryEntry
             RecordKind = draft.Kind,
             RecordId = draft.RecordId,
             Reference = draft.Reference,
+            Title = draft.Title,
+            RegionIds = draft.RegionIds,
+            InstitutionIds = draft.InstitutionIds,
             Comment = Blank.ToNull(comment),
             Changes = changes,
         };
@@ -53,7 +63,7 @@ public sealed class HistoryEntry
         };
 
     public static HistoryEntry Of(
-        RecordKind kind, Record record, HistoryAction action, Actor actor, DateTimeOffset now, string? comment) =>
+        RecordKind kind, Record record, string title, HistoryAction action, Actor actor, DateTimeOffset now, string? comment) =>
         new()
         {
             At = now,
@@ -63,6 +73,9 @@ public sealed class HistoryEntry
             RecordKind = kind,
             RecordId = record.Id,
             Reference = LiveRecords.ReferenceOf(record),
+            Title = title,
+            RegionIds = record.RegionIds,
+            InstitutionIds = record.InstitutionIds,
             Comment = Blank.ToNull(comment),
             Changes = [],
         };

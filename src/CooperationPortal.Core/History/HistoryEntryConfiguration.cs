@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CooperationPortal.Core.Drafts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,8 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
             json => JsonSerializer.Deserialize<List<FieldChange>>(json, JsonSerializerOptions.Web)!,
             new ValueComparer<List<FieldChange>>(
                 (a, b) => ReferenceEquals(a, b), c => c.Count, c => c));
+        builder.Property(h => h.Title).HasMaxLength(Draft.TitleLength);
         builder.HasIndex(h => new { h.RecordId, h.Id });
+        builder.HasIndex(h => new { h.Action, h.Id });
     }
 }

@@ -27,5 +27,8 @@ internal static class AccountServices
         services.AddScoped<SignInService>();
         services.AddScoped<AccountService>();
         services.AddScoped<DemoAccounts>();
+
+        // After the demo records, one of which is the clinic of the clinic's administrator.
+        services.AddScoped<IDataSeed>(s => s.GetRequiredService<DemoAccounts>());
     }
 }

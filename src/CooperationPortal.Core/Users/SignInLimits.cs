@@ -24,10 +24,14 @@ public sealed class SignInLimits(PortalDbContext db, TimeProvider time)
         return fromAddress ?? await CountAsync(KeyOf(address, email), TriesAtAccount, cancellationToken);
     }
 
-    public Task ForgetAsync(string email, string address, CancellationToken cancellationToken)
+    /// <summary>The password was right: the try does not count.</summary>
+    public async Task ForgetAsync(string email, string address, CancellationToken cancellationToken)
     {
-        var key = KeyOf(address, email);
-        return db.SignInAttempts.Where(a => a.Key == key).ExecuteDeleteAsync(cancellationToken);
+        var account = KeyOf(address, email);
+        var network = KeyOf(address);
+        await db.SignInAttempts.Where(a => a.Key == account).ExecuteDeleteAsync(cancellationToken);
+        await db.SignInAttempts.Where(a => a.Key == network)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Tries, x => x.Tries - 1), cancellationToken);
     }
 
     private async Task<TimeSpan?> CountAsync(string key, int most, CancellationToken cancellationToken)

@@ -21,6 +21,8 @@ public static class RecordLinks
 
     public static string History(RecordKind kind, Guid recordId) => $"/manage/history/{Segment(kind)}/{recordId}";
 
+    public static string Visibility(RecordKind kind, Guid recordId) => $"/manage/visibility/{Segment(kind)}/{recordId}";
+
     /// <summary>The public page in the reader's language; the key is a reference or a slug.</summary>
     public static string Public(RecordKind kind, string key) => $"/{RequestLanguage.Segment}/{Segment(kind)}/{key}";
 

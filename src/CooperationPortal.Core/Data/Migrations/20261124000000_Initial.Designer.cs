@@ -2045,6 +2045,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("comment");
 
+                    b.PrimitiveCollection<Guid[]>("InstitutionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("institution_ids");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
@@ -2059,8 +2064,21 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
+                    b.PrimitiveCollection<Guid[]>("RegionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("region_ids");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
                     b.HasKey("Id")
                         .HasName("pk_history");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_history_action_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_history_record_id_id");

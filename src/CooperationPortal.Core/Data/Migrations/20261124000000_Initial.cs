@@ -188,6 +188,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    region_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    institution_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     changes = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -2080,6 +2083,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "ix_evidence_source_id",
                 table: "evidence",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_history_action_id",
+                table: "history",
+                columns: new[] { "action", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_history_record_id_id",

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage;
 
 /// <summary>What waits for this member of staff; every line leads to the place where it is solved.</summary>
-public sealed class IndexModel(DraftQueries drafts) : PageModel
+public sealed class IndexModel(DraftQueries drafts, HistoryQueries history) : PageModel
 {
     public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
 
@@ -16,6 +17,8 @@ public sealed class IndexModel(DraftQueries drafts) : PageModel
     public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
+
+    public IReadOnlyList<PublishedLine> Newest { get; private set; } = [];
 
     public bool IsEditor { get; private set; }
 
@@ -33,6 +36,7 @@ public sealed class IndexModel(DraftQueries drafts) : PageModel
             Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
         }
 
+        Newest = await history.NewestAsync(actor, cancellationToken);
         if (IsReviewer)
         {
             ToReview = await drafts.ToReviewAsync(actor, cancellationToken);

@@ -3,9 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
-using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
@@ -25,14 +23,7 @@ internal sealed class DraftDesk(DatabaseFixture database)
 
     public Task<Guid> RegionAsync(string iso) => database.UseAsync(db => db.RegionIdAsync(iso));
 
-    /// <summary>An agreement of Samara Oblast that holds to every rule.</summary>
-    public static AgreementInput Agreement(string title = "Соглашение об обмене")
-    {
-        var input = AgreementInputs.Signed();
-        input.Title = LocalizedInput.Of("ru", title);
-        input.Parties[0].Party = Places.SamaraOblast;
-        return input;
-    }
+    public static AgreementInput Agreement(string title = "Соглашение об обмене") => WrittenAgreements.Input(title);
 
     public Task<DraftHead> SaveAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
         database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SaveAsync(input, stamp, actor, Now));
@@ -44,7 +35,7 @@ internal sealed class DraftDesk(DatabaseFixture database)
         database.UseAsync<DraftService<AgreementInput>, WorkingCopy<AgreementInput>>(d => d.OpenAsync(key, actor, Now));
 
     public Task DiscardAsync(DraftHead head, Actor actor, string? reason = "записано дважды") =>
-        DoAsync<DraftService<AgreementInput>>(d => d.DiscardAsync(head.RecordId, head.Version!.Value, reason, actor, Now));
+        DoAsync<DraftService<AgreementInput>>(d => d.DiscardAsync(head.RecordId, head.Stamp, reason, actor, Now));
 
     public Task PublishAsync(DraftHead head, Actor actor) =>
         DoAsync<ReviewService<AgreementInput>>(r => r.PublishAsync(head.RecordId, head.Stamp, null, actor, Now));
@@ -52,11 +43,17 @@ internal sealed class DraftDesk(DatabaseFixture database)
     public Task ReturnAsync(DraftHead head, Actor actor, string? comment = "Проверьте дату.") =>
         DoAsync<ReviewService<AgreementInput>>(r => r.ReturnAsync(head.RecordId, head.Stamp, comment, actor, Now));
 
-    public Task UnpublishAsync(Guid id, Actor actor, string? reason = "личные сведения") =>
-        DoAsync<ReviewService<AgreementInput>>(r => r.UnpublishAsync(id, reason, actor, Now));
+    public async Task UnpublishAsync(Guid id, Actor actor, string? reason = "личные сведения")
+    {
+        var seen = new DraftStamp { LiveVersion = (await LiveAsync(id))!.Version };
+        await DoAsync<VisibilityService<AgreementInput>>(r => r.UnpublishAsync(id, seen, reason, actor, Now));
+    }
 
-    public Task RestoreAsync(Guid id, Actor actor) =>
-        DoAsync<ReviewService<AgreementInput>>(r => r.RestoreAsync(id, "сведения убраны", actor, Now));
+    public async Task RestoreAsync(Guid id, Actor actor)
+    {
+        var seen = new DraftStamp { LiveVersion = (await LiveAsync(id))!.Version };
+        await DoAsync<VisibilityService<AgreementInput>>(r => r.RestoreAsync(id, seen, "сведения убраны", actor, Now));
+    }
 
     /// <summary>A published agreement of Samara Oblast.</summary>
     public async Task<DraftHead> PublishedAsync(AgreementInput? input = null)

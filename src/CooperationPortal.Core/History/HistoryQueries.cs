@@ -1,0 +1,76 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.History;
+
+/// <summary>Reads the history, for those who may read the record that it tells of.</summary>
+public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
+{
+    public const int PageSize = 30;
+    private const int NewestSize = 8;
+
+    /// <summary>Newest first; null where there is none that the actor may read.</summary>
+    public async Task<RecordHistory?> OfRecordAsync(
+        RecordKind kind, Guid recordId, long? before, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!await MayReadAsync(kind, recordId, actor, cancellationToken))
+        {
+            return null;
+        }
+
+        var entries = await db.History.AsNoTracking()
+            .Where(h => h.RecordId == recordId && h.RecordKind == kind && (before == null || h.Id < before))
+            .OrderByDescending(h => h.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var shown = entries.Take(PageSize).ToList();
+        var newest = shown[0];
+        return new RecordHistory(
+            kind, recordId, newest.Reference, newest.Title ?? newest.Reference ?? "…", shown,
+            entries.Count > PageSize ? shown[^1].Id : null);
+    }
+
+    /// <summary>What was published last within the actor's scope.</summary>
+    public Task<List<PublishedLine>> NewestAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var grants = actor.Grants.Where(g => g.Role is not PortalRole.SystemAdministrator).ToList();
+        var everywhere = grants.Exists(g => g.IsEverywhere);
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var institutions = grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
+        return db.History.AsNoTracking()
+            .Where(h => h.Action == HistoryAction.Published && h.Title != null
+                && (everywhere || h.RegionIds.Any(id => regions.Contains(id))
+                    || h.InstitutionIds.Any(id => institutions.Contains(id))))
+            .OrderByDescending(h => h.Id).Take(NewestSize)
+            .Select(h => new PublishedLine(h.RecordKind, h.RecordId, h.Reference, h.Title!, h.At, h.ActorName))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>As the record itself; of a record of which nothing is left, those who worked on it and auditors.</summary>
+    private async Task<bool> MayReadAsync(
+        RecordKind kind, Guid recordId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (actor.Has(PortalRole.Auditor))
+        {
+            return true;
+        }
+
+        var draft = await db.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == kind, cancellationToken);
+        if (draft is not null)
+        {
+            return actor.MayRead(draft);
+        }
+
+        var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
+        return record is not null
+            ? actor.MayEdit(record) || actor.MayRestore(record)
+            : await db.History.AnyAsync(h => h.RecordId == recordId && h.ActorId == actor.UserId, cancellationToken);
+    }
+}

@@ -1,0 +1,68 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
+using FluentValidation;
+
+namespace CooperationPortal.Web.Setup;
+
+/// <summary>
+/// A draft on the very page that readers will see: the draft is written in a transaction, the public page is run within
+/// it, and nothing of it is kept.
+/// </summary>
+public static class Previews
+{
+    private const string Item = "preview";
+
+    /// <summary>Whether this answer is a preview, which the layout says.</summary>
+    public static bool IsPreview(this HttpContext context) => context.Items.ContainsKey(Item);
+
+    public static void MapPreviews(this WebApplication app)
+    {
+        var publicPages = new Lazy<RequestDelegate>(() => PublicPages(app));
+        app.MapGet("/manage/preview/{recordId:guid}", (Guid recordId, HttpContext context) =>
+            ShowAsync(recordId, context, publicPages.Value)).RequireAuthorization(Policies.Staff);
+    }
+
+    private static async Task ShowAsync(Guid recordId, HttpContext context, RequestDelegate publicPages)
+    {
+        var kind = await context.RequestServices.GetRequiredService<DraftQueries>()
+            .KindOfAsync(recordId, context.RequestAborted);
+        var review = context.RequestServices.GetServices<IReviewService>().SingleOrDefault(r => r.Kind == kind);
+        try
+        {
+            await using var preview = review is null
+                ? null
+                : await review.PreviewAsync(recordId, context.Actor(), context.RequestAborted);
+            if (preview is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            await RunAsync(context, RecordLinks.Public(review!.Kind, preview.Key), publicPages);
+        }
+        catch (ValidationException)
+        {
+            context.Response.Redirect($"/manage/preview/{recordId}/incomplete");
+        }
+    }
+
+    private static Task RunAsync(HttpContext context, string path, RequestDelegate publicPages)
+    {
+        context.Items[Item] = true;
+        context.Request.Path = path;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        return publicPages(context);
+    }
+
+    private static RequestDelegate PublicPages(WebApplication app)
+    {
+        var branch = ((IApplicationBuilder)app).New();
+        branch.UseRouting();
+        branch.UseAuthorization();
+        branch.UseEndpoints(_ => { });
+        return branch.Build();
+    }
+}
