@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
@@ -21,7 +22,8 @@ public static class Logging
         var sinks = new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly);
         var log = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration, sinks)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutAddress>();
 
         // On the error stream, so that what a command prints can be piped.
         const LogEventLevel ErrorStreamFrom = LogEventLevel.Verbose;
@@ -29,5 +31,12 @@ public static class Logging
             ? log.WriteTo.Console(outputTemplate: ForPeople, standardErrorFromLevel: ErrorStreamFrom)
             : log.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: ErrorStreamFrom);
         builder.Services.AddSingleton<ILoggerFactory>(_ => new SerilogLoggerFactory(log.CreateLogger(), dispose: true));
+    }
+
+    /// <summary>The host adds the path to each event of a request; see <see cref="RequestLog"/> why it is not kept.</summary>
+    private sealed class WithoutAddress : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) =>
+            logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }

@@ -25,6 +25,7 @@ public sealed class PublishedOutputTests
                 ["Portal__MigrateAtStart"] = "false",
                 ["Portal__KnownProxies"] = "127.0.0.1",
                 ["Portal__AllowUnsafeDatabase"] = "true",
+                ["Serilog__MinimumLevel__Default"] = "Debug",
                 ["AllowedHosts"] = "portal.example",
             },
             program: Path.Combine(output.Path, "CooperationPortal.Web.dll"),
@@ -34,6 +35,8 @@ public sealed class PublishedOutputTests
             (await AskAsync(host, "/css/portal.css", "portal.example")).ShouldBe(200);
             (await AskAsync(host, "/health/ready", "elsewhere.example")).ShouldBe(400);
             host.Log.ShouldContain("\"MessageTemplate\":\"Now serving on");
+            host.Log.ShouldContain("\"Route\":\"/health/ready\"");
+            host.Log.ShouldNotContain("RequestPath");
         }
 
         await TestServer.DropDatabaseAsync(database);
