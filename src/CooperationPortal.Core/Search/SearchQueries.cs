@@ -34,6 +34,11 @@ public sealed class SearchQueries(
 
     public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
+        if (SearchKey.Of(typed).Length == 0)
+        {
+            return SearchResults.Nothing(typed);
+        }
+
         var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, cancellationToken);
         var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);

@@ -44,6 +44,20 @@ public sealed record SearchResults
     public required SearchGroup<MeetingRow> Meetings { get; init; }
     public required SearchGroup<CommitmentRow> Commitments { get; init; }
 
+    public static SearchResults Nothing(string typed) => new()
+    {
+        Typed = typed,
+        Target = new SearchTarget(typed, null, null),
+        Places = [],
+        People = [],
+        Institutions = SearchGroup<InstitutionRow>.Empty,
+        Events = SearchGroup<EventRow>.Empty,
+        Agreements = SearchGroup<AgreementRow>.Empty,
+        Visits = SearchGroup<VisitRow>.Empty,
+        Meetings = SearchGroup<MeetingRow>.Empty,
+        Commitments = SearchGroup<CommitmentRow>.Empty,
+    };
+
     public int Total => Places.Count + People.Count + Institutions.Total + Events.Total
         + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total;
 }

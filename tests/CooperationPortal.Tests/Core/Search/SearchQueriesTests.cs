@@ -1,0 +1,142 @@
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Tests.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+
+namespace CooperationPortal.Tests.Core.Search;
+
+/// <summary>The public search over the demo records.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class SearchQueriesTests(DemoFixture demo)
+{
+    [Theory]
+    [InlineData("Цзямусы")]
+    [InlineData("Jiamusi")]
+    [InlineData("佳木斯")]
+    [InlineData("佳木斯市")]
+    [InlineData("230800")]
+    public async Task Find_PlaceInAnyScript_FindsItAndAllItsRecords(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.Target.Region.ShouldBe("jiamusi-cn");
+        found.Places.Single().Records.ShouldBe(3);
+        (found.Agreements.Total, found.Visits.Total, found.Meetings.Total, found.Commitments.Total).ShouldBe((1, 1, 1, 2));
+        found.Corrected.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("佳木")]
+    [InlineData("цзяму")]
+    public async Task Find_BeginningOfAName_FindsTheRecordsByWords(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.Target.Words.ShouldBe(typed);
+        found.Places.ShouldContain(p => p.Place.Slug == "jiamusi-cn");
+        found.Agreements.Total.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Хабаровк")]
+    [InlineData("habarvsk")]
+    public async Task Find_Slip_ShowsWhatWasMeantAndSaysSo(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.Typed.ShouldBe(typed);
+        found.Corrected.ShouldBe("Хабаровск");
+        found.Total.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("Муминов")]
+    [InlineData("Muminov")]
+    [InlineData("Moʻminov")]
+    [InlineData("Мўминов")]
+    public async Task Find_PersonInAnyScript_FindsThePostAndTheRecords(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.People.Single().Name.Text.ShouldBe("Солихон Муминов");
+        found.People.Single().Place.ShouldNotBeNull();
+        (found.Agreements.Total, found.Visits.Total).ShouldBe((1, 1));
+    }
+
+    [Theory]
+    [InlineData("СОККД")]
+    [InlineData("кардиодиспансер")]
+    public async Task Find_ShortNameOfABody_FindsItsRecords(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.Target.Institution.ShouldNotBeNull();
+        (found.Agreements.Total, found.Visits.Total).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Find_NameOfCityAndRegion_TakesTheRegionThatHoldsTheCity()
+    {
+        var found = await FindAsync("Namangan");
+
+        found.Target.Region.ShouldBe("uz-ng");
+        found.Agreements.Total.ShouldBe(3);
+        found.Places.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Find_Country_FindsWhatTouchesItsPlaces()
+    {
+        var found = await FindAsync("Китай");
+        var expected = await demo.Database.UseAsync(db =>
+            db.Agreements.CountAsync(a => db.Regions.Any(r => r.Slug == "cn" && a.RegionIds.Contains(r.Id))));
+
+        found.Agreements.Total.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("абракадабра")]
+    [InlineData("щщщщщщ")]
+    [InlineData("%_\\")]
+    [InlineData("'; drop table names; --")]
+    public async Task Find_NothingThatFits_IsEmpty(string typed)
+    {
+        var found = await FindAsync(typed);
+
+        found.Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Find_WithdrawnRecord_IsFoundNeitherByNameNorByPerson()
+    {
+        var id = DemoIds.Record("moldova-rambam", RecordKind.Agreement, "a1");
+        await SetPublicAsync(id, false);
+
+        var byPerson = await FindAsync("Roitman");
+        var byName = await FindAsync("Rambam");
+        await SetPublicAsync(id, true);
+
+        byPerson.People.ShouldBeEmpty();
+        byName.Agreements.Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task KindOfReference_PublicRecord_IsKnown()
+    {
+        var reference = await demo.Database.UseAsync(db => db.Visits.Select(v => v.Reference).FirstAsync());
+
+        (await KindOfAsync(reference.ToLowerInvariant())).ShouldBe(RecordKind.Visit);
+        (await KindOfAsync("CP-1999-0001")).ShouldBeNull();
+    }
+
+    private Task<SearchResults> FindAsync(string typed) => demo.Database.UseAsync<SearchQueries, SearchResults>(
+        search => search.FindAsync(typed, LanguageTag.Russian, CancellationToken.None));
+
+    private Task<RecordKind?> KindOfAsync(string reference) => demo.Database.UseAsync<SearchQueries, RecordKind?>(
+        search => search.KindOfReferenceAsync(reference, CancellationToken.None));
+
+    private Task<int> SetPublicAsync(Guid id, bool isPublic) => demo.Database.UseAsync(db =>
+        db.Agreements.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsPublic, isPublic)));
+}
