@@ -9,5 +9,6 @@ internal static class DataServices
     public static IServiceCollection AddShippedData(this IServiceCollection services) => services
         .AddScoped<ReferenceDataLoader>()
         .AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>())
-        .AddScoped<IDataSeed, DemoDataLoader>();
+        .AddScoped<IDataSeed, DemoDataLoader>()
+        .AddScoped<RorImport>();
 }

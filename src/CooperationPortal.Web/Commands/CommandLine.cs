@@ -7,7 +7,7 @@ namespace CooperationPortal.Web.Commands;
 public static class CommandLine
 {
     private static readonly ICommand[] Commands =
-        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new CreateAdminCommand()];
+        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new CreateAdminCommand()];
 
     public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {
