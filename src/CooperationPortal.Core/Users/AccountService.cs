@@ -27,7 +27,10 @@ public sealed class AccountService(PortalDbContext db, UserManager<PortalUser> u
         };
         user.Grants.Add(new RoleGrant
         {
-            Id = Guid.CreateVersion7(), UserId = user.Id, Role = PortalRole.SystemAdministrator, From = now,
+            Id = Guid.CreateVersion7(),
+            UserId = user.Id,
+            Role = PortalRole.SystemAdministrator,
+            From = now,
         });
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         Require(await users.CreateAsync(user, password));
