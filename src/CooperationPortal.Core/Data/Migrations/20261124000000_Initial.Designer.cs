@@ -4233,6 +4233,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
 
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_names_event_id")
+                        .HasFilter("event_id is not null");
+
                     b.HasIndex(new[] { "EventId", "Lang" }, "ux_names_official_event")
                         .IsUnique()
                         .HasDatabaseName("ux_names_official_event")
@@ -4269,6 +4273,10 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_names_institution_id")
+                        .HasFilter("institution_id is not null");
 
                     b.HasIndex(new[] { "InstitutionId", "Lang" }, "ux_names_official_institution")
                         .IsUnique()
@@ -4307,6 +4315,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_names_person_id")
+                        .HasFilter("person_id is not null");
+
                     b.HasIndex(new[] { "PersonId", "Lang" }, "ux_names_official_person")
                         .IsUnique()
                         .HasDatabaseName("ux_names_official_person")
@@ -4343,6 +4355,10 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid")
                         .HasColumnName("region_id");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_names_region_id")
+                        .HasFilter("region_id is not null");
 
                     b.HasIndex(new[] { "RegionId", "Lang" }, "ux_names_official_region")
                         .IsUnique()

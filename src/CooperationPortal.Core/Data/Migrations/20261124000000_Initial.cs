@@ -2233,6 +2233,30 @@ namespace CooperationPortal.Core.Data.Migrations
                 column: "visit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_names_event_id",
+                table: "names",
+                column: "event_id",
+                filter: "event_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_names_institution_id",
+                table: "names",
+                column: "institution_id",
+                filter: "institution_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_names_person_id",
+                table: "names",
+                column: "person_id",
+                filter: "person_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_names_region_id",
+                table: "names",
+                column: "region_id",
+                filter: "region_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_names_search_key",
                 table: "names",
                 column: "search_key")

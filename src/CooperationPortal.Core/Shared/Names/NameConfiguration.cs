@@ -27,28 +27,40 @@ internal sealed class NameConfiguration : IEntityTypeConfiguration<Name>
 
 internal sealed class RegionNameConfiguration : IEntityTypeConfiguration<RegionName>
 {
-    public void Configure(EntityTypeBuilder<RegionName> builder) =>
+    public void Configure(EntityTypeBuilder<RegionName> builder)
+    {
+        builder.HasIndex(n => n.RegionId).HasFilter("region_id is not null");
         builder.HasIndex(n => new { n.RegionId, n.Lang }, "ux_names_official_region").IsUnique()
             .HasFilter("kind = 'Official' and valid_to_edtf is null and region_id is not null");
+    }
 }
 
 internal sealed class InstitutionNameConfiguration : IEntityTypeConfiguration<InstitutionName>
 {
-    public void Configure(EntityTypeBuilder<InstitutionName> builder) =>
+    public void Configure(EntityTypeBuilder<InstitutionName> builder)
+    {
+        builder.HasIndex(n => n.InstitutionId).HasFilter("institution_id is not null");
         builder.HasIndex(n => new { n.InstitutionId, n.Lang }, "ux_names_official_institution").IsUnique()
             .HasFilter("kind = 'Official' and valid_to_edtf is null and institution_id is not null");
+    }
 }
 
 internal sealed class PersonNameConfiguration : IEntityTypeConfiguration<PersonName>
 {
-    public void Configure(EntityTypeBuilder<PersonName> builder) =>
+    public void Configure(EntityTypeBuilder<PersonName> builder)
+    {
+        builder.HasIndex(n => n.PersonId).HasFilter("person_id is not null");
         builder.HasIndex(n => new { n.PersonId, n.Lang }, "ux_names_official_person").IsUnique()
             .HasFilter("kind = 'Official' and valid_to_edtf is null and person_id is not null");
+    }
 }
 
 internal sealed class EventNameConfiguration : IEntityTypeConfiguration<EventName>
 {
-    public void Configure(EntityTypeBuilder<EventName> builder) =>
+    public void Configure(EntityTypeBuilder<EventName> builder)
+    {
+        builder.HasIndex(n => n.EventId).HasFilter("event_id is not null");
         builder.HasIndex(n => new { n.EventId, n.Lang }, "ux_names_official_event").IsUnique()
             .HasFilter("kind = 'Official' and valid_to_edtf is null and event_id is not null");
+    }
 }
