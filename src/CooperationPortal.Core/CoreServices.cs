@@ -44,6 +44,11 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
+        services.AddScoped<SourceQueries>();
+        services.AddScoped<HomeQueries>();
+        services.AddScoped<PlaceQueries>();
+        services.AddScoped<InstitutionOverviewQueries>();
+        services.AddScoped<PartnershipContentQueries>();
         services.AddAccounts();
         services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))

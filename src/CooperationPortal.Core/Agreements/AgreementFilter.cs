@@ -49,12 +49,15 @@ public sealed record AgreementFilter
     /// <summary>The slug of the event at which it was to be signed.</summary>
     public string? Event { get; init; }
 
+    /// <summary>Whether a source tells by when it was to be signed.</summary>
+    public bool? Window { get; init; }
+
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Type.Length + Level.Length + Year.Length + (Signed is null ? 0 : 1)
-        + (Activity is null ? 0 : 1)
+        + (Activity is null ? 0 : 1) + (Window is null ? 0 : 1)
         + new[] { Region, With, Institution, Specialty, Condition, Language, Event }.Count(s => !string.IsNullOrEmpty(s));
 }
 

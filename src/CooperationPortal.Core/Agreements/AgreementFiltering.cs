@@ -28,6 +28,11 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => filter.Type.Contains(a.Type));
         }
 
+        if (filter.Window is { } window)
+        {
+            agreements = agreements.Where(a => (a.PlannedWindow.Edtf != null) == window);
+        }
+
         return agreements.Touching(filter, db).About(filter, db).InYears(filter.Year).WithWords(filter.Words);
     }
 

@@ -67,7 +67,8 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
 
     /// <summary>The list by name, a page at a time.</summary>
     public async Task<Page<InstitutionRow>> ListAsync(
-        InstitutionFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        InstitutionFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var rank = NameRank.In(lang);
         var collation = NameRank.Collation(lang);
@@ -83,9 +84,9 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
                 || (r.Name == cursor.Name && r.Id > cursor.Id));
         }
 
-        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Id).Take(PageSize + 1)
+        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Id).Take(size + 1)
             .Select(r => new NameCursor(r.Name, r.Id)).ToListAsync(cancellationToken);
-        var page = Page<NameCursor>.Of(hits, PageSize, h => h.ToString());
+        var page = Page<NameCursor>.Of(hits, size, h => h.ToString());
         var found = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
         return new Page<InstitutionRow>([.. page.Items.Select(h => found[h.Id])], page.Next);
     }
@@ -126,15 +127,17 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var rows = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.Status, i.RegionId, i.CityText, i.ParentId })
+            .Select(i => new { i.Id, i.Status, i.RegionId, i.Region!.AncestorIds, i.CityText, i.ParentId })
             .ToListAsync(cancellationToken);
         var links = await LinksAsync(
             ids.Concat(rows.Select(r => r.ParentId).OfType<Guid>()), lang, reader, cancellationToken);
-        var places = await regions.PlacesAsync(rows.Select(r => r.RegionId), lang, cancellationToken);
+        var places = await regions.PlacesAsync(
+            rows.SelectMany(r => r.AncestorIds.Append(r.RegionId)), lang, cancellationToken);
         return rows.ToDictionary(r => r.Id, r => new InstitutionRow(
             links[r.Id],
             r.Status,
             places[r.RegionId],
+            r.AncestorIds.Append(r.RegionId).Select(id => places[id]).FirstOrDefault(p => p.Level is RegionLevel.Country),
             r.CityText,
             r.ParentId is { } parent ? links.GetValueOrDefault(parent)?.Name : null));
     }
@@ -173,8 +176,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         if (filter.Region is { } region)
         {
             var slug = region.ToLowerInvariant();
-            institutions = institutions.Where(i =>
-                db.Regions.Any(r => r.Slug == slug && (r.Id == i.RegionId || i.Region!.AncestorIds.Contains(r.Id))));
+            institutions = institutions.Where(i => db.Regions.Any(r => r.Slug == slug && i.RegionIds.Contains(r.Id)));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Name))

@@ -26,7 +26,12 @@ public sealed record InstitutionFilter
 
 /// <summary>An institution in a list by name.</summary>
 public sealed record InstitutionRow(
-    InstitutionLink Institution, InstitutionStatus Status, PlaceView Place, string? CityText, LocalizedString? Parent);
+    InstitutionLink Institution,
+    InstitutionStatus Status,
+    PlaceView Place,
+    PlaceView? Country,
+    string? CityText,
+    LocalizedString? Parent);
 
 /// <summary>How many institutions of the filtered list are of a kind.</summary>
 public sealed record KindCount(InstitutionKind Kind, int Count);

@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,12 +34,8 @@ internal sealed class PartnershipPairs(PortalDbContext db)
         {
             Record = party.Record,
             Country = region.CountryIso2!,
-            Place = party.IsPlace
-                ? region.Id
-                : db.Regions
-                    .Where(r => r.Level == RegionLevel.Adm1 && region.AncestorIds.Contains(r.Id))
-                    .Select(r => (Guid?)r.Id)
-                    .FirstOrDefault() ?? region.Id,
+            // The first ancestor is the country, the second the region that ISO knows.
+            Place = party.IsPlace || region.AncestorIds.Length < 2 ? region.Id : region.AncestorIds[1],
         };
 
     private IQueryable<PartyRow> Parties(Actor? reader)

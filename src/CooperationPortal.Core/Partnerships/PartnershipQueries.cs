@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -90,43 +91,47 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
         Guid[] a = [.. keys.Select(k => k.A).Distinct()];
         Guid[] b = [.. keys.Select(k => k.B).Distinct()];
         var agreements = await AgreementsAsync(a, b, reader, cancellationToken);
-        var visits = await TouchingAsync(db.Visits, a, b, reader, cancellationToken);
-        var meetings = await TouchingAsync(db.Meetings, a, b, reader, cancellationToken);
-        var commitments = await TouchingAsync(db.Commitments, a, b, reader, cancellationToken);
+        var visits = await TouchingAsync(db.Visits.VisibleTo(reader), a, b, cancellationToken);
+        var meetings = await TouchingAsync(db.Meetings.VisibleTo(reader), a, b, cancellationToken);
+        var commitments = await TouchingAsync(
+            db.Commitments.VisibleWithHolders(reader, db), a, b, cancellationToken);
         return keys.ToDictionary(k => k, k =>
         {
-            var own = agreements.Where(x => Touches(x.RegionIds, k)).ToList();
+            var own = agreements.Where(x => Touches(x.RegionIds, k)).ToLookup(x => x.Bucket);
             return new PartnershipFigures(
-                own.Count(x => x.State?.IsEverSigned() is true),
-                own.Count(x => x.State is { } state && LegalStates.InForce.Contains(state)),
-                own.Count(x => x.State is { } state && LegalStates.Ended.Contains(state)),
-                own.Count(x => x.State?.IsPlanned() is true),
-                own.Count(x => x.State?.IsPlanned() is true && x.IsPastWindow),
+                AgreementBuckets.EverSigned.Sum(s => own[s].Count()),
+                own[AgreementBucket.InForce].Count(),
+                own[AgreementBucket.Ended].Count(),
+                AgreementBuckets.Planned.Sum(s => own[s].Count()),
+                own[AgreementBucket.Overdue].Count(),
                 visits.Count(ids => Touches(ids, k)),
                 meetings.Count(ids => Touches(ids, k)),
                 commitments.Count(ids => Touches(ids, k)));
         });
     }
 
-    private Task<List<AgreementRow>> AgreementsAsync(
+    private async Task<List<AgreementRow>> AgreementsAsync(
         Guid[] a, Guid[] b, Actor? reader, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        return db.Agreements.AsNoTracking().VisibleTo(reader)
+        var rows = await db.Agreements.AsNoTracking().VisibleTo(reader)
             .Where(r => r.RegionIds.Any(id => a.Contains(id)) && r.RegionIds.Any(id => b.Contains(id)))
-            .Select(r => new AgreementRow(
+            .Select(r => new
+            {
                 r.RegionIds,
-                r.StatePeriods
+                State = r.StatePeriods
                     .Where(p => p.From <= today && (p.Until == null || p.Until > today))
                     .Select(p => (LegalState?)p.State).FirstOrDefault(),
-                r.PlannedWindow.Latest < today))
+                r.PlannedWindow,
+            })
             .ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new AgreementRow(r.RegionIds, AgreementBuckets.Of(r.State, r.PlannedWindow, today)))];
     }
 
     private static Task<List<Guid[]>> TouchingAsync<T>(
-        IQueryable<T> records, Guid[] a, Guid[] b, Actor? reader, CancellationToken cancellationToken)
+        IQueryable<T> records, Guid[] a, Guid[] b, CancellationToken cancellationToken)
         where T : Record =>
-        records.AsNoTracking().VisibleTo(reader)
+        records.AsNoTracking()
             .Where(r => r.RegionIds.Any(id => a.Contains(id)) && r.RegionIds.Any(id => b.Contains(id)))
             .Select(r => r.RegionIds)
             .ToListAsync(cancellationToken);
@@ -134,5 +139,5 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
     private static bool Touches(Guid[] regionIds, (Guid A, Guid B) pair) =>
         regionIds.Contains(pair.A) && regionIds.Contains(pair.B);
 
-    private sealed record AgreementRow(Guid[] RegionIds, LegalState? State, bool IsPastWindow);
+    private sealed record AgreementRow(Guid[] RegionIds, AgreementBucket Bucket);
 }

@@ -1,0 +1,56 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Partnerships;
+
+/// <summary>Reads what lies between two places, by the filters of the lists that the page's figures lead to.</summary>
+public sealed class PartnershipContentQueries(
+    VisitQueries visits,
+    MeetingQueries meetings,
+    AgreementQueries agreements,
+    CommitmentQueries commitments,
+    SourceQueries sources)
+{
+    /// <summary>So many visits are shown with their stops; the others in a line.</summary>
+    private const int VisitsInFull = 3;
+
+    public async Task<PartnershipContent> OfAsync(
+        PartnershipDetails pair, string lang, CancellationToken cancellationToken)
+    {
+        var (a, b) = (pair.A.Place.Slug, pair.B.Place.Slug);
+        var visited = (await visits.ListAsync(
+            new VisitFilter { Region = a, With = b }, lang, null, null, cancellationToken)).Items;
+        var met = await meetings.ListAsync(
+            new MeetingFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+        var agreed = await agreements.ListAsync(
+            new AgreementFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+        var promised = await commitments.ListAsync(
+            new CommitmentFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+        return new PartnershipContent(
+            await InFullAsync(visited.Take(VisitsInFull), lang, cancellationToken),
+            [.. visited.Skip(VisitsInFull)],
+            met.Items,
+            agreed.Items,
+            promised.Items,
+            await sources.OfRecordsAsync(
+                [.. visited.Select(v => v.Id), .. met.Items.Select(m => m.Id), .. agreed.Items.Select(x => x.Id)],
+                cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<VisitDetails>> InFullAsync(
+        IEnumerable<VisitRow> rows, string lang, CancellationToken cancellationToken)
+    {
+        var found = new List<VisitDetails>();
+        foreach (var row in rows)
+        {
+            if (await visits.FindAsync(row.Reference, lang, null, cancellationToken) is { } visit)
+            {
+                found.Add(visit);
+            }
+        }
+
+        return found;
+    }
+}

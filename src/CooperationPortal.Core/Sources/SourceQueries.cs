@@ -1,0 +1,107 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Sources;
+
+/// <summary>Reads the sources on which what is published rests; a source of a draft alone is nobody's business.</summary>
+public sealed class SourceQueries(PortalDbContext db)
+{
+    /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
+    public async Task<Page<SourceRow>> ListAsync(
+        string? language, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = Cited(language, reader).Select(s => new
+        {
+            Source = s,
+            SortDate = s.Published.Earliest ?? s.Published.Latest ?? DateOnly.MinValue,
+        });
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            rows = rows.Where(r => r.SortDate < cursor.SortDate
+                || (r.SortDate == cursor.SortDate && r.Source.Id < cursor.Id));
+        }
+
+        var hits = await rows.OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Source.Id)
+            .Take(Page<SourceRow>.DefaultSize + 1)
+            .Select(r => new Hit(r.Source, r.SortDate))
+            .ToListAsync(cancellationToken);
+        var page = Page<Hit>.Of(
+            hits, Page<SourceRow>.DefaultSize, h => new Cursor(h.SortDate, h.Source.Id).ToString());
+        var citing = await CitingAsync([.. page.Items.Select(h => h.Source.Id)], reader, cancellationToken);
+        return new Page<SourceRow>([.. page.Items.Select(h => RowOf(h.Source, citing[h.Source.Id]))], page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
+        Cited(language, reader).CountAsync(cancellationToken);
+
+    /// <summary>The languages of the sources, the most frequent first.</summary>
+    public Task<List<LanguageCount>> LanguagesAsync(Actor? reader, CancellationToken cancellationToken) =>
+        Cited(null, reader)
+            .GroupBy(s => s.Language)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Select(g => new LanguageCount(g.Key, g.Count()))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The sources of several records that the reader may see, each once, numbered as a page cites them.</summary>
+    public async Task<IReadOnlyList<SourceView>> OfRecordsAsync(Guid[] recordIds, CancellationToken cancellationToken)
+    {
+        var found = await db.Sources.AsNoTracking()
+            .Where(s => db.Evidence.Any(e => e.SourceId == s.Id && recordIds.Contains(e.RecordId)))
+            .OrderBy(s => s.Id)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found.Select((s, i) => new SourceView(
+                s.Id, i + 1, s.Title, s.Url, s.Publisher, s.Author, s.ReportedBy, s.Language, s.Published)),
+        ];
+    }
+
+    private IQueryable<Source> Cited(string? language, Actor? reader)
+    {
+        var visible = Visible(reader);
+        return db.Sources.AsNoTracking().Where(s => (language == null || s.Language == language)
+            && db.Evidence.Any(e => e.SourceId == s.Id && visible.Any(r => r.Id == e.RecordId)));
+    }
+
+    private async Task<ILookup<Guid, CitingRecord>> CitingAsync(
+        Guid[] sourceIds, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = await db.Evidence
+            .Where(e => e.SourceId != null && sourceIds.Contains(e.SourceId.Value))
+            .Join(Visible(reader), e => e.RecordId, r => r.Id, (e, r) => new { Source = e.SourceId!.Value, e.RecordKind, r.Key })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return rows.OrderBy(r => r.RecordKind).ThenBy(r => r.Key, StringComparer.Ordinal)
+            .ToLookup(r => r.Source, r => new CitingRecord(r.RecordKind, r.Key));
+    }
+
+    private IQueryable<VisibleRecord> Visible(Actor? reader) =>
+        db.Agreements.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference })
+            .Concat(db.Visits.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference }))
+            .Concat(db.Meetings.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference }))
+            .Concat(db.Institutions.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Slug }))
+            .Concat(db.Events.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Slug }));
+
+    private static SourceRow RowOf(Source source, IEnumerable<CitingRecord> citedBy) => new(
+        source.Id,
+        source.Title,
+        source.Url,
+        source.Publisher,
+        source.Author,
+        source.ReportedBy,
+        source.Language,
+        source.Published,
+        [.. citedBy]);
+
+    private sealed record Hit(Source Source, DateOnly SortDate);
+
+    private sealed class VisibleRecord
+    {
+        public Guid Id { get; init; }
+
+        public string Key { get; init; } = "";
+    }
+}

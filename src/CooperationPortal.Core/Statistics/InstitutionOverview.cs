@@ -1,0 +1,27 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Statistics;
+
+/// <summary>What is published of an institution: figures, each with the newest of the list that it counts.</summary>
+public sealed record InstitutionOverview
+{
+    public required int Agreements { get; init; }
+
+    public required int Visits { get; init; }
+
+    public required int Meetings { get; init; }
+
+    public required int Commitments { get; init; }
+
+    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+
+    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+
+    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+
+    public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
+
+    public bool IsSilent => Agreements + Visits + Meetings + Commitments == 0;
+}

@@ -1,0 +1,35 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Statistics;
+
+/// <summary>What is published of a place: figures, each with the newest of the list that it counts.</summary>
+public sealed record PlaceOverview
+{
+    public required int Signed { get; init; }
+
+    public required int Promised { get; init; }
+
+    public required int Overdue { get; init; }
+
+    public required int Visits { get; init; }
+
+    public required int Meetings { get; init; }
+
+    public required int Institutions { get; init; }
+
+    public required int Partnerships { get; init; }
+
+    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+
+    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+
+    public required IReadOnlyList<PartnershipRow> BusiestPartnerships { get; init; }
+
+    public required IReadOnlyList<InstitutionRow> FirstInstitutions { get; init; }
+
+    /// <summary>The place with those within it that take part; null where nothing touches it.</summary>
+    public required TakingPart? TakingPart { get; init; }
+}
