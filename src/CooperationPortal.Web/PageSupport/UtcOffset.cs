@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CooperationPortal.Web.PageSupport;
+
+/// <summary>How far a time zone is from UTC now, as pages write it: UTC+4, UTC+5:30, UTC−3.</summary>
+public static class UtcOffset
+{
+    /// <summary>Null where nobody knows the zone.</summary>
+    public static string? Of(string? zone, TimeProvider time)
+    {
+        if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info))
+        {
+            return null;
+        }
+
+        var offset = info.GetUtcOffset(time.GetUtcNow());
+        var sign = offset < TimeSpan.Zero ? "−" : "+";
+        var minutes = offset.Minutes == 0 ? "" : offset.ToString(@"\:mm", CultureInfo.InvariantCulture);
+        return $"UTC{sign}{Math.Abs(offset.Hours).ToString(CultureInfo.InvariantCulture)}{minutes}";
+    }
+}

@@ -1,0 +1,44 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Events;
+
+/// <summary>An event: when and where, its days, and what was to be signed or done at it.</summary>
+public sealed class DetailsModel(
+    EventQueries events, AgreementQueries agreements, CommitmentQueries commitments, EvidenceQueries evidence, Text text)
+    : PageModel
+{
+    public EventDetails Event { get; private set; } = null!;
+
+    public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
+
+    public IReadOnlyList<CommitmentRow> Commitments { get; private set; } = [];
+
+    public RecordEvidence Evidence { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await events.FindAsync(slug, text.Culture, null, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (found.Event.Slug != slug)
+        {
+            return RedirectPermanent(Url.Event(found.Event));
+        }
+
+        Event = found;
+        Agreements = (await agreements.ListAsync(
+            new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
+        Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
+        Evidence = await evidence.OfAsync(found.Event.Id, cancellationToken);
+        return Page();
+    }
+}

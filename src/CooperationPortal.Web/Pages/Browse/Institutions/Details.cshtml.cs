@@ -1,0 +1,43 @@
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Institutions;
+
+/// <summary>An institution: its names, what sources say of it, and what it takes part in.</summary>
+public sealed class DetailsModel(
+    InstitutionQueries institutions, InstitutionOverviewQueries overviews, EvidenceQueries evidence, Text text) : PageModel
+{
+    public InstitutionDetails Institution { get; private set; } = null!;
+
+    public InstitutionOverview Overview { get; private set; } = null!;
+
+    public RecordEvidence Evidence { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await institutions.FindAsync(slug, text.Culture, null, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (found is { Status: InstitutionStatus.Merged, Successor: { } successor })
+        {
+            return RedirectPermanent(Url.Institution(successor));
+        }
+
+        if (found.Institution.Slug != slug)
+        {
+            return RedirectPermanent(Url.Institution(found.Institution));
+        }
+
+        Institution = found;
+        Overview = await overviews.OfAsync(found.Institution, text.Culture, cancellationToken);
+        Evidence = await evidence.OfAsync(found.Institution.Id, cancellationToken);
+        return Page();
+    }
+}

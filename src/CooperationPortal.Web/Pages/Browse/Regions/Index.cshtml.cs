@@ -1,0 +1,45 @@
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Statistics;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Regions;
+
+/// <summary>The places that take part, as a tree by country; or the whole registry by name.</summary>
+public sealed class IndexModel(RegionQueries regions, ParticipationQueries participation, Text text) : PageModel
+{
+    public const string Registry = "registry";
+    public const string CountriesOnly = "countries";
+
+    /// <summary>Empty for the tree of those that take part.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public RegionFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public bool IsRegistry => View == Registry || !Filter.IsEmpty;
+
+    public bool IsCountriesOnly => !IsRegistry && View == CountriesOnly;
+
+    public IReadOnlyList<TakingPart> Countries { get; private set; } = [];
+
+    public Page<RegionRow> Rows { get; private set; } = new([], null);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (IsRegistry)
+        {
+            Rows = await regions.ListAsync(Filter, text.Culture, After, cancellationToken);
+        }
+        else
+        {
+            Countries = await participation.TreeAsync(text.Culture, null, cancellationToken);
+        }
+    }
+}
