@@ -49,6 +49,7 @@ public sealed class AgreementDetailsQueries(
             lang,
             cancellationToken);
         var partyViews = agreement.PartyViews(names);
+        var own = await commitments.OfAgreementAsync(agreement.Id, lang, reader, cancellationToken);
         return new AgreementDetails(
             agreement.Id,
             agreement.Reference,
@@ -86,13 +87,25 @@ public sealed class AgreementDetailsQueries(
             agreement.Sectors,
             agreement.ScopeViews(names),
             await statements.OfAsync(agreement.Id, lang, cancellationToken),
-            await commitments.OfAgreementAsync(agreement.Id, lang, reader, cancellationToken),
+            own,
+            await OfMeetingAsync(agreement, own, lang, reader, cancellationToken),
             await aid.OfAsync(agreement.Id, lang, cancellationToken),
             await family.OfAsync(agreement, partyViews, lang, reader, cancellationToken),
             await evidence.OfAsync(agreement.Id, cancellationToken),
             agreement.PublishedAt,
             agreement.ChangedAt);
     }
+
+    /// <summary>What was promised at the meeting that promised the agreement, and is not tied to it anyway.</summary>
+    private async Task<IReadOnlyList<CommitmentRow>> OfMeetingAsync(
+        Agreement agreement,
+        IReadOnlyList<CommitmentRow> own,
+        string lang,
+        Actor? reader,
+        CancellationToken cancellationToken) =>
+        agreement.MeetingId is not { } meeting
+            ? []
+            : [.. (await commitments.OfMeetingAsync(meeting, lang, reader, cancellationToken)).ExceptBy(own.Select(c => c.Id), c => c.Id)];
 
     private async Task<PlannedSigning> PlannedAsync(
         Agreement agreement, string lang, Actor? reader, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,5 +25,6 @@ internal static class AgreementServices
         services.AddScoped<FileService>();
         services.AddScoped<DocumentQueries>();
         services.AddScoped<EvidenceQueries>();
+        services.AddScoped<ChangeQueries>();
     }
 }

@@ -84,6 +84,7 @@ public sealed record AgreementDetails(
     IReadOnlyList<ScopeView> Scope,
     IReadOnlyList<StatementView> Statements,
     IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<CommitmentRow> MeetingCommitments,
     IReadOnlyList<AidView> Aid,
     AgreementFamily Family,
     RecordEvidence Evidence,

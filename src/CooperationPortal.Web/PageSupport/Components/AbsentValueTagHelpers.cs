@@ -32,7 +32,7 @@ public sealed class NotApplicableTagHelper(Text text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "not-applicable");
         output.Content.SetContent(
-            Because is null ? text["Values.NotApplicable"] : text["Values.NotApplicableBecause", Because]);
+            string.IsNullOrEmpty(Because) ? text["Values.NotApplicable"] : text["Values.NotApplicableBecause", Because]);
     }
 }
 
@@ -48,6 +48,6 @@ public sealed class WithheldTagHelper(Text text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "withheld");
         output.PreContent.SetHtmlContent(Svg.Icon("lock"));
-        output.Content.SetContent(By is null ? text["Values.Withheld"] : text["Values.WithheldBy", By]);
+        output.Content.SetContent(string.IsNullOrEmpty(By) ? text["Values.Withheld"] : text["Values.WithheldBy", By]);
     }
 }

@@ -24,9 +24,10 @@ public sealed class ChipList(ListAddress address)
     {
         foreach (var facet in facets)
         {
-            if (facet.Chosen is { } choice)
+            foreach (var choice in facet.Choices.Where(c => c.IsChosen))
             {
-                chips.Add(new Chip($"{facet.Title}: {choice.Label}", address.Without(facet.Name), choice.Lang));
+                var without = facet.Multiple ? address.Without(facet.Name, choice.Value) : address.Without(facet.Name);
+                chips.Add(new Chip($"{facet.Title}: {choice.Label}", without, choice.Lang));
             }
         }
     }

@@ -1,11 +1,13 @@
 namespace CooperationPortal.Web.PageSupport.Lists;
 
-/// <summary>A group of choices beside a list; one at a time can be chosen.</summary>
+/// <summary>A group of choices beside a list; one at a time can be chosen, or, where it is <see cref="Multiple"/>, any number.</summary>
 /// <param name="Name">The parameter of the address.</param>
 /// <param name="Title">The heading in the reader's language.</param>
 /// <param name="Choices">The choices; those with nothing behind them stay visible.</param>
 public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice> Choices)
 {
+    public bool Multiple { get; init; }
+
     public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
 }
 

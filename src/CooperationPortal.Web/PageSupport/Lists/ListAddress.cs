@@ -15,7 +15,7 @@ public sealed class ListAddress(HttpRequest request)
     /// <summary>What the filter says now, without the empty boxes of the form and without the page.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters => request.Query
         .Where(q => q.Key != After)
-        .Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))
+        .SelectMany(q => q.Value.Select(value => KeyValuePair.Create(q.Key, value ?? "")))
         .Where(q => q.Value.Length > 0);
 
     /// <summary>The first page with that parameter changed, or left out where the value is null.</summary>
@@ -23,6 +23,11 @@ public sealed class ListAddress(HttpRequest request)
         Parameters.Where(p => !p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)), name, value);
 
     public string Without(string name) => With(name, null);
+
+    /// <summary>The first page without one of the values of a parameter that has several.</summary>
+    public string Without(string name, string value) => Address(
+        Parameters.Where(p => !(p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
+            && p.Value.Equals(value, StringComparison.OrdinalIgnoreCase))), name, null);
 
     public string FirstPage => Without(After);
 

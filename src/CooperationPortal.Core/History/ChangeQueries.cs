@@ -1,0 +1,26 @@
+using CooperationPortal.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.History;
+
+/// <summary>What the public may know of a record's history: when it was published, and which fields changed.</summary>
+public sealed class ChangeQueries(PortalDbContext db)
+{
+    /// <summary>The publications, newest first; who did it and why stays with the staff.</summary>
+    public async Task<IReadOnlyList<RecordChange>> PublicOfAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        var entries = await db.History.AsNoTracking()
+            .Where(h => h.RecordId == recordId && (h.Action == HistoryAction.Published || h.Action == HistoryAction.Imported))
+            .OrderBy(h => h.Id)
+            .Select(h => new { h.At, h.Changes })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. entries.Select((e, i) => new RecordChange(
+                e.At, i == 0, [.. e.Changes.Select(c => c.Path.Split('/', '.', '[')[0]).Distinct()])).Reverse(),
+        ];
+    }
+}
+
+/// <summary>A publication of a record: when, whether it was the first, and the fields of the input that changed.</summary>
+public sealed record RecordChange(DateTimeOffset At, bool IsFirst, IReadOnlyList<string> Fields);

@@ -1,0 +1,62 @@
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Pages.Browse.Agreements;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Commitments;
+
+/// <summary>The promises of agreements, visits and meetings, with what became of them.</summary>
+public sealed class IndexModel(
+    CommitmentQueries commitments, CommitmentFacetQueries facets, FilterNames names, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public CommitmentFilter Filter { get; set; } = new();
+
+    public Page<CommitmentRow> Rows { get; private set; } = new([], null);
+
+    public ListView List { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        Rows = await commitments.ListAsync(Filter, text.Culture, after, null, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
+        var address = new ListAddress(Request);
+        Facet[] choices =
+        [
+            AgreementFacetViews.Many("state", text["Commitments.Facet.State"], counts.States, Filter.State, text),
+            new("country", text["Lists.Country"], AgreementFacetViews.Countries(counts.Countries, Filter.Country)) { Multiple = true },
+            new("year", text["Commitments.Facet.Year"], AgreementFacetViews.Years(counts.Years, Filter.Year, text)) { Multiple = true },
+            AgreementFacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
+        ];
+        List = new ListView(
+            address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken));
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<Chip>> ChipsAsync(
+        ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
+    {
+        var chips = new ChipList(address);
+        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
+        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
+        chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
+        chips.Add(
+            nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
+        chips.Add(nameof(Filter.Specialty), Filter.Specialty,
+            await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
+        chips.Add(nameof(Filter.Condition), Filter.Condition,
+            await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
+        chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);
+        chips.AddChosen(choices);
+        return chips.All;
+    }
+}

@@ -1,0 +1,36 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Agreements;
+
+/// <summary>The drafts of agreements that the reader may see, and the agreements that are live.</summary>
+public sealed class IndexModel(AgreementQueries agreements, DraftQueries drafts, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+
+    public Page<AgreementRow> Rows { get; private set; } = new([], null);
+
+    public ListView List { get; private set; } = null!;
+
+    public bool IsEditor => this.Actor().IsEditor();
+
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        var filter = new AgreementFilter { Words = Words };
+        Drafts = await drafts.OfKindAsync(RecordKind.Agreement, this.Actor(), cancellationToken);
+        Rows = await agreements.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        var total = await agreements.CountAsync(filter, this.Actor(), cancellationToken);
+        List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
+    }
+}
