@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,6 +10,7 @@ namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
 
 /// <summary>The server without the host, each test on a cluster of its own.</summary>
 [Collection(nameof(EmbeddedPostgres))]
+[UnsupportedOSPlatform("windows")]
 public sealed class EmbeddedServerTests(PreparedData prepared) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = prepared.Copy();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
@@ -7,6 +8,7 @@ namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
 /// PostgreSQL refuses to run as root. These cases exist where the tests run as root, as in containers.
 /// </summary>
 [Collection(nameof(EmbeddedPostgres))]
+[UnsupportedOSPlatform("windows")]
 public sealed class ServerAccountTests
 {
     private static readonly bool IsRoot = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess;
