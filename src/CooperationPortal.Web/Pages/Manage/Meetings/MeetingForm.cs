@@ -16,7 +16,7 @@ public static class MeetingForm
         HostParties = [new PartyInput { Id = Guid.CreateVersion7() }],
     };
 
-    /// <summary>The facts that a quote can be about, in the order of the form.</summary>
+    /// <summary>The facts that a quote can be about, in the order of the form: single rows, and lists as a whole.</summary>
     public static IEnumerable<SelectListItem> Facts(MeetingInput meeting, Text text)
     {
         var facts = new FactList(text);
@@ -27,8 +27,11 @@ public static class MeetingForm
             facts.AddKey(field, $"Fields.MeetingInput.{field}");
         }
 
+        facts.AddKey(nameof(meeting.Participants), "Meetings.Form.ParticipantsSection");
         facts.AddRows(nameof(meeting.Participants), meeting.Participants, p => p.Person.Text ?? p.Description.Text);
+        facts.AddKey(nameof(meeting.Statements), "Visits.Form.Statements");
         facts.AddRows(nameof(meeting.Statements), meeting.Statements, s => s.Text.Text);
+        facts.AddKey(nameof(meeting.Commitments), "Visits.Form.Commitments");
         facts.AddRows(nameof(meeting.Commitments), meeting.Commitments, c => c.Text.Text);
         return facts.All;
     }

@@ -31,7 +31,7 @@ public static class VisitForm
     public static IEnumerable<SelectListItem> Stops(VisitInput visit, Text text) =>
         visit.Stops.Select((s, i) => new SelectListItem(FactList.RowName(text, "Stops", i, s.Party.Text), s.Id.ToString()));
 
-    /// <summary>The facts that a quote can be about, in the order of the form.</summary>
+    /// <summary>The facts that a quote can be about, in the order of the form: single rows, and lists as a whole.</summary>
     public static IEnumerable<SelectListItem> Facts(VisitInput visit, Text text)
     {
         var facts = new FactList(text);
@@ -42,7 +42,9 @@ public static class VisitForm
             facts.AddKey(field, $"Fields.VisitInput.{field}");
         }
 
+        facts.AddKey(nameof(visit.Members), "Visits.Form.Delegation");
         facts.AddRows(nameof(visit.Members), visit.Members, m => m.Person.Text ?? m.Description.Text);
+        facts.AddKey(nameof(visit.Stops), "Visits.Form.Programme");
         foreach (var (stop, i) in visit.Stops.Select((s, i) => (s, i)))
         {
             var name = FactList.RowName(text, "Stops", i, stop.Party.Text);
@@ -50,9 +52,13 @@ public static class VisitForm
             facts.Add($"Stops/{stop.Id}/Outcome", $"{name}: {text["Fields.StopInput.Outcome"]}");
         }
 
+        facts.AddKey(nameof(visit.Meetings), "Visits.Form.Meetings");
         facts.AddRows(nameof(visit.Meetings), visit.Meetings, m => m.Venue.Text);
+        facts.AddKey(nameof(visit.Statements), "Visits.Form.Statements");
         facts.AddRows(nameof(visit.Statements), visit.Statements, s => s.Text.Text);
+        facts.AddKey(nameof(visit.Commitments), "Visits.Form.Commitments");
         facts.AddRows(nameof(visit.Commitments), visit.Commitments, c => c.Text.Text);
+        facts.AddKey(nameof(visit.Aid), "Visits.Form.Aid");
         facts.AddRows(nameof(visit.Aid), visit.Aid, a => a.What.Text);
         return facts.All;
     }

@@ -1,0 +1,43 @@
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.EndToEndTests.Support;
+
+/// <summary>A portal with the demo records and accounts, for tests that only read.</summary>
+public sealed class DemoPortal : IAsyncLifetime
+{
+    public const string Collection = "demo portal";
+
+    public PortalInBrowser Portal { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Portal.InitializeAsync();
+        await Portal.UseAsync<DatabasePreparation, bool>(async preparation =>
+        {
+            await preparation.LoadDemoDataAsync(CancellationToken.None);
+            return true;
+        });
+        await AddWaitingDraftAsync();
+    }
+
+    public Task DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>A draft that waits for its review: the visit of the second article once more.</summary>
+    private async Task AddWaitingDraftAsync()
+    {
+        var author = await Portal.UseAsync(db => db.Users.Include(u => u.Grants).SingleAsync(u => u.FullName == StaffMember.Samara));
+        var actor = new Actor(author.Id, author.FullName, [.. author.Grants.Select(g => new ActorGrant(g.Role, g.RegionId, null))]);
+        var visit = DemoDataLoader.Files().Single(f => f.Name == "s2-samara-namangan").File.Visits["v1"];
+        await Portal.UseAsync<DraftService<VisitInput>, DraftHead>(drafts =>
+            drafts.SubmitAsync(visit, DraftStamp.ForNew(), "Проверьте, пожалуйста", actor, CancellationToken.None));
+    }
+}
+
+/// <summary>The tests that share it.</summary>
+[CollectionDefinition(DemoPortal.Collection)]
+public sealed class DemoPortalCollection : ICollectionFixture<DemoPortal>;

@@ -1,0 +1,83 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.EndToEndTests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.EndToEndTests.Walks;
+
+/// <summary>Addresses with demo records in them for pages whose routes have parameters.</summary>
+internal static class Examples
+{
+    private const string First = "s1-khabarovsk-jiamusi";
+    private const string Second = "s2-samara-namangan";
+
+    /// <summary>One or more addresses of a route, without the language in front.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(PortalInBrowser portal, string route) => route switch
+    {
+        "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
+        "/agreements/{reference}" =>
+            [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
+        "/visits/{reference}" => [await VisitAsync(portal, First, "v0"), await VisitAsync(portal, Second, "v1")],
+        "/meetings/{reference}" => [await MeetingAsync(portal)],
+        "/institutions/{slug}" => [await InstitutionAsync(portal)],
+        "/events/{slug}" => [await EventAsync(portal)],
+        "/regions/{slug}" => [$"/regions/{await RegionAsync(portal, "RU-SAM")}"],
+        "/countries/{slug}" => [$"/countries/{await RegionAsync(portal, "UZ")}"],
+        _ when !route.Contains('{') => [route],
+        _ => throw new NotSupportedException($"Say in {nameof(Examples)} how {route} is opened."),
+    };
+
+    /// <summary>Addresses of staff pages; what is reviewed is a draft that waits.</summary>
+    public static async Task<string> OfStaffAsync(PortalInBrowser portal, string route)
+    {
+        var draft = await DraftAsync(portal);
+        var filled = route.Replace("{recordId:guid}", draft.RecordId.ToString(), StringComparison.Ordinal)
+            .Replace("{kind}", "visits", StringComparison.Ordinal);
+        if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))
+        {
+            return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";
+        }
+
+        var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);
+        return filled.Contains('{') ? "/manage" + (await OfAsync(portal, publicRoute))[^1] : filled;
+    }
+
+    private static Task<Draft> DraftAsync(PortalInBrowser portal) =>
+        portal.UseAsync(db => db.Drafts.AsNoTracking().SingleAsync());
+
+    private static async Task<string> AgreementAsync(PortalInBrowser portal, string file, string key)
+    {
+        var id = DemoIds.Record(file, RecordKind.Agreement, key);
+        return $"/agreements/{await portal.UseAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync())}";
+    }
+
+    private static async Task<string> VisitAsync(PortalInBrowser portal, string file, string key)
+    {
+        var id = DemoIds.Record(file, RecordKind.Visit, key);
+        return $"/visits/{await portal.UseAsync(db => db.Visits.Where(v => v.Id == id).Select(v => v.Reference).SingleAsync())}";
+    }
+
+    private static async Task<string> MeetingAsync(PortalInBrowser portal)
+    {
+        var id = DemoIds.Record(First, RecordKind.Meeting, "m1");
+        return $"/meetings/{await portal.UseAsync(db => db.Meetings.Where(m => m.Id == id).Select(m => m.Reference).SingleAsync())}";
+    }
+
+    private static async Task<string> InstitutionAsync(PortalInBrowser portal)
+    {
+        var id = DemoIds.Record(Second, RecordKind.Institution, "samara-cardiology-dispensary");
+        return $"/institutions/{await portal.UseAsync(db => db.Institutions.Where(i => i.Id == id).Select(i => i.Slug).SingleAsync())}";
+    }
+
+    private static async Task<string> EventAsync(PortalInBrowser portal)
+    {
+        var id = DemoIds.Record(First, RecordKind.Event, "congress");
+        return $"/events/{await portal.UseAsync(db => db.Events.Where(e => e.Id == id).Select(e => e.Slug).SingleAsync())}";
+    }
+
+    private static Task<string> RegionAsync(PortalInBrowser portal, string iso) =>
+        portal.UseAsync(db => db.Regions.Where(r => r.IsoCode == iso).Select(r => r.Slug).SingleAsync());
+}

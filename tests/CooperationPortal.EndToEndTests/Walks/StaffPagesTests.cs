@@ -1,0 +1,26 @@
+using CooperationPortal.EndToEndTests.Support;
+
+namespace CooperationPortal.EndToEndTests.Walks;
+
+/// <summary>Every page of staff, opened by somebody whose work it is.</summary>
+[Collection(DemoPortal.Collection)]
+public sealed class StaffPagesTests(DemoPortal demo)
+{
+    public static TheoryData<string> Routes => [.. PageRoutes.Staff];
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Page_SignedIn_IsFitToRead(string route)
+    {
+        var who = route.StartsWith("/manage/review", StringComparison.Ordinal)
+            || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
+                ? StaffMember.Reviewer
+                : StaffMember.Ministry;
+        await using var visitor = await demo.Portal.NewStaffAsync(who);
+
+        var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));
+
+        answer.Status.ShouldBe(200);
+        await visitor.ShouldBeFitToReadAsync();
+    }
+}
