@@ -25,7 +25,9 @@ internal static class Examples
         "/institutions/{slug}" => [await InstitutionAsync(portal)],
         "/events/{slug}" => [await EventAsync(portal)],
         "/regions/{slug}" => [$"/regions/{await RegionAsync(portal, "RU-SAM")}"],
-        "/countries/{slug}" => [$"/countries/{await RegionAsync(portal, "UZ")}"],
+        "/countries/{iso2}" => ["/countries/uz"],
+        "/partnerships/{a}/{b}" => [await PartnershipAsync(portal)],
+        "/commitments/{reference}" => [await CommitmentAsync(portal)],
         _ when !route.Contains('{') => [route],
         _ => throw new NotSupportedException($"Say in {nameof(Examples)} how {route} is opened."),
     };
@@ -76,6 +78,20 @@ internal static class Examples
     {
         var id = DemoIds.Record(First, RecordKind.Event, "congress");
         return $"/events/{await portal.UseAsync(db => db.Events.Where(e => e.Id == id).Select(e => e.Slug).SingleAsync())}";
+    }
+
+    private static async Task<string> PartnershipAsync(PortalInBrowser portal)
+    {
+        var pair = new[] { await RegionAsync(portal, "RU-SAM"), await RegionAsync(portal, "UZ-NG") };
+        return $"/partnerships/{string.Join('/', pair.Order(StringComparer.Ordinal))}";
+    }
+
+    private static async Task<string> CommitmentAsync(PortalInBrowser portal)
+    {
+        var visit = DemoIds.Record(Second, RecordKind.Visit, "v1");
+        var reference = await portal.UseAsync(db => db.Commitments
+            .Where(c => c.VisitId == visit).OrderBy(c => c.Reference).Select(c => c.Reference).FirstAsync());
+        return $"/commitments/{reference}";
     }
 
     private static Task<string> RegionAsync(PortalInBrowser portal, string iso) =>

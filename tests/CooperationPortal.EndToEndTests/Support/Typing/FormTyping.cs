@@ -40,7 +40,7 @@ public sealed class FormTyping(IPage page, bool javaScript = true)
             await SaveAsync();
         }
 
-        _refused.Concat(_later.Select(_ => "something that never had a field")).ShouldBeEmpty($"the form at {page.Url} cannot take");
+        _refused.ShouldBeEmpty($"the form at {page.Url} cannot take");
     }
 
     /// <summary>The button "save draft", which leads to the page of the draft.</summary>
@@ -94,13 +94,10 @@ public sealed class FormTyping(IPage page, bool javaScript = true)
         for (var i = 0; i < rows.Count; i++)
         {
             var row = $"{name}[{i}]";
-            if (!_fields.Has($"{row}.Id"))
+            if (!_fields.Has($"{row}.Id") && !await _fields.AddRowAsync(name, i))
             {
-                if (!await _fields.AddRowAsync(name, i))
-                {
-                    _refused.Add($"rows of {name}");
-                    return;
-                }
+                _refused.Add($"rows of {name}");
+                return;
             }
 
             await TypeAsync(rows[i], row);
@@ -139,30 +136,27 @@ public sealed class FormTyping(IPage page, bool javaScript = true)
         }
     }
 
-    private async Task TypePickAsync(RecordPick pick, string name)
+    private async Task TypePickAsync(RecordPick pick, string name, bool isLater = false)
     {
         if (pick.IsEmpty())
         {
             return;
         }
 
-        if (!_fields.Has($"{name}.Text"))
+        if (_fields.Has($"{name}.Text"))
         {
-            _later.Add(async () =>
+            if (!await _fields.PickAsync(name, pick))
             {
-                if (_fields.Has($"{name}.Text"))
-                {
-                    await TypePickAsync(pick, name);
-                }
-                else
-                {
-                    _refused.Add($"{name}: {pick.Text}");
-                }
-            });
+                _later.Add(() => _fields.KeepWrittenAsync(name));
+            }
         }
-        else if (!await _fields.PickAsync(name, pick))
+        else if (isLater)
         {
-            _later.Add(() => _fields.KeepWrittenAsync(name));
+            _refused.Add($"{name}: {pick.Text}");
+        }
+        else
+        {
+            _later.Add(() => TypePickAsync(pick, name, isLater: true));
         }
     }
 
