@@ -183,8 +183,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         {
             var key = SearchKey.Of(filter.Name);
             var number = filter.Name.Trim();
-            institutions = institutions.Where(i => i.Names.Any(n => n.SearchKey.Contains(key))
-                || i.Identifiers.Any(x => x.Value == number));
+
+            // Two lists of ids, each found by its index once; asking of every institution whether it has such a name is slow.
+            var named = db.Names.OfType<InstitutionName>().Where(n => n.SearchKey.Contains(key)).Select(n => n.InstitutionId);
+            var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
+            institutions = institutions.Where(i => named.Contains(i.Id) || numbered.Contains(i.Id));
         }
 
         return institutions;

@@ -128,8 +128,8 @@ public sealed class RegionQueries(PortalDbContext db)
         {
             var key = SearchKey.Of(filter.Name);
             var code = filter.Name.Trim().ToUpperInvariant();
-            regions = regions.Where(r => r.IsoCode == code || r.NationalCode == code
-                || r.Names.Any(n => n.SearchKey.Contains(key)));
+            var named = db.Names.OfType<RegionName>().Where(n => n.SearchKey.Contains(key)).Select(n => n.RegionId);
+            regions = regions.Where(r => r.IsoCode == code || r.NationalCode == code || named.Contains(r.Id));
         }
 
         return regions;

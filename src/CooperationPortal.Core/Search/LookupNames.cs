@@ -1,7 +1,4 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -19,7 +16,13 @@ public sealed class LookupNames(PortalDbContext db, PublicPosts posts)
         var places = await db.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var homes = await HomesAsync(hits, cancellationToken);
         var above = places.Values.SelectMany(p => p.AncestorIds).Concat(homes.Values.OfType<Guid>());
-        var forms = await FormsAsync([.. hits.Select(h => h.Id).Concat(above).Distinct()], cancellationToken);
+        var names = await db.NamesOfAsync(
+            [.. regions.Concat(above).Distinct()],
+            Ids(hits, RecordKind.Institution),
+            Ids(hits, RecordKind.Person),
+            Ids(hits, RecordKind.Event),
+            cancellationToken);
+        var forms = names.ToLookup(n => n.OwnerId());
         var people = await posts.OfAsync(Ids(hits, RecordKind.Person), cancellationToken);
         return
         [
@@ -59,25 +62,6 @@ public sealed class LookupNames(PortalDbContext db, PublicPosts posts)
             .Concat(db.Events.Where(e => events.Contains(e.Id)).Select(e => new { e.Id, e.RegionId }))
             .ToListAsync(cancellationToken);
         return homes.ToDictionary(h => h.Id, h => h.RegionId);
-    }
-
-    /// <summary>All forms of the names of these records.</summary>
-    public async Task<ILookup<Guid, Name>> FormsAsync(Guid[] owners, CancellationToken cancellationToken)
-    {
-        var names = await db.Names.AsNoTracking()
-            .Where(n => (n is RegionName && owners.Contains(((RegionName)n).RegionId))
-                || (n is InstitutionName && owners.Contains(((InstitutionName)n).InstitutionId))
-                || (n is PersonName && owners.Contains(((PersonName)n).PersonId))
-                || (n is EventName && owners.Contains(((EventName)n).EventId)))
-            .ToListAsync(cancellationToken);
-        return names.ToLookup(n => n switch
-        {
-            RegionName r => r.RegionId,
-            InstitutionName i => i.InstitutionId,
-            PersonName p => p.PersonId,
-            EventName e => e.EventId,
-            _ => throw new InvalidOperationException(n.GetType().Name),
-        });
     }
 
     private static string? CodeOf(Region? place) => place?.IsoCode ?? place?.NationalCode;

@@ -1,11 +1,7 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.People;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
-using Microsoft.EntityFrameworkCore;
+using CooperationPortal.Core.Shared.Names;
 
 namespace CooperationPortal.Core.Search;
 
@@ -31,12 +27,8 @@ public sealed class RecordKeys(PortalDbContext db)
         var institutions = Ids(picks, RecordKind.Institution);
         var people = Ids(picks, RecordKind.Person);
         var events = Ids(picks, RecordKind.Event);
-        return await db.Names
-            .Where(n => (n is RegionName && regions.Contains(((RegionName)n).RegionId))
-                || (n is InstitutionName && institutions.Contains(((InstitutionName)n).InstitutionId))
-                || (n is PersonName && people.Contains(((PersonName)n).PersonId))
-                || (n is EventName && events.Contains(((EventName)n).EventId)))
-            .Select(n => n.SearchKey).Distinct().Order().ToListAsync(cancellationToken);
+        var names = await db.NamesOfAsync(regions, institutions, people, events, cancellationToken);
+        return [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static Guid[] Ids(List<RecordPick> picks, RecordKind kind) =>

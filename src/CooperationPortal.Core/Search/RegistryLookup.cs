@@ -50,12 +50,15 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
             if (pick.IdOf(kind) is { } id)
             {
                 var key = SearchKey.Of(typed);
-                var forms = await texts.FormsAsync([id], cancellationToken);
+                var forms = await db.NamesOfAsync(
+                    IfOf(RecordKind.Region), IfOf(RecordKind.Institution), IfOf(RecordKind.Person), IfOf(RecordKind.Event), cancellationToken);
                 var byCode = await PlacesByCodeAsync(typed.Trim(), cancellationToken);
-                var hits = forms[id].Where(n => key.Length > 0 && n.SearchKey.Contains(key, StringComparison.Ordinal))
+                var hits = forms.Where(n => key.Length > 0 && n.SearchKey.Contains(key, StringComparison.Ordinal))
                     .Select(n => new NameHit(kind, id, new NameForm(n.Text, n.Lang, n.Kind), NameHit.Whole))
                     .Concat(byCode.Where(h => h.Id == id));
                 return (await texts.DescribeAsync([.. hits.Take(1)], typed, lang, cancellationToken)).SingleOrDefault();
+
+                Guid[] IfOf(RecordKind other) => other == kind ? [id] : [];
             }
         }
 

@@ -38,12 +38,7 @@ public sealed class PickTexts(PortalDbContext db)
         var institutions = Ids(picks, RecordKind.Institution);
         var people = Ids(picks, RecordKind.Person);
         var events = Ids(picks, RecordKind.Event);
-        var names = await db.Names.AsNoTracking()
-            .Where(n => (n is RegionName && regions.Contains(((RegionName)n).RegionId))
-                || (n is InstitutionName && institutions.Contains(((InstitutionName)n).InstitutionId))
-                || (n is PersonName && people.Contains(((PersonName)n).PersonId))
-                || (n is EventName && events.Contains(((EventName)n).EventId)))
-            .ToListAsync(cancellationToken);
+        var names = await db.NamesOfAsync(regions, institutions, people, events, cancellationToken);
         return names.GroupBy(OwnerOf).ToDictionary(g => g.Key, g => NameSet.Best(g, lang).Text);
     }
 
