@@ -12,7 +12,7 @@ builder.AddHealth();
 builder.Services.AddCore();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
-builder.Services.AddPortalAccounts();
+builder.Services.AddPortalAccounts(builder.Environment);
 builder.Services.AddPortalFiles();
 builder.Services.AddPortalPages(builder.Environment);
 

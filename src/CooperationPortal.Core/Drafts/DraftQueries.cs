@@ -40,6 +40,12 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         return DraftHead.Of(draft, record);
     }
 
+    /// <summary>What waits for others, as far as the actor may read it.</summary>
+    public Task<List<DraftLine>> InReviewAsync(Actor actor, CancellationToken cancellationToken) =>
+        Lines(
+            db.Drafts.Where(d => d.State == PublicationState.Submitted).ReadableBy(actor).OrderBy(d => d.SubmittedAt),
+            cancellationToken);
+
     /// <summary>Null where no draft of that record is open.</summary>
     public Task<RecordKind?> KindOfAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Drafts.Where(d => d.RecordId == recordId).Select(d => (RecordKind?)d.Kind).SingleOrDefaultAsync(cancellationToken);

@@ -13,8 +13,13 @@ public static class Accounts
     public const string SignInPath = "/account/sign-in";
     private const string SessionClaim = "sid";
 
-    public static IServiceCollection AddPortalAccounts(this IServiceCollection services)
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
+        if (environment.IsDevelopment())
+        {
+            services.AddHostedService<DemoAccountsNotice>();
+        }
+
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "portal";

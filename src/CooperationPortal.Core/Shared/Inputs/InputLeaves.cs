@@ -89,7 +89,8 @@ public static class InputLeaves
         return words.Length == 0 ? [] : [Leaf(path, words)];
     }
 
-    internal static PropertyInfo[] PropertiesOf(Type type) => Properties.GetOrAdd(type, t =>
+    /// <summary>The fields of an input in the order of the form; the id of a row is none.</summary>
+    public static PropertyInfo[] PropertiesOf(Type type) => Properties.GetOrAdd(type, t =>
         [.. Ordered(t).Where(p => p is { CanRead: true, CanWrite: true }
             && p.GetIndexParameters().Length == 0 && !(p.Name == nameof(IRow.Id) && t.IsAssignableTo(typeof(IRow))))]);
 

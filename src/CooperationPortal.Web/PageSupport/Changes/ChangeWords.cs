@@ -16,8 +16,9 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
         [
             .. list.Changes
                 .Select(change => (Change: change, Row: RowPath(change.Path), Steps: StepsOf(list.InputType, change.Path)))
-                .Where(c => c.Steps is null || !values.IsHidden(c.Steps))
+                .Where(c => c.Steps is null || !values.IsHidden(c.Steps, c.Change))
                 .GroupBy(c => c.Row)
+                .OrderBy(group => group.Key.Length > 0)
                 .Select(group => new ChangeGroup(
                     Heading(list.InputType, group.Key, rows),
                     group.Key.Length > 0 && IsGone(group.Key, list),

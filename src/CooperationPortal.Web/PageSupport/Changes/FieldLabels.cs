@@ -18,20 +18,26 @@ public sealed class FieldLabels(Text text, LanguageNames languages)
     /// <summary>"Stop 2" by the words of the form's card.</summary>
     public string OfRow(InputStep list, int number)
     {
-        var key = FieldNames.Types(list.Container)
-            .Select(type => $"Rows.{type.Name}.{list.Property.Name}.Title")
-            .FirstOrDefault(k => text.Find(k) is not null);
-        return key is null ? OfStep(list with { RowId = null }) : text[key, number];
+        var key = KeysOf(list).FirstOrDefault(k => text.Find(k) is not null);
+        return key is null ? list.Property.Name : text[key, number];
+    }
+
+    /// <summary>Where the words of a field are: at its label, at the cards of its list, or only here.</summary>
+    public static IEnumerable<string> KeysOf(InputStep step)
+    {
+        var types = FieldNames.Types(step.Container).Select(type => type.Name).ToList();
+        var field = step.Property.Name;
+        return step.RowType is null
+            ? types.SelectMany(type => new[] { $"Fields.{type}.{field}", $"Review.{type}.{field}" })
+            : types.Select(type => $"Rows.{type}.{field}.Title").Append($"Rows.{field}.Title").Append($"Rows.Parties.{field}.Title");
     }
 
     private string OfStep(InputStep step)
     {
-        var label = FieldNames.Types(step.Container).SelectMany(type => Keys(type, step.Property.Name))
-            .Select(text.Find).FirstOrDefault(words => words is not null) ?? step.Property.Name;
+        var key = KeysOf(step).FirstOrDefault(k => text.Find(k) is not null);
+        var label = key is null ? step.Property.Name
+            : step.RowType is null ? text[key]
+            : text[key, ""].Trim();
         return step.Language is null ? label : text["Review.InLanguage", label, languages.Of(step.Language)];
     }
-
-    /// <summary>Some fields have a label in the form, others only here.</summary>
-    private static IEnumerable<string> Keys(Type type, string property) =>
-        [$"Fields.{type.Name}.{property}", $"Rows.{type.Name}.{property}.List", $"Review.{type.Name}.{property}"];
 }

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Documents;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Wording;
@@ -30,9 +31,24 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
             : new ChangeValue(Plain(step, value, input));
     }
 
-    /// <summary>Fields that say nothing to a reader: the number of a file beside its name.</summary>
-    public bool IsHidden(IReadOnlyList<InputStep> steps) =>
-        steps[^1].Container == typeof(DocumentInput) && steps[^1].Property.Name == nameof(DocumentInput.FileId);
+    /// <summary>
+    /// Fields that say nothing to a reader: the number of a file beside its name; and, of a date or a text that is new
+    /// or gone as a whole, what is as usual.
+    /// </summary>
+    public bool IsHidden(IReadOnlyList<InputStep> steps, FieldChange change)
+    {
+        var (container, field) = (steps[^1].Container, steps[^1].Property.Name);
+        if (container == typeof(DocumentInput) && field == nameof(DocumentInput.FileId))
+        {
+            return true;
+        }
+
+        var value = change.Before is null ? change.After : change.After is null ? change.Before : null;
+        return (container == typeof(LocalizedInput) && value == text.Culture)
+            || (container == typeof(DateInput) && (field, value) is
+                (nameof(DateInput.Nature), nameof(DateNature.Actual) or nameof(DateNature.Planned))
+                or (nameof(DateInput.Basis), nameof(FactBasis.Stated)));
+    }
 
     private string Plain(InputStep step, string value, Type input)
     {

@@ -111,12 +111,13 @@ public sealed class DraftPage<TInput>(
             await names.FillAsync(newest.Input, text.Culture, cancellationToken);
             var changedBy = await queries.LastEditorAsync(newest.Head.RecordId, cancellationToken);
             return new DraftConflict(
-                newest.Head, newest.Head.Stamp, changedBy, InputDiff.Between(newest.Input, typed), typed, newest.Input);
+                newest.Head, newest.Head.Stamp, changedBy, newest.Head.ChangedById == page.Actor().UserId,
+                InputDiff.Between(newest.Input, typed), typed, newest.Input);
         }
         catch (NotFoundException)
         {
             var again = new DraftStamp { CreationKey = id, RecordId = id };
-            return new DraftConflict(null, again, await queries.LastEditorAsync(id, cancellationToken), [], typed, null);
+            return new DraftConflict(null, again, null, false, [], typed, null);
         }
     }
 }

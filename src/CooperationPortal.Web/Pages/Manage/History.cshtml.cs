@@ -49,7 +49,7 @@ public sealed class HistoryModel(
     public static string CssOf(HistoryAction action) => action switch
     {
         HistoryAction.Published or HistoryAction.Restored or HistoryAction.Imported => "event-public",
-        HistoryAction.Returned or HistoryAction.Unpublished or HistoryAction.Withdrawn or HistoryAction.Deleted => "event-overdue",
-        _ => "event-planned",
+        HistoryAction.Returned or HistoryAction.Unpublished or HistoryAction.Withdrawn or HistoryAction.Deleted => "event-back",
+        _ => "event-work",
     };
 }
