@@ -1,5 +1,6 @@
 using CooperationPortal.Core;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Documents;
 using CooperationPortal.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class TestServices
         services.AddPortalContext();
         services.AddSingleton(new PortalOptions { AllowUnsafeDatabase = true });
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(Repository.Data, "tests", "files")));
         change?.Invoke(services);
 
         return services.BuildServiceProvider(validateScopes: true);

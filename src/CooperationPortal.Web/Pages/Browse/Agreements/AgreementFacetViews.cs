@@ -21,7 +21,11 @@ public static class AgreementFacetViews
         string name, string title, IReadOnlyList<FacetCount<T>> counts, T[] chosen, Text text)
         where T : struct, Enum =>
         new(name, title,
-            [.. counts.Select(c => new FacetChoice(c.Value.ToString(), text.Enum(c.Value), c.Count, chosen.Contains(c.Value)))])
+            [
+                .. counts.Select(c => new FacetChoice(c.Value.ToString(), text.Enum(c.Value), c.Count, chosen.Contains(c.Value))),
+                .. chosen.Distinct().Where(value => !counts.Any(c => c.Value.Equals(value)))
+                    .Select(value => new FacetChoice(value.ToString(), text.Enum(value), 0, true)),
+            ])
         {
             Multiple = true,
         };
@@ -31,6 +35,7 @@ public static class AgreementFacetViews
         .. years.Select(y => new FacetChoice(
             y.Value, y.Value == AgreementFilter.UnknownYear ? text["Lists.YearUnknown"] : y.Value, y.Count,
             chosen.Contains(y.Value))),
+        .. Missing(chosen, years.Select(y => y.Value)),
     ];
 
     public static IReadOnlyList<FacetChoice> Countries(IReadOnlyList<PlaceCount> countries, string[] chosen) =>
@@ -38,5 +43,12 @@ public static class AgreementFacetViews
         .. countries.Select(c => new FacetChoice(
             c.Place.CountryIso2!, c.Place.Name.Text, c.Count,
             chosen.Contains(c.Place.CountryIso2, StringComparer.OrdinalIgnoreCase), c.Place.Name.Lang)),
+        .. Missing(chosen, countries.Select(c => c.Place.CountryIso2!)),
     ];
+
+    /// <summary>What was chosen and leads to nothing stays in sight, to be taken back.</summary>
+    private static IEnumerable<FacetChoice> Missing(string[] chosen, IEnumerable<string> counted) =>
+        chosen.Where(value => value.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Except(counted, StringComparer.OrdinalIgnoreCase)
+            .Select(value => new FacetChoice(value, value.ToUpperInvariant(), 0, true));
 }

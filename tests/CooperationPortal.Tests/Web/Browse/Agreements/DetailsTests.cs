@@ -1,0 +1,136 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Tests.Core.Agreements;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+
+namespace CooperationPortal.Tests.Web.Browse.Agreements;
+
+public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Get_PromiseWhoseWindowPassed_OpensWithTheVerdict()
+    {
+        var congress = await portal.Services.PublishAsync(FoundingAgreements.Congress());
+        var page = await PageAsync(FoundingAgreements.Promised(RecordPick.Of(RecordKind.Event, congress, "…")));
+
+        page.QuerySelector(".verdict")!.TextContent.ShouldContain("подписание не подтверждено");
+        page.QuerySelector(".verdict")!.TextContent.ShouldContain("Дальневосточный медицинский конгресс");
+        page.QuerySelector(".joint-overdue").ShouldNotBeNull();
+        page.QuerySelector(".window-overdue")!.TextContent.ShouldContain("24 мая 2014");
+        page.QuerySelectorAll("#scope .scope > li").Length.ShouldBe(2);
+        page.QuerySelector("#commitments")!.TextContent.ShouldContain("Провести мастер-классы");
+    }
+
+    [Fact]
+    public async Task Get_SignedByNobodyNamed_SaysSoOfBothSides()
+    {
+        var page = await PageAsync(FoundingAgreements.Signed());
+
+        page.QuerySelector(".verdict").ShouldBeNull();
+        page.QuerySelectorAll(".party .signatory .not-stated").Length.ShouldBe(2);
+        page.QuerySelector("#facts")!.TextContent.ShouldContain("год не указан");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("2022");
+    }
+
+    [Fact]
+    public async Task Get_AbsentFacts_HaveThreeLooks()
+    {
+        var input = AgreementInputs.Signed();
+        input.Markers =
+        [
+            new MarkerInput { FieldPath = "RegistryNumber", Note = "документ не регистрируется" },
+            new MarkerInput { FieldPath = "DepositedAt", Marker = UnknownMarker.Withheld, Note = "министерство" },
+        ];
+
+        var facts = (await PageAsync(input)).QuerySelector("#facts")!;
+
+        facts.QuerySelector(".not-applicable")!.TextContent.ShouldContain("документ не регистрируется");
+        facts.QuerySelector(".withheld")!.TextContent.ShouldContain("министерство");
+        facts.QuerySelectorAll(".not-stated").Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Get_Evidence_StandsBesideItsFact()
+    {
+        var input = AgreementInputs.Signed();
+        input.Evidence.Add(new EvidenceInput
+        {
+            Id = Guid.CreateVersion7(),
+            FieldPath = $"Events/{input.Events[0].Id}",
+            SourceId = input.Sources[0].Id,
+            Quote = "подписали соглашение",
+        });
+
+        var page = await PageAsync(input);
+
+        var fact = page.QuerySelectorAll("#facts .facts > div").Single(d => d.TextContent.Contains("подписали соглашение", StringComparison.Ordinal));
+        fact.QuerySelector("dt")!.TextContent.ShouldBe("Когда и где подписано");
+        fact.QuerySelector("blockquote")!.GetAttribute("lang").ShouldBe("ru");
+    }
+
+    [Fact]
+    public async Task Get_AsOfADay_ShowsTheStateOfThatDay()
+    {
+        var input = AgreementInputs.Signed("2018-05-20");
+        input.Events.Add(AgreementInputs.Event(AgreementEventKind.Terminated, "2020-01-01"));
+        var reference = await ReferenceAsync(input);
+
+        var then = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}?asOf=2019-01-01");
+        var now = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}");
+
+        then.QuerySelector(".record-head .state")!.TextContent.Trim().ShouldBe("Подписано");
+        now.QuerySelector(".record-head .state")!.TextContent.Trim().ShouldBe("Завершено");
+    }
+
+    [Fact]
+    public async Task Get_TitleInAnotherLanguageOnly_IsLabelled()
+    {
+        var page = await PageAsync(FoundingAgreements.Signed(), "zh");
+
+        page.QuerySelector("h1 [lang=ru]").ShouldNotBeNull();
+        page.QuerySelector("h1 .not-translated").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("uz")]
+    public async Task Get_EveryPart_HasItsWordsInEachLanguage(string lang)
+    {
+        var input = FoundingAgreements.Promised();
+        input.Parties.Add(AgreementInputs.Party("Третья сторона"));
+        input.Term = TermKind.Fixed;
+        input.TermMonths = 36;
+        input.Renewal = RenewalKind.Express;
+        input.RenewalMonths = 12;
+        input.NoticeMonths = 3;
+        input.Sectors = [Sector.Humanitarian];
+        input.AuthenticLanguages = ["ru", "zh-Hans"];
+        input.RegistryNumber = "17-б";
+        input.OpenQuestions.Add(new OpenQuestionInput { Id = Guid.CreateVersion7(), Text = LocalizedInput.Of("ru", "Подписано ли?") });
+
+        var page = await PageAsync(input, lang);
+
+        page.QuerySelector(".parties-many").ShouldNotBeNull();
+        page.QuerySelectorAll("#facts .facts > div").Length.ShouldBeGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task Get_Unknown_IsAbsent() =>
+        (await portal.NewClient().GetAsync("/ru/agreements/CP-1900-0001")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<IHtmlDocument> PageAsync(AgreementInput input, string lang = "ru") =>
+        await portal.NewClient().GetPageAsync($"/{lang}/agreements/{await ReferenceAsync(input)}");
+
+    private async Task<string> ReferenceAsync(AgreementInput input)
+    {
+        var id = await portal.Services.PublishAsync(input);
+        return await portal.UseAsync(async db => (await db.Agreements.FindAsync(id))!.Reference);
+    }
+}
