@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Drafts;
 
 /// <summary>
-/// What an editor does with the working copy of a record, the same for all kinds: docs/decisions/0006. Reviewers use
+/// What an editor does with the working copy of a record, the same for all kinds: docs/decisions/0009. Reviewers use
 /// <see cref="ReviewService{TInput}"/>.
 /// </summary>
 public sealed class DraftService<TInput>(

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Drafts;
 
-/// <summary>Publishes and returns what others wrote: docs/decisions/0006-drafts-as-working-copies.md.</summary>
+/// <summary>Publishes and returns what others wrote: docs/decisions/0009-drafts-as-working-copies.md.</summary>
 public sealed class ReviewService<TInput>(
     PortalDbContext db,
     IRecordWriter<TInput> writer,

@@ -32,7 +32,7 @@ internal static class Require
         }
     }
 
-    /// <summary>Four eyes: docs/decisions/0006-drafts-as-working-copies.md.</summary>
+    /// <summary>Four eyes: docs/decisions/0009-drafts-as-working-copies.md.</summary>
     public static void Review(Actor actor, Draft? draft)
     {
         if (draft is null || !actor.MayRead(draft))
