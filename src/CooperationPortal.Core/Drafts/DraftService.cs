@@ -54,6 +54,7 @@ public sealed class DraftService<TInput>(
         TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken)
     {
         await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await writer.CheckAsync(stamp.RecordId ?? stamp.CreationKey, input, cancellationToken);
         return await StoreAsync(
             new Typed(DraftJson.Storable(input), stamp, actor, Submits: true, Blank.ToNull(comment)), cancellationToken);
     }

@@ -21,6 +21,10 @@ public interface IRecordWriter<TInput>
     /// <summary>The live record as an input; null where none is live.</summary>
     Task<TInput?> LoadAsync(Guid recordId, CancellationToken cancellationToken);
 
+    /// <summary>Refuses what only a look at the other records can tell; the validator has judged the input by itself.</summary>
+    /// <exception cref="FluentValidation.ValidationException">The input contradicts another record.</exception>
+    Task CheckAsync(Guid recordId, TInput input, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Brings the live record to what the input says, in the change tracker only: the caller saves once.</summary>
     Task WriteAsync(
         Guid recordId, string? reference, TInput input, Actor actor, CancellationToken cancellationToken);

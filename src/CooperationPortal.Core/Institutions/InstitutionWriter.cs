@@ -47,11 +47,16 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
         return input;
     }
 
-    public async Task WriteAsync(
-        Guid recordId, string? reference, InstitutionInput input, Actor actor, CancellationToken cancellationToken)
+    public async Task CheckAsync(Guid recordId, InstitutionInput input, CancellationToken cancellationToken)
     {
         await RefuseCycleAsync(recordId, input.Parent.IdOf(RecordKind.Institution), cancellationToken);
         await RefuseTakenIdentifiersAsync(recordId, input, cancellationToken);
+    }
+
+    public async Task WriteAsync(
+        Guid recordId, string? reference, InstitutionInput input, Actor actor, CancellationToken cancellationToken)
+    {
+        await CheckAsync(recordId, input, cancellationToken);
         var institution = await db.Institutions.AsSplitQuery()
             .Include(i => i.Names).Include(i => i.Identifiers).Include(i => i.Claims)
             .SingleOrDefaultAsync(i => i.Id == recordId, cancellationToken)
@@ -145,7 +150,6 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
         ],
     };
 
-    // Only here is it known which record the input belongs to; a new one cannot be anybody's ancestor yet.
     private async Task RefuseCycleAsync(Guid recordId, Guid? parentId, CancellationToken cancellationToken)
     {
         var seen = new HashSet<Guid> { recordId };

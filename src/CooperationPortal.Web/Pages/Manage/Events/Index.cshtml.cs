@@ -1,0 +1,36 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Events;
+
+/// <summary>The drafts of events that the reader may see, and the events that are live.</summary>
+public sealed class IndexModel(EventQueries events, DraftQueries drafts, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "name")]
+    public string? SearchedName { get; set; }
+
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+
+    public Page<EventRow> Rows { get; private set; } = new([], null);
+
+    public ListView List { get; private set; } = null!;
+
+    public bool IsEditor => this.Actor().IsEditor();
+
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        var filter = new EventFilter { Name = SearchedName };
+        Drafts = await drafts.OfKindAsync(RecordKind.Event, this.Actor(), cancellationToken);
+        Rows = await events.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        var total = await events.CountAsync(filter, this.Actor(), cancellationToken);
+        List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
+    }
+}

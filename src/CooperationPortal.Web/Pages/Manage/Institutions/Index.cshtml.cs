@@ -1,0 +1,36 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Institutions;
+
+/// <summary>The drafts of institutions that the reader may see, and the institutions that are live.</summary>
+public sealed class IndexModel(InstitutionQueries institutions, DraftQueries drafts, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "name")]
+    public string? SearchedName { get; set; }
+
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+
+    public Page<InstitutionRow> Rows { get; private set; } = new([], null);
+
+    public ListView List { get; private set; } = null!;
+
+    public bool IsEditor => this.Actor().IsEditor();
+
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        var filter = new InstitutionFilter { Name = SearchedName };
+        Drafts = await drafts.OfKindAsync(RecordKind.Institution, this.Actor(), cancellationToken);
+        Rows = await institutions.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        var total = await institutions.CountAsync(filter, this.Actor(), cancellationToken);
+        List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
+    }
+}
