@@ -45,6 +45,11 @@ internal static class VisitFiltering
                     || s.Shown.Any(i => i.ConditionCodes.Contains(condition))));
         }
 
+        if (filter.Event?.ToLowerInvariant() is { } happening)
+        {
+            visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
+        }
+
         return visits.InYear(filter.Year).WithWords(filter.Words);
     }
 

@@ -49,6 +49,9 @@ public sealed record VisitFilter
     /// <summary>A year in digits, or <see cref="UnknownYear"/>.</summary>
     public string? Year { get; init; }
 
+    /// <summary>The slug of the event during which the visit was.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
 

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,16 @@ namespace CooperationPortal.Web.Pages.Browse.Events;
 
 /// <summary>An event: when and where, its days, and what was to be signed or done at it.</summary>
 public sealed class DetailsModel(
-    EventQueries events, AgreementQueries agreements, CommitmentQueries commitments, EvidenceQueries evidence, Text text)
-    : PageModel
+    EventQueries events,
+    VisitQueries visits,
+    AgreementQueries agreements,
+    CommitmentQueries commitments,
+    EvidenceQueries evidence,
+    Text text) : PageModel
 {
     public EventDetails Event { get; private set; } = null!;
+
+    public IReadOnlyList<VisitRow> Visits { get; private set; } = [];
 
     public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
 
@@ -35,6 +42,8 @@ public sealed class DetailsModel(
         }
 
         Event = found;
+        Visits = (await visits.ListAsync(
+            new VisitFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Agreements = (await agreements.ListAsync(
             new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
