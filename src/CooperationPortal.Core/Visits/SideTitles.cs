@@ -3,8 +3,8 @@ using CooperationPortal.Core.Shared.Inputs;
 
 namespace CooperationPortal.Core.Visits;
 
-/// <summary>What staff lists call a visit or a meeting, which have no title of their own: the names of its sides.</summary>
-internal static class SideTitles
+/// <summary>What staff pages call a visit or a meeting, which have no title of their own: the names of its sides.</summary>
+public static class SideTitles
 {
     private const string Nobody = "…";
 

@@ -9,6 +9,12 @@ namespace CooperationPortal.Web.Pages.Manage.Meetings;
 /// <summary>What the New and Edit pages of meetings have in common.</summary>
 public static class MeetingForm
 {
+    private static readonly string[] Fields =
+    [
+        nameof(MeetingInput.When), nameof(MeetingInput.Venue), nameof(MeetingInput.Ordinal), nameof(MeetingInput.Agenda),
+        nameof(MeetingInput.Event),
+    ];
+
     /// <summary>A new form asks at once for both sides.</summary>
     public static MeetingInput Empty() => new()
     {
@@ -22,7 +28,7 @@ public static class MeetingForm
         var facts = new FactList(text);
         facts.AddKey(nameof(meeting.HomeParties), "Meetings.GuestSide");
         facts.AddKey(nameof(meeting.HostParties), "Meetings.HostSide");
-        foreach (var field in new[] { nameof(meeting.When), nameof(meeting.Venue), nameof(meeting.Ordinal), nameof(meeting.Agenda), nameof(meeting.Event) })
+        foreach (var field in Fields)
         {
             facts.AddKey(field, $"Fields.MeetingInput.{field}");
         }

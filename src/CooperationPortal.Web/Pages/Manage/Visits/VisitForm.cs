@@ -10,12 +10,21 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 /// <summary>What the New and Edit pages of visits have in common.</summary>
 public static class VisitForm
 {
+    private static readonly string[] Fields =
+    [
+        nameof(VisitInput.Kind), nameof(VisitInput.Purpose), nameof(VisitInput.InvitedBy), nameof(VisitInput.Event),
+        nameof(VisitInput.Period), nameof(VisitInput.OtherMembers),
+    ];
+
     /// <summary>A new form asks at once for both sides.</summary>
     public static VisitInput Empty() => new()
     {
         Senders = [new PartyInput { Id = Guid.CreateVersion7() }],
         HostParties = [new PartyInput { Id = Guid.CreateVersion7() }],
     };
+
+    /// <summary>The names of the sides as they stand in the form, in the reader's language.</summary>
+    public static string TitleOf(VisitInput visit) => SideTitles.Of(visit.Senders, "→", visit.HostParties);
 
     /// <summary>"Not stated" stands last among the choices.</summary>
     public static IEnumerable<SelectListItem> Kinds(Text text) =>
@@ -37,7 +46,7 @@ public static class VisitForm
         var facts = new FactList(text);
         facts.AddKey(nameof(visit.Senders), "Visits.Senders");
         facts.AddKey(nameof(visit.HostParties), "Visits.HostParties");
-        foreach (var field in new[] { nameof(visit.Kind), nameof(visit.Purpose), nameof(visit.InvitedBy), nameof(visit.Period), nameof(visit.OtherMembers) })
+        foreach (var field in Fields)
         {
             facts.AddKey(field, $"Fields.VisitInput.{field}");
         }
