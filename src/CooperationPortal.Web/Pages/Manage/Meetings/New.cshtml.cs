@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Meetings;
 
 /// <summary>An empty form for a meeting; the first save makes its draft.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class NewModel(DraftPage<MeetingInput> draft) : PageModel
+public sealed class NewModel(DraftPage<MeetingInput> draft, DocumentUploads uploads) : PageModel
 {
     [BindProperty]
     public MeetingInput Input { get; set; } = new();
@@ -18,6 +19,9 @@ public sealed class NewModel(DraftPage<MeetingInput> draft) : PageModel
 
     public void OnGet() => Input = MeetingForm.Empty();
 
-    public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
-        draft.PostAsync(this, null, Input, command, cancellationToken);
+    public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
+    {
+        await uploads.StoreAsync(this, nameof(Input), Input, cancellationToken);
+        return await draft.PostAsync(this, null, Input, command, cancellationToken);
+    }
 }

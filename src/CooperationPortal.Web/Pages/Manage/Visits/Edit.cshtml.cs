@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>The working copy of a visit: its open draft, else the live record, of which a save makes a draft.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits) : PageModel
+public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits, DocumentUploads uploads) : PageModel
 {
     [BindProperty]
     public VisitInput Input { get; set; } = new();
@@ -27,6 +28,7 @@ public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits) 
 
     public async Task<IActionResult> OnPostAsync(string reference, string? command, CancellationToken cancellationToken)
     {
+        await uploads.StoreAsync(this, nameof(Input), Input, cancellationToken);
         var answer = await draft.PostAsync(this, reference, Input, command, cancellationToken);
         LiveStatus = Draft.Head is { } head ? await visits.StatusOfAsync(head.RecordId, cancellationToken) : null;
         return answer;

@@ -1,0 +1,124 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Browse.Visits;
+
+public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("ru", "14–16 ноября, год не указан")]
+    [InlineData("en", "14–16 November, year not stated")]
+    [InlineData("zh", "11月14日至16日")]
+    [InlineData("uz", "noyabr")]
+    public async Task Get_SamaraVisit_SaysItsDaysWithoutAYear(string lang, string days)
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var page = await GetAsync(visit.VisitId, lang);
+
+        page.QuerySelector(".meta")!.TextContent.ShouldContain(days);
+        page.QuerySelector("main")!.TextContent.ShouldNotMatch(@"\b20[0-9]{2}\b(?!-)");
+    }
+
+    [Fact]
+    public async Task Get_SamaraVisit_ShowsHostsAtTheirStopOnly()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var stops = Stops(await GetAsync(visit.VisitId));
+
+        stops.Count.ShouldBe(3);
+        stops[0].ShouldContain("Татьяна Сочинская");
+        stops[0].ShouldContain("представители администрации диспансера");
+        stops[1].ShouldContain("Алексей Кирсанов");
+        stops[1].ShouldNotContain("Сочинская");
+        stops[2].ShouldContain("Ольга Тюмина");
+        stops[2].ShouldNotContain("Сочинская");
+    }
+
+    [Fact]
+    public async Task Get_SamaraVisit_LinksEachSignatureAndSaysWhereThereIsNone()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var boxes = (await GetAsync(visit.VisitId)).QuerySelectorAll(".outcome-box");
+
+        boxes[0].QuerySelector("a")!.TextContent.ShouldBe("Соглашение диспансера и филиала");
+        boxes[1].QuerySelector("a")!.TextContent.ShouldBe("Соглашение больницы № 5 и филиала");
+        boxes[2].QuerySelector("a").ShouldBeNull();
+        boxes[2].TextContent.ShouldContain("Обсуждали, ничего не подписано");
+    }
+
+    [Fact]
+    public async Task Get_SamaraVisit_NeverCountsTheUncounted()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var page = await GetAsync(visit.VisitId);
+
+        var main = page.QuerySelector("main")!.TextContent;
+        main.ShouldNotContain("1 человек");
+        page.QuerySelector(".meta")!.TextContent.ShouldContain("число других не указано");
+        Fact(page, "Глава делегации").QuerySelector(".not-stated").ShouldNotBeNull();
+        Fact(page, "Представитель").TextContent.ShouldContain("Солихон Муминов");
+    }
+
+    [Fact]
+    public async Task Get_SamaraVisit_StandsTheQuoteBesideTheFact()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var fact = Fact(await GetAsync(visit.VisitId), "Когда");
+
+        fact.QuerySelector("blockquote")!.TextContent.ShouldBe("«с 14 по 16 ноября»");
+    }
+
+    [Fact]
+    public async Task Get_Statements_TellKindsApart()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+
+        var kinds = (await GetAsync(visit.VisitId)).QuerySelectorAll(".statements dt").Select(d => d.FirstChild!.TextContent);
+
+        kinds.ShouldBe(["Заинтересованность", "Предложение"]);
+    }
+
+    [Fact]
+    public async Task Get_WithdrawnOrUnknown_IsNotFound()
+    {
+        var visit = await portal.Services.PublishAsync(VisitInputs.Visit(Places.Namangan, Places.Samara));
+        await portal.Services.WithdrawAsync<Visit>(visit);
+        var client = portal.NewClient();
+
+        (await client.GetAsync($"/ru/visits/{await ReferenceAsync(visit)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetAsync("/ru/visits/VS-1998-9999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_AgreementStillADraft_SaysSoInsteadOfLinking()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+        await portal.Services.WithdrawAsync<CooperationPortal.Core.Agreements.Agreement>(visit.DispensaryAgreementId);
+
+        var box = (await GetAsync(visit.VisitId)).QuerySelector(".outcome-box")!;
+
+        box.QuerySelector("a").ShouldBeNull();
+        box.TextContent.ShouldContain("ещё не опубликована");
+    }
+
+    private static List<string> Stops(IHtmlDocument page) => [.. page.QuerySelectorAll(".stop").Select(s => s.TextContent)];
+
+    private static IElement Fact(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll(".facts dt").First(d => d.TextContent.Trim() == name).ParentElement!;
+
+    private async Task<IHtmlDocument> GetAsync(Guid id, string lang = "ru") =>
+        await portal.NewClient().GetPageAsync($"/{lang}/visits/{await ReferenceAsync(id)}");
+
+    private Task<string> ReferenceAsync(Guid id) =>
+        portal.UseAsync(db => db.Visits.Where(v => v.Id == id).Select(v => v.Reference).SingleAsync());
+}
