@@ -22,6 +22,9 @@ public static class MeetingForm
         HostParties = [new PartyInput { Id = Guid.CreateVersion7() }],
     };
 
+    /// <summary>The names of the sides as they stand in the form, in the reader's language.</summary>
+    public static string TitleOf(MeetingInput meeting) => SideTitles.Of(meeting.HomeParties, "↔", meeting.HostParties);
+
     /// <summary>The facts that a quote can be about, in the order of the form: single rows, and lists as a whole.</summary>
     public static IEnumerable<SelectListItem> Facts(MeetingInput meeting, Text text)
     {
