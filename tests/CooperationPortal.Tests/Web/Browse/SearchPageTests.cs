@@ -1,0 +1,90 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Tests.Support.Http;
+using Shouldly;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>The public search, and that each of its figures is the length of the list it leads to.</summary>
+public sealed class SearchPageTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+{
+    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    {
+        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
+        return true;
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("uz")]
+    public async Task Get_NoQuery_ShowsTheBoxOnly(string lang)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/{lang}/search");
+
+        page.QuerySelector("input[name=q]").ShouldNotBeNull();
+        page.QuerySelectorAll(".result").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Цзямусы")]
+    [InlineData("Jiamusi")]
+    [InlineData("佳木斯")]
+    public async Task Get_PlaceInAnyScript_ShowsItsRecords(string typed)
+    {
+        var page = await portal.NewClient().GetPageAsync(Address(typed));
+
+        page.QuerySelector("#agreements a.count")!.TextContent.ShouldBe("1");
+        page.QuerySelector("#places")!.ParentElement!.TextContent.ShouldContain("230800");
+    }
+
+    [Fact]
+    public async Task Get_EveryFigure_LeadsToAListOfThatLength()
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync(Address("Namangan"));
+        var figures = page.QuerySelectorAll("a.count").OfType<IHtmlAnchorElement>().ToList();
+
+        figures.Count.ShouldBeGreaterThan(2);
+        foreach (var figure in figures)
+        {
+            var list = await client.GetPageAsync(figure.PathName + figure.Search);
+            list.Body!.TextContent.ShouldContain(figure.TextContent, customMessage: figure.Href);
+        }
+    }
+
+    [Fact]
+    public async Task Get_Slip_SaysWhatIsShownInstead()
+    {
+        var page = await portal.NewClient().GetPageAsync(Address("Хабаровк"));
+
+        page.Body!.TextContent.ShouldContain("По запросу «Хабаровк» ничего нет");
+        page.QuerySelectorAll(".result").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_NothingFits_OffersSections()
+    {
+        var page = await portal.NewClient().GetPageAsync(Address("абракадабра <b>"));
+
+        page.QuerySelectorAll(".result").ShouldBeEmpty();
+        page.QuerySelectorAll(".nothing-found a").Length.ShouldBeGreaterThanOrEqualTo(4);
+        page.QuerySelector("#found")!.TextContent.ShouldContain("абракадабра <b>");
+    }
+
+    [Fact]
+    public async Task Get_ExactNumber_LeadsToTheRecord()
+    {
+        var answer = await portal.NewClient().GetAsync(Address("cp-2026-0001"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/ru/agreements/CP-2026-0001");
+    }
+
+    private static string Address(string typed) => $"/ru/search?q={Uri.EscapeDataString(typed)}";
+}
