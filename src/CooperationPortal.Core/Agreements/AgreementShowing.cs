@@ -1,6 +1,6 @@
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 
 namespace CooperationPortal.Core.Agreements;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CooperationPortal.Web.Setup;

@@ -1,9 +1,9 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.Pages.Browse.Agreements;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
-using CooperationPortal.Web.Pages.Browse.Agreements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

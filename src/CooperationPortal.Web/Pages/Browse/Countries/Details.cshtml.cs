@@ -1,8 +1,8 @@
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Statistics;
+using CooperationPortal.Web.Pages.Browse.Regions;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
-using CooperationPortal.Web.Pages.Browse.Regions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -4,8 +4,8 @@ using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
-using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Pages.Browse.Shared;
+using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,9 +1,9 @@
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
-using CooperationPortal.Web.Pages.Browse.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
