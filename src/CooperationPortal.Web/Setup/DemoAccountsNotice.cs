@@ -4,11 +4,18 @@ using CooperationPortal.Core.Users;
 namespace CooperationPortal.Web.Setup;
 
 /// <summary>Tells a developer on the console with which accounts to sign in.</summary>
-internal sealed class DemoAccountsNotice(IServiceScopeFactory scopes, ILogger<DemoAccountsNotice> logger)
+internal sealed class DemoAccountsNotice(
+    IServiceScopeFactory scopes, PortalOptions options, ILogger<DemoAccountsNotice> logger)
     : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        // A start that leaves the schema to the command may find none.
+        if (!options.MigrateAtStart)
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var accounts = await scope.ServiceProvider.GetRequiredService<DemoAccounts>()
             .ListAsync(LanguageTag.English, cancellationToken);

@@ -146,7 +146,7 @@ public sealed class KhabarovskJiamusiTests(DemoFixture demo)
         agreement.Events.Single().Kind.ShouldBe(AgreementEventKind.Announced);
         agreement.PlannedOccasionEventId.ShouldBe(Id(RecordKind.Event, "congress"));
         agreement.PlannedWindow.Edtf.ShouldBe(Congress);
-        agreement.CountStated.ShouldBe("several");
+        agreement.CountStated.ShouldBe("несколько");
         agreement.Parties.OrderBy(p => p.Order).Select(p => p.RegionId).ShouldBe([Krai, Jiamusi]);
         agreement.Parties.ShouldAllBe(p => p.Signatures.Count == 0);
         agreement.Scope.OrderBy(s => s.Order).Select(s => (s.Activity, s.FromPartyId, s.ToPartyId)).ShouldBe(

@@ -18,7 +18,7 @@ public sealed class InputWalkerTests
 
         paths.ShouldBe(
         [
-            "Senders[0].Party", "Senders[0].Place",
+            "Senders[0].Party", "Senders[0].Place", "Event",
             "Stops[0].Agreement", "Stops[0].Party", "Stops[0].Place",
             "Stops[1].Hosts[0].Person", "Stops[1].Hosts[0].StandsFor",
             "Stops[1].Agreement", "Stops[1].Party", "Stops[1].Place",
