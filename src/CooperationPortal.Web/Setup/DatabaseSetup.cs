@@ -58,6 +58,9 @@ public static class DatabaseSetup
         SetDefault(builder, nameof(builder.MaxPoolSize), () => builder.MaxPoolSize = 20);
         SetDefault(builder, nameof(builder.MaxAutoPrepare), () => builder.MaxAutoPrepare = 100);
 
+        // The portal's queries are short: compiling one takes far longer than running it.
+        SetDefault(builder, nameof(builder.Options), () => builder.Options = "-c jit=off");
+
         return new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
     }
 
