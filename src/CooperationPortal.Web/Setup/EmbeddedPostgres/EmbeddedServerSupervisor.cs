@@ -16,27 +16,30 @@ internal sealed class EmbeddedServerSupervisor(EmbeddedServer server, ILogger<Em
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!server.IsRunning)
+            // Whatever it is, a full disk for example, may pass; a fault that left this method would end the host.
+            try
             {
-                await RestartAsync(stoppingToken);
+                await RestartIfStoppedAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "The embedded database could not be restarted; trying again");
             }
         }
     }
 
-    private async Task RestartAsync(CancellationToken stoppingToken)
+    private async Task RestartIfStoppedAsync(CancellationToken stoppingToken)
     {
-        logger.LogWarning("The embedded database has stopped by itself");
-        try
+        if (server.IsRunning)
         {
-            await server.StartAsync(stoppingToken);
+            return;
+        }
 
-            // Each pooled connection leads to the server that is gone.
-            NpgsqlConnection.ClearAllPools();
-            logger.LogInformation("The embedded database runs again");
-        }
-        catch (EmbeddedServerException exception)
-        {
-            logger.LogError(exception, "The embedded database could not be restarted; trying again");
-        }
+        logger.LogWarning("The embedded database has stopped by itself");
+        await server.StartAsync(stoppingToken);
+
+        // Each pooled connection leads to the server that is gone.
+        NpgsqlConnection.ClearAllPools();
+        logger.LogInformation("The embedded database runs again");
     }
 }

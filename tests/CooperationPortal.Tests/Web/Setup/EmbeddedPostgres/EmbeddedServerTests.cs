@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -122,6 +123,26 @@ public sealed class EmbeddedServerTests(PreparedData prepared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Supervisor_FaultThatNobodyForesaw_TriesAgain()
+    {
+        var server = await StartAsync();
+        var lockFile = Path.Combine(Folders.Cluster, "postmaster.pid");
+        Process.GetProcessById(Folders.Postmaster.ServerProcess!.Value).Kill();
+        await Eventually.BecomesAsync(() => !server.IsRunning);
+        File.Delete(lockFile);
+        Directory.CreateDirectory(lockFile);
+        var log = new ErrorLog();
+        using var supervisor = new EmbeddedServerSupervisor(server, log);
+
+        await supervisor.StartAsync(CancellationToken.None);
+        await Eventually.BecomesAsync(() => log.HasError);
+        Directory.Delete(lockFile);
+
+        await Eventually.BecomesAsync(() => server.IsRunning);
+        await supervisor.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Start_PortTakenMeanwhile_ChoosesAnother()
     {
         var first = await StartAsync();
@@ -185,5 +206,19 @@ public sealed class EmbeddedServerTests(PreparedData prepared) : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(server.ConnectionString!);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class ErrorLog : ILogger<EmbeddedServerSupervisor>
+    {
+        public bool HasError { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel level) => true;
+
+        public void Log<TState>(
+            LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            HasError |= level is LogLevel.Error;
     }
 }

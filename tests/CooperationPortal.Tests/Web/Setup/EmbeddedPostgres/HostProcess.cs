@@ -70,7 +70,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         host._process.Start();
         host._process.BeginErrorReadLine();
         host._process.BeginOutputReadLine();
-        await host._address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await host._address.Task.WaitAsync(TimeSpan.FromMinutes(3));
 
         return host;
     }
