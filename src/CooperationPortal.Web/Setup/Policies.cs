@@ -40,14 +40,23 @@ public static class Policies
         return services;
     }
 
-    /// <summary>The policy of each folder of pages; a page may ask for more.</summary>
+    /// <summary>The policy of each folder of pages, for the pages that do not name one of their own.</summary>
     public static void AddPortalPolicies(this PageConventionCollection conventions)
     {
-        conventions.AuthorizeFolder("/Browse", Public);
-        conventions.AuthorizeFolder("/Errors", Public);
-        conventions.AuthorizeFolder("/Account", Public);
-        conventions.AuthorizeFolder("/Manage", Staff);
+        Guard(conventions, "/Browse", Public);
+        Guard(conventions, "/Errors", Public);
+        Guard(conventions, "/Account", Public);
+        Guard(conventions, "/Manage", Staff);
     }
+
+    private static void Guard(PageConventionCollection conventions, string folder, string policy) =>
+        conventions.AddFolderApplicationModelConvention(folder, page =>
+        {
+            if (!page.HandlerTypeAttributes.OfType<IAuthorizeData>().Any())
+            {
+                page.EndpointMetadata.Add(new AuthorizeAttribute(policy));
+            }
+        });
 
     private static IEnumerable<string> Names(IEnumerable<PortalRole> roles) => roles.Select(r => r.ToString());
 }

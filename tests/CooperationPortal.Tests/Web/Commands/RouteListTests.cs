@@ -1,5 +1,6 @@
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Web.Commands;
+using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,23 @@ public sealed class RouteListTests(PortalFixture portal) : IClassFixture<PortalF
         routes.ShouldContain("GET /health/ready anonymous");
         routes.ShouldContain("* /errors/{code:int} anonymous");
         routes.ShouldContain("GET /css/portal.css anonymous");
+    }
+
+    [Fact]
+    public void Read_RunningPortal_EveryRouteHasOnePolicy()
+    {
+        string[] policies =
+        [
+            "anonymous", Policies.Public, Policies.SignedIn, Policies.Staff, Policies.Editor, Policies.Reviewer,
+            Policies.Auditor, Policies.Administrator,
+        ];
+
+        var routes = Read(portal.Services.GetServices<EndpointDataSource>());
+
+        routes.Where(route => !policies.Contains(route.Split(' ')[^1])).ShouldBeEmpty();
+        routes.Where(route => route.Contains(" /manage", StringComparison.Ordinal)
+            && (route.EndsWith(" anonymous", StringComparison.Ordinal) || route.EndsWith(" Public", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     [Fact]
