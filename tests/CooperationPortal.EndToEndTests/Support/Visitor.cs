@@ -37,21 +37,27 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>
     /// No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.
     /// </summary>
-    public async Task ShouldBeAccessibleAsync()
+    public Task ShouldBeAccessibleAsync() => ShouldPassAxeAsync(new AxeRunOptions());
+
+    /// <summary>Readable on the grounds of the present colour scheme, on which none of axe's other rules depends.</summary>
+    public Task ShouldHaveContrastAsync() => ShouldPassAxeAsync(
+        new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
+
+    public async ValueTask DisposeAsync()
     {
-        var result = await Page.RunAxe();
+        await _context.CloseAsync();
+        _errors.Where(error => !ExpectedErrors.Any(error.Contains)).ShouldBeEmpty("errors in the browser's console");
+    }
+
+    private async Task ShouldPassAxeAsync(AxeRunOptions options)
+    {
+        var result = await Page.RunAxe(options);
         var findings = result.Violations
             .Where(finding => finding.Impact is "serious" or "critical")
             .Select(Describe)
             .ToList();
 
         findings.ShouldBeEmpty($"axe on {Page.Url}");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _context.CloseAsync();
-        _errors.Where(error => !ExpectedErrors.Any(error.Contains)).ShouldBeEmpty("errors in the browser's console");
     }
 
     private static string Describe(AxeResultItem finding) =>

@@ -13,7 +13,7 @@ internal static class Look
     {
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await visitor.ShouldBeAccessibleAsync();
+        await visitor.ShouldHaveContrastAsync();
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await visitor.ShouldFitNarrowScreenAsync();
     }
