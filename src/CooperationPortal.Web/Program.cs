@@ -23,6 +23,7 @@ app.UseSecurityHeaders();
 app.UsePortalCookies();
 app.UseErrorPages();
 app.UsePortalLocalisation();
+app.RefuseNullCharacters();
 app.UseRouting();
 app.UseRouteOfRequestLog();
 app.UseAuthentication();

@@ -35,7 +35,7 @@ public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regi
         AgreementFilter filter, Actor? reader, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        var counts = await Agreements(filter with { State = [], Signed = null }, reader)
+        var counts = await Agreements(filter with { State = [] }, reader)
             .Select(a => new
             {
                 State = a.StatePeriods.Where(p => p.From <= today && (p.Until == null || p.Until > today))

@@ -75,10 +75,11 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => db.Regions.Any(r => r.Slug == slug && a.RegionIds.Contains(r.Id)));
         }
 
-        foreach (var iso2 in filter.Country.Select(c => c.ToUpperInvariant()))
+        if (filter.Country.Length > 0)
         {
-            agreements = agreements.Where(a => db.Regions.Any(
-                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && a.RegionIds.Contains(r.Id)));
+            var all = filter.Country.Select(c => c.ToUpperInvariant()).Distinct().ToArray();
+            agreements = agreements.Where(a => all.Length == db.Regions.Count(
+                r => r.Level == RegionLevel.Country && all.Contains(r.CountryIso2) && a.RegionIds.Contains(r.Id)));
         }
 
         if (!string.IsNullOrEmpty(filter.Institution))
@@ -147,19 +148,6 @@ internal static class AgreementFiltering
         {
             var slug = filter.Event.ToLowerInvariant();
             agreements = agreements.Where(a => db.Events.Any(e => e.Slug == slug && e.Id == a.PlannedOccasionEventId));
-        }
-
-        return agreements;
-    }
-
-    private static IQueryable<Agreement> WithWords(this IQueryable<Agreement> agreements, string? words)
-    {
-        var keys = string.IsNullOrWhiteSpace(words)
-            ? []
-            : SearchKey.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var key in keys)
-        {
-            agreements = agreements.Where(a => a.SearchKey.Contains(key));
         }
 
         return agreements;

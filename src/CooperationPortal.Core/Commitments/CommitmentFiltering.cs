@@ -48,12 +48,7 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
         }
 
-        foreach (var key in SearchKey.Of(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            commitments = commitments.Where(c => c.SearchKey.Contains(key));
-        }
-
-        return commitments.Touching(filter, db).About(filter, db);
+        return commitments.Touching(filter, db).About(filter, db).WithWords(filter.Words);
     }
 
     private static int Number(string year) =>
@@ -81,10 +76,11 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => db.Regions.Any(r => r.Slug == slug && c.RegionIds.Contains(r.Id)));
         }
 
-        foreach (var iso2 in filter.Country.Select(c => c.ToUpperInvariant()))
+        if (filter.Country.Length > 0)
         {
-            commitments = commitments.Where(c => db.Regions.Any(
-                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && c.RegionIds.Contains(r.Id)));
+            var all = filter.Country.Select(c => c.ToUpperInvariant()).Distinct().ToArray();
+            commitments = commitments.Where(c => all.Length == db.Regions.Count(
+                r => r.Level == RegionLevel.Country && all.Contains(r.CountryIso2) && c.RegionIds.Contains(r.Id)));
         }
 
         if (!string.IsNullOrEmpty(filter.Institution))

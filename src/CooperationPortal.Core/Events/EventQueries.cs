@@ -114,8 +114,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 
         if (!string.IsNullOrWhiteSpace(filter.Name))
         {
-            var key = SearchKey.Of(filter.Name);
-            events = events.Where(e => e.Names.Any(n => n.SearchKey.Contains(key)));
+            var key = SearchKey.Of(SearchWords.Cut(filter.Name));
+            events = events.Where(e => key != "" && e.Names.Any(n => n.SearchKey.Contains(key)));
         }
 
         return events;

@@ -103,7 +103,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             .GroupBy(i => i.Kind)
             .Select(g => new KindCount(g.Key, g.Count()))
             .ToListAsync(cancellationToken);
-        var codes = await Filtered(filter with { Country = null, Region = null }, reader)
+        var codes = await Filtered(filter with { Country = null }, reader)
             .GroupBy(i => i.Region!.CountryIso2)
             .Select(g => new { Iso2 = g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
@@ -181,11 +181,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
 
         if (!string.IsNullOrWhiteSpace(filter.Name))
         {
-            var key = SearchKey.Of(filter.Name);
+            var key = SearchKey.Of(SearchWords.Cut(filter.Name));
             var number = filter.Name.Trim();
 
             // Two lists of ids, each found by its index once; asking of every institution whether it has such a name is slow.
-            var named = db.Names.OfType<InstitutionName>().Where(n => n.SearchKey.Contains(key)).Select(n => n.InstitutionId);
+            var named = db.Names.OfType<InstitutionName>().Where(n => key != "" && n.SearchKey.Contains(key)).Select(n => n.InstitutionId);
             var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
             institutions = institutions.Where(i => named.Contains(i.Id) || numbered.Contains(i.Id));
         }

@@ -18,6 +18,9 @@ public sealed class NameIndex(PortalDbContext db)
     private const int ShortestWithin = 3;
     private const int ShortestAlike = 4;
 
+    // No name is longer; likeness with dozens of short words is near to half of all names and takes seconds to tell.
+    private const int MostWordsAlike = 15;
+
     private const string Like = Columns + " n.search_key like @pattern" + Order;
 
     // A slip in a short name is far from it as a word, and in a long one far from it as a whole: either likeness will do.
@@ -53,7 +56,7 @@ public sealed class NameIndex(PortalDbContext db)
         }
 
         var rows = await db.Database.SqlQueryRaw<Row>(
-            key.Length < ShortestAlike ? Like : LikeOrAlike,
+            key.Length < ShortestAlike || key.Count(c => c == ' ') >= MostWordsAlike ? Like : LikeOrAlike,
             new NpgsqlParameter("key", key),
             new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
             new NpgsqlParameter("owners", kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray()),

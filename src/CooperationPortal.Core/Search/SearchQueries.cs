@@ -25,8 +25,6 @@ public sealed class SearchQueries(
     MeetingQueries meetings,
     CommitmentQueries commitments)
 {
-    public const int LongestQuery = 200;
-
     private const int FirstOfGroup = 5;
     private const int MostPlaces = 8;
     private const int MostPeople = 10;

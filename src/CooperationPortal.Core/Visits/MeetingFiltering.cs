@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -26,12 +27,7 @@ internal static class MeetingFiltering
                 || m.Statements.Any(s => s.ConditionCodes.Contains(condition)));
         }
 
-        foreach (var key in VisitFiltering.KeysOf(filter.Words))
-        {
-            meetings = meetings.Where(m => m.SearchKey.Contains(key));
-        }
-
-        return meetings.InYear(filter.Year);
+        return meetings.InYear(filter.Year).WithWords(filter.Words);
     }
 
     private static IQueryable<Meeting> Touching(

@@ -68,11 +68,6 @@ internal static class VisitFiltering
             ? (new DateOnly(number, 1, 1), new DateOnly(number, 12, 31))
             : null;
 
-    /// <summary>The folded words of a search, each of which must occur.</summary>
-    public static string[] KeysOf(string? words) => string.IsNullOrWhiteSpace(words)
-        ? []
-        : SearchKey.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     private static IQueryable<Visit> Touching(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)
     {
         foreach (var slug in new[] { filter.Region, filter.With }.OfType<string>().Select(s => s.ToLowerInvariant()))
@@ -132,15 +127,5 @@ internal static class VisitFiltering
         return DaysOf(year) is { } days
             ? visits.Where(v => v.SortDate >= days.First && v.SortDate <= days.Last)
             : visits.Where(v => false);
-    }
-
-    private static IQueryable<Visit> WithWords(this IQueryable<Visit> visits, string? words)
-    {
-        foreach (var key in KeysOf(words))
-        {
-            visits = visits.Where(v => v.SearchKey.Contains(key));
-        }
-
-        return visits;
     }
 }

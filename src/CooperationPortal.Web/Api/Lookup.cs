@@ -13,15 +13,13 @@ public static class Lookup
 {
     public const string Path = "/manage/lookup";
 
-    private const int LongestQuery = 400;
-
     public static void MapLookup(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Path, FindAsync).RequireAuthorization(Policies.Staff);
 
     private static async Task<Ok<IEnumerable<PickOption>>> FindAsync(
         string? kinds, string? q, RegistryLookup lookup, Text text, HttpContext context, CancellationToken cancellationToken)
     {
-        var typed = q?.Length > LongestQuery ? q[..LongestQuery] : q;
+        var typed = SearchWords.Cut(q ?? "");
         var matches = await lookup.FindAsync(typed, [.. KindsOf(kinds)], text.Culture, context.Actor(), cancellationToken);
         return TypedResults.Ok(matches.Select(m => PickOptions.Of(m, text)));
     }

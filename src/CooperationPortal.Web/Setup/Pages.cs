@@ -27,6 +27,8 @@ public static class Pages
         {
             options.Conventions.AddPortalPolicies();
             options.Conventions.AddStyleguide(environment);
+            options.Conventions.AddFolderApplicationModelConvention(
+                "/Browse", page => page.Filters.Add(new UnreadableAddressFilter()));
         }).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusalFilter>();

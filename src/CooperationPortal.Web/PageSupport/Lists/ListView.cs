@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Search;
+
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>What stands around the rows of a list: the model of the partials in Pages/Shared/Lists.</summary>
@@ -5,6 +7,9 @@ public sealed record ListView(
     ListAddress Address, int Total, int Shown, string? Next, IReadOnlyList<Facet> Facets, IReadOnlyList<Chip> Chips)
 {
     public bool IsEmpty => Shown == 0;
+
+    /// <summary>What was typed into the box of the list has neither letter nor digit, so that nothing can fit it.</summary>
+    public bool HasNoWords => Address.Parameters.Any(p => p.Key is "words" or "name" && SearchWords.AreNone(p.Value));
 
     /// <summary>Parameters that the form of the facets must carry along, because none of its boxes has them.</summary>
     public IEnumerable<KeyValuePair<string, string>> Carried =>

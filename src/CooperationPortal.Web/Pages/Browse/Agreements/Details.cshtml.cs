@@ -26,8 +26,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid
-            || await agreements.FindAsync(reference, text.Culture, AsOf, null, cancellationToken) is not { } agreement)
+        if (await agreements.FindAsync(reference, text.Culture, AsOf, null, cancellationToken) is not { } agreement)
         {
             return NotFound();
         }

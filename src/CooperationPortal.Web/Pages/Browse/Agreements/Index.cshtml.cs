@@ -19,20 +19,14 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return NotFound();
-        }
-
         Rows = await agreements.ListAsync(Filter, text.Culture, after, null, cancellationToken);
         var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
         var choices = AgreementFacetViews.Of(counts, Filter, text);
         List = new ListView(
             address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken));
-        return Page();
     }
 
     private async Task<IReadOnlyList<Chip>> ChipsAsync(

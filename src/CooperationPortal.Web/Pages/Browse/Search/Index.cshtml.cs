@@ -18,8 +18,7 @@ public sealed class IndexModel(SearchQueries search, Text text) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var typed = Query?.Trim() ?? "";
-        typed = typed.Length > SearchQueries.LongestQuery ? typed[..SearchQueries.LongestQuery] : typed;
+        var typed = SearchWords.Cut(Query ?? "");
         if (typed.Length == 0)
         {
             return Page();

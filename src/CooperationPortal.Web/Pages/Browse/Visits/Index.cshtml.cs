@@ -19,13 +19,8 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
-        {
-            return NotFound();
-        }
-
         Rows = await visits.ListAsync(Filter, text.Culture, after, null, cancellationToken);
         var counts = await facets.OfVisitsAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
@@ -33,7 +28,6 @@ public sealed class IndexModel(
         var chips = await ChipsAsync(new ChipList(address), cancellationToken);
         chips.AddChosen(choices);
         List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
-        return Page();
     }
 
     private async Task<ChipList> ChipsAsync(ChipList chips, CancellationToken cancellationToken)

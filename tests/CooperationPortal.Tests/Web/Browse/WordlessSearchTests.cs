@@ -1,0 +1,54 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Tests.Support.Http;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>Signs without a letter or a digit fit nothing, and the reader is told why.</summary>
+public sealed class WordlessSearchTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+{
+    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    {
+        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
+        return true;
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("agreements?words", ".result")]
+    [InlineData("commitments?words", ".result")]
+    [InlineData("visits?words", ".result")]
+    [InlineData("meetings?words", ".result")]
+    [InlineData("institutions?name", ".result")]
+    [InlineData("events?name", ".record-row")]
+    [InlineData("regions?name", ".place-line")]
+    [InlineData("search?q", ".result")]
+    public async Task Get_SignsOnly_FitNothing(string list, string row)
+    {
+        var client = portal.NewClient();
+
+        foreach (var signs in new[] { "!!!", "«»", "%", "_", "\\", "。、" })
+        {
+            var page = await client.GetPageAsync($"/ru/{list}={Uri.EscapeDataString(signs)}");
+
+            page.QuerySelectorAll(row).ShouldBeEmpty(signs);
+            page.QuerySelector(".nothing-found")!.TextContent.ShouldContain("нет ни букв, ни цифр", customMessage: signs);
+        }
+    }
+
+    [Theory]
+    [InlineData("agreements?words", ".result")]
+    [InlineData("commitments?words", ".result")]
+    [InlineData("visits?words", ".result")]
+    [InlineData("meetings?words", ".result")]
+    [InlineData("institutions?name", ".result")]
+    [InlineData("events?name", ".record-row")]
+    [InlineData("regions?name", ".place-line")]
+    public async Task Get_BlanksOnly_NarrowNothing(string list, string row)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/ru/{list}=%20%20");
+
+        page.QuerySelectorAll(row).ShouldNotBeEmpty();
+    }
+}
