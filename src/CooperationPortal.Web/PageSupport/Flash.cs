@@ -12,6 +12,9 @@ public static class Flash
 
     public static void SetFlashWarning(this ITempDataDictionary tempData, string text) => tempData[Warning] = text;
 
-    public static (string? Done, string? Warning) ReadFlash(this ITempDataDictionary tempData) =>
-        (tempData[Done] as string, tempData[Warning] as string);
+    /// <summary>Temporary data is asked only where the browser has some: being asked, it answers with a cookie of its own.</summary>
+    public static (string? Done, string? Warning) ReadFlash(this ITempDataDictionary tempData, HttpRequest request) =>
+        request.Cookies.ContainsKey(CookieTempDataProvider.CookieName)
+            ? (tempData[Done] as string, tempData[Warning] as string)
+            : default;
 }

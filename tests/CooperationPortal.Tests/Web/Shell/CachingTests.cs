@@ -24,6 +24,18 @@ public sealed class CachingTests(DatabaseFixture database) : IClassFixture<Datab
         (caching?.NoStore is true).ShouldBe(noStore);
     }
 
+    [Theory]
+    [InlineData("/ru")]
+    [InlineData("/ru/agreements")]
+    [InlineData("/ru/there-is-no-such-page")]
+    public async Task AnswerToTheAnonymous_SetsNoCookie(string path)
+    {
+        await using var factory = new PortalFactory(database.ConnectionString);
+        using var client = factory.CreateClient();
+
+        (await client.GetAsync(path)).Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
     private sealed class SignedIn : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
