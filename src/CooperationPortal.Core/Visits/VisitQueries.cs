@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
@@ -8,7 +9,7 @@ namespace CooperationPortal.Core.Visits;
 
 /// <summary>Reads visits for readers and for staff.</summary>
 public sealed class VisitQueries(
-    PortalDbContext db, PartyQueries parties, MeetingQueries meetings, StatementQueries statements)
+    PortalDbContext db, PartyQueries parties, MeetingQueries meetings, StatementQueries statements, TimeProvider time)
 {
     public const int PageSize = Page<VisitRow>.DefaultSize;
 
@@ -28,7 +29,7 @@ public sealed class VisitQueries(
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
         var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
-        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, cancellationToken);
+        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
         return new Page<VisitRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
     }
 
@@ -42,7 +43,7 @@ public sealed class VisitQueries(
     {
         var ids = await Filtered(filter, reader).OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
             .Select(v => v.Id).Take(count).ToListAsync(cancellationToken);
-        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        var rows = await RowsAsync([.. ids], lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
 
@@ -80,7 +81,7 @@ public sealed class VisitQueries(
         db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, db);
 
     private async Task<Dictionary<Guid, VisitRow>> RowsAsync(
-        Guid[] ids, string lang, CancellationToken cancellationToken)
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var visits = await db.Visits.AsNoTracking().AsSplitQuery().Where(v => ids.Contains(v.Id))
             .Include(v => v.Delegation!.Senders)
@@ -92,6 +93,12 @@ public sealed class VisitQueries(
         var people = visits.SelectMany(v => v.Delegation!.Members);
         var names = await parties.NamesAsync(
             named.Select(PartyRow.Of), people.Select(PersonRow.Of), lang, cancellationToken);
-        return visits.ToDictionary(v => v.Id, v => v.ToRow(names));
+        var signed = await db.Agreements.AsNoTracking().VisibleTo(reader)
+            .Where(new AgreementFilter { Signed = true }, time.Today(), db)
+            .Where(a => ids.Contains(a.VisitId!.Value))
+            .Select(a => new { VisitId = a.VisitId!.Value, a.Id })
+            .ToListAsync(cancellationToken);
+        var signedOf = signed.ToLookup(a => a.VisitId, a => a.Id);
+        return visits.ToDictionary(v => v.Id, v => v.ToRow(names, signedOf[v.Id]));
     }
 }

@@ -7,7 +7,10 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>A stored visit as pages show it.</summary>
 internal static class VisitShowing
 {
-    public static VisitRow ToRow(this Visit visit, PartyNames names) => new(
+    /// <param name="visit">With its delegation, hosts and stops.</param>
+    /// <param name="names">Of all of them.</param>
+    /// <param name="agreements">The signed agreements that name the visit; stops may know of further ones.</param>
+    public static VisitRow ToRow(this Visit visit, PartyNames names, IEnumerable<Guid> agreements) => new(
         visit.Id,
         visit.Reference,
         visit.Kind,
@@ -16,7 +19,11 @@ internal static class VisitShowing
         visit.Purpose,
         Parties(visit.HostParties, names),
         Show(visit.Delegation!, names),
-        [.. visit.Stops.OrderBy(s => s.Order).Select(s => new StopBrief(names.Of(PartyRow.Of(s)), s.Outcome, s.Skipped))]);
+        [.. visit.Stops.OrderBy(s => s.Order).Select(s => new StopBrief(names.Of(PartyRow.Of(s)), s.Outcome, s.Skipped))],
+        SignedAtStops(visit).Count() + agreements.Except(SignedAtStops(visit).Select(s => s.AgreementId).OfType<Guid>()).Count());
+
+    private static IEnumerable<VisitStop> SignedAtStops(Visit visit) =>
+        visit.Stops.Where(s => s.Outcome is StopOutcome.AgreementSigned);
 
     public static VisitDetails ToDetails(
         this Visit visit, PartyNames names, IReadOnlyList<MeetingRow> meetings, IReadOnlyList<StatementView> statements) => new(

@@ -74,7 +74,7 @@ public sealed record DelegationView(
 /// <summary>A member of a delegation.</summary>
 public sealed record MemberView(PersonView Person, MemberRole Role);
 
-/// <summary>A visit in a list.</summary>
+/// <summary>A visit in a list; <c>Signed</c> is how many agreements were signed during it, at its stops or not.</summary>
 public sealed record VisitRow(
     Guid Id,
     string Reference,
@@ -84,7 +84,8 @@ public sealed record VisitRow(
     LocalizedText? Purpose,
     IReadOnlyList<PartyView> HostParties,
     DelegationView Delegation,
-    IReadOnlyList<StopBrief> Stops)
+    IReadOnlyList<StopBrief> Stops,
+    int Signed)
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
 }

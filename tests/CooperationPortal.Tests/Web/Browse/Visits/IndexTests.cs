@@ -1,5 +1,10 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 
@@ -77,6 +82,31 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
         tags.ShouldContain("назван 1");
         tags.ShouldContain("были ли другие, не указано");
         tags.ShouldNotContain("человек");
+    }
+
+    [Fact]
+    public async Task Get_AgreementsAtStopsAndOutsideThem_AreAllCountedAsSigned()
+    {
+        var visit = await SamaraVisit.PublishAsync(portal.Services);
+        var framework = AgreementInputs.Signed("XXXX-11-14/XXXX-11-16");
+        framework.Visit = RecordPick.Of(RecordKind.Visit, visit.VisitId, "…");
+        await portal.Services.PublishAsync(framework);
+        var promise = AgreementInputs.Promised();
+        promise.Visit = framework.Visit;
+        await portal.Services.PublishAsync(promise);
+
+        var page = await portal.NewClient().GetPageAsync("/ru/visits?words=полякова");
+
+        page.QuerySelectorAll(".result .state-signed").Single().TextContent.Trim().ShouldBe("Подписано 3 соглашения");
+    }
+
+    [Fact]
+    public async Task Get_Search_KeepsTheFilters()
+    {
+        var page = await portal.NewClient().GetPageAsync("/ru/visits?region=ru-sam&year=unknown&words=муминов");
+
+        var fields = page.QuerySelector("form[role=search]")!.QuerySelectorAll<IHtmlInputElement>("input");
+        fields.Select(f => (f.Name, f.Value)).ShouldBe([("region", "ru-sam"), ("year", "unknown"), ("words", "муминов")]);
     }
 
     [Fact]
