@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Html;
 
 namespace CooperationPortal.Web.PageSupport.Localisation;
@@ -29,10 +30,31 @@ public sealed class Text(
     /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>
     public string Enum(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
 
+    /// <summary>Between members of a list.</summary>
+    public string ListComma => IsChinese ? "、" : ", ";
+
+    /// <summary>Before what is added to the words before it.</summary>
+    public string Comma => IsChinese ? "，" : ", ";
+
+    public string FullStop => IsChinese ? "。" : ". ";
+
+    public string Colon => IsChinese ? "：" : ": ";
+
+    public string List(IEnumerable<string> words) => string.Join(ListComma, words);
+
+    /// <summary>Several values of an enumeration as one phrase: only its first word begins as a label does.</summary>
+    public string List<TValue>(IEnumerable<TValue> values)
+        where TValue : struct, Enum =>
+        List(values.Select((value, i) => i == 0 ? Enum(value) : Lowered(Enum(value))));
+
     /// <summary>A whole number with its digits grouped as the reader is used to.</summary>
     public string Number(long number) => number.ToString("N0", Numbers);
 
     private static CultureInfo Numbers => CultureInfo.CurrentCulture;
+
+    private bool IsChinese => Culture == LanguageTag.Chinese;
+
+    private static string Lowered(string words) => char.ToLower(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private static string Format(string text, object?[] arguments) => string.Format(Numbers, text, arguments);
 

@@ -87,6 +87,19 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         now.QuerySelector(".record-head .state")!.TextContent.Trim().ShouldBe("Завершено");
     }
 
+    [Theory]
+    [InlineData("2018-05-20", "Подписано, с 20 мая 2018")]
+    [InlineData("2019-11~", "Подписано, около ноября 2019")]
+    [InlineData("2019", "Подписано, 2019")]
+    [InlineData("XXXX-11-14", "Подписано")]
+    public async Task Get_Standing_IsNoMoreExactThanTheEventThatBeganIt(string signed, string words)
+    {
+        var page = await PageAsync(AgreementInputs.Signed(signed));
+
+        var standing = page.QuerySelectorAll("#facts dt").Single(d => d.TextContent.Trim() == "Правовое состояние").NextElementSibling!;
+        standing.QuerySelector("p")!.TextContent.Trim().ShouldBe(words);
+    }
+
     [Fact]
     public async Task Get_TitleInAnotherLanguageOnly_IsLabelled()
     {
