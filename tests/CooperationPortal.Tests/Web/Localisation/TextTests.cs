@@ -27,7 +27,7 @@ public sealed class TextTests
     [InlineData("ru", 122, "122 ошибки")]
     [InlineData("en", 1, "1 error")]
     [InlineData("en", 0, "0 errors")]
-    [InlineData("zh-Hans", 1, "1 处错误")]
+    [InlineData("zh-Hans", 1, "1处错误")]
     [InlineData("uz-Latn", 1, "1 ta xato")]
     [InlineData("uz-Latn", 7, "7 ta xato")]
     public void Plural_ByLanguageAndNumber_IsAsCldrSays(string culture, long number, string expected)
