@@ -1,0 +1,107 @@
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Tests.Support.Http;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>Several filters at once, on the demo records: sets by the records themselves, counts by the lists they lead to.</summary>
+public sealed class FilterTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+{
+    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    {
+        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
+        return true;
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("/ru/agreements", "state=Signed", "state=Overdue")]
+    [InlineData("/ru/agreements", "year=2018", "year=unknown")]
+    [InlineData("/ru/agreements", "type=Institutional", "type=Memorandum")]
+    [InlineData("/ru/agreements", "level=Region", "level=Institution")]
+    [InlineData("/ru/commitments", "state=Overdue", "state=Open")]
+    [InlineData("/ru/commitments", "activity=MasterClass", "activity=Internship")]
+    [InlineData("/ru/commitments", "year=2014", "year=unknown")]
+    public async Task Get_TwoValuesOfAFacet_ShowWhatHasOneOrTheOther(string list, string one, string other)
+    {
+        var first = await RecordsAsync($"{list}?{one}");
+        var second = await RecordsAsync($"{list}?{other}");
+        var all = await RecordsAsync(list);
+
+        var both = await RecordsAsync($"{list}?{one}&{other}");
+
+        (first.Count + second.Count).ShouldBeGreaterThan(0);
+        both.ShouldBe(all.Where(r => first.Contains(r) || second.Contains(r)));
+    }
+
+    [Theory]
+    [InlineData("/ru/agreements", "country=RU", "country=CN")]
+    [InlineData("/ru/agreements", "region=ru-sam", "with=uz-ng")]
+    [InlineData("/ru/agreements", "state=Signed", "country=RU")]
+    [InlineData("/ru/agreements", "signed=true", "year=unknown")]
+    [InlineData("/ru/agreements", "level=Institution", "words=cardio")]
+    [InlineData("/ru/commitments", "country=RU", "country=CN")]
+    [InlineData("/ru/commitments", "state=Overdue", "activity=MasterClass")]
+    [InlineData("/ru/visits", "country=RU", "status=Held")]
+    [InlineData("/ru/visits", "region=ru-sam", "with=uz-ng")]
+    [InlineData("/ru/visits", "year=unknown", "region=ru-sam")]
+    [InlineData("/ru/meetings", "country=CN", "withinVisit=false")]
+    public async Task Get_TwoFilters_ShowWhatHasBoth(string list, string one, string other)
+    {
+        var first = await RecordsAsync($"{list}?{one}");
+        var second = await RecordsAsync($"{list}?{other}");
+
+        var both = await RecordsAsync($"{list}?{one}&{other}");
+
+        both.ShouldNotBeEmpty();
+        both.ShouldBe(first.Where(second.Contains));
+    }
+
+    [Theory]
+    [InlineData("/ru/agreements", "")]
+    [InlineData("/ru/agreements", "signed=true")]
+    [InlineData("/ru/agreements", "state=Signed&country=RU&level=Institution")]
+    [InlineData("/ru/agreements", "year=unknown&country=RU&country=UZ")]
+    [InlineData("/ru/commitments", "")]
+    [InlineData("/ru/commitments", "state=Open&country=RU")]
+    [InlineData("/ru/visits", "")]
+    [InlineData("/ru/visits", "region=ru-sam&year=unknown&kind=Business")]
+    [InlineData("/ru/meetings", "country=CN")]
+    public async Task Get_EveryCount_IsTheLengthOfTheListThatApplyingItGives(string list, string query)
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync($"{list}?{query}");
+        var inputs = page.QuerySelectorAll(".facet li").Where(li => li.QuerySelector(".count") is not null)
+            .Select(li => (
+                Input: (IHtmlInputElement)li.QuerySelector("input")!, Count: int.Parse(li.QuerySelector(".count")!.TextContent)))
+            .Where(c => !c.Input.IsDisabled && !c.Input.IsChecked)
+            .ToList();
+
+        inputs.ShouldNotBeEmpty();
+        foreach (var (input, count) in inputs)
+        {
+            // Chosen values of the same facet widen the list; countries, which all must be touched, narrow it.
+            var staysChosen = input.Name == "country" && (list is "/ru/agreements" or "/ru/commitments");
+            var others = query.Split('&').Where(q => staysChosen || !q.StartsWith($"{input.Name}=", StringComparison.Ordinal));
+            var records = await RecordsAsync($"{list}?{string.Join('&', others.Append($"{input.Name}={input.Value}"))}");
+            records.Count.ShouldBe(count, $"{query} + {input.Name}={input.Value}");
+        }
+    }
+
+    /// <summary>The addresses of all records of a list, page after page.</summary>
+    private async Task<List<string>> RecordsAsync(string list)
+    {
+        var client = portal.NewClient();
+        var records = new List<string>();
+        for (var address = list; address is not null;)
+        {
+            var page = await client.GetPageAsync(address);
+            records.AddRange(page.QuerySelectorAll(".result h3 a").OfType<IHtmlAnchorElement>().Select(a => a.PathName));
+            address = page.QuerySelector("a[rel=next]") is IHtmlAnchorElement next ? next.PathName + next.Search : null;
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,94 @@
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Tests.Support.Http;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>The home page on the demo records.</summary>
+public sealed class HomePageTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+{
+    private const string Rows = ".result, .record-row, .pair, .place-line";
+
+    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    {
+        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
+        return true;
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Get_EveryFigure_IsTheLengthOfTheListItLeadsTo()
+    {
+        var client = portal.NewClient();
+        var figures = (await client.GetPageAsync("/ru")).QuerySelectorAll("a.figure").OfType<IHtmlAnchorElement>().ToList();
+
+        figures.Count.ShouldBe(10);
+        foreach (var figure in figures)
+        {
+            var expected = int.Parse(figure.QuerySelector("b")!.TextContent);
+
+            (await LengthAsync(client, figure.PathName + figure.Search)).ShouldBe(expected, figure.Href);
+        }
+    }
+
+    [Fact]
+    public async Task Get_Promised_IsNotInTheFigureOfSigned()
+    {
+        var client = portal.NewClient();
+        var figures = (await client.GetPageAsync("/ru")).QuerySelectorAll("a.figure b").Select(b => int.Parse(b.TextContent)).ToList();
+
+        var all = await LengthAsync(client, "/ru/agreements");
+
+        figures[0].ShouldBeGreaterThan(0);
+        figures[1].ShouldBeGreaterThan(0);
+        (figures[0] + figures[1]).ShouldBeLessThanOrEqualTo(all);
+    }
+
+    [Theory]
+    [InlineData("newest-agreements", "/ru/agreements?signed=true")]
+    [InlineData("newest-visits", "/ru/visits")]
+    public async Task Get_Newest_AreTheFirstOfTheList(string heading, string list)
+    {
+        var client = portal.NewClient();
+        var newest = (await client.GetPageAsync("/ru")).QuerySelectorAll($"[aria-labelledby={heading}] .feed h3 a")
+            .OfType<IHtmlAnchorElement>().Select(a => a.PathName).ToList();
+
+        var first = (await client.GetPageAsync(list)).QuerySelectorAll(".result h3 a")
+            .OfType<IHtmlAnchorElement>().Select(a => a.PathName).Take(newest.Count);
+
+        newest.Count.ShouldBe(4);
+        newest.ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("ru", "Реестр обещаний")]
+    [InlineData("en", "Promise ledger")]
+    [InlineData("zh", "承诺")]
+    [InlineData("uz", "vaʼda")]
+    public async Task Get_EachLanguage_KeepsTheLedgerApart(string lang, string words)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/{lang}");
+
+        page.QuerySelector("#ledger")!.TextContent.ShouldContain(words, Case.Insensitive);
+        page.QuerySelectorAll(".ledger .state-signed, .ledger .state-in-force").ShouldBeEmpty();
+        page.QuerySelectorAll(".ledger .state-overdue").ShouldNotBeEmpty();
+    }
+
+    /// <summary>Page after page, and as the list itself says, where it does.</summary>
+    private static async Task<int> LengthAsync(HttpClient client, string list)
+    {
+        var page = await client.GetPageAsync(list);
+        var length = page.QuerySelectorAll(Rows).Length;
+        var said = page.QuerySelector("h2[id^=results]")?.TextContent.Split(' ')[0];
+        while (page.QuerySelector("a[rel=next]") is IHtmlAnchorElement next)
+        {
+            page = await client.GetPageAsync(next.PathName + next.Search);
+            length += page.QuerySelectorAll(Rows).Length;
+        }
+
+        (said ?? $"{length}").ShouldBe($"{length}");
+        return length;
+    }
+}
