@@ -1,9 +1,10 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport.Localisation;
 
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>Collects the chips above a list.</summary>
-public sealed class ChipList(ListAddress address)
+public sealed class ChipList(ListAddress address, Text text)
 {
     private readonly List<Chip> chips = [];
 
@@ -27,7 +28,7 @@ public sealed class ChipList(ListAddress address)
             foreach (var choice in facet.Choices.Where(c => c.IsChosen))
             {
                 var without = facet.Multiple ? address.Without(facet.Name, choice.Value) : address.Without(facet.Name);
-                chips.Add(new Chip($"{facet.Title}: {choice.Label}", without, choice.Lang));
+                chips.Add(new Chip(facet.Title + text.Colon + choice.Label, without, choice.Lang));
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed class IndexModel(
     private async Task<IReadOnlyList<Chip>> ChipsAsync(
         ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
     {
-        var chips = new ChipList(address);
+        var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
         if (Filter.Signed is { } signed)
         {

@@ -45,7 +45,7 @@ public sealed class IndexModel(EventQueries events, RegionQueries regions, Text 
 
         if (!string.IsNullOrWhiteSpace(Filter.Name))
         {
-            yield return new Chip($"“{Filter.Name}”", address.Without("name"));
+            yield return new Chip(text["Visits.Chip.Words", Filter.Name], address.Without("name"));
         }
     }
 }

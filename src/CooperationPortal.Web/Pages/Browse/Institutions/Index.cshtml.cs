@@ -64,7 +64,7 @@ public sealed class IndexModel(InstitutionQueries institutions, RegionQueries re
 
         if (!string.IsNullOrWhiteSpace(Filter.Name))
         {
-            yield return new Chip($"“{Filter.Name}”", address.Without("name"));
+            yield return new Chip(text["Visits.Chip.Words", Filter.Name], address.Without("name"));
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class IndexModel(
             new Facet("country", text["Lists.Country"], VisitFacetViews.Countries(counts.Countries, Filter.Country)),
             new Facet("year", text["Lists.Year"], VisitFacetViews.Years(counts.Years, Filter.Year, text)),
         ];
-        var chips = await ChipsAsync(new ChipList(address), cancellationToken);
+        var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);
         chips.AddChosen(choices);
         List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
     }

@@ -25,7 +25,7 @@ public sealed class IndexModel(
         var counts = await facets.OfVisitsAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
         var choices = VisitFacetViews.Of(counts, Filter, text);
-        var chips = await ChipsAsync(new ChipList(address), cancellationToken);
+        var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);
         chips.AddChosen(choices);
         List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
     }
