@@ -1,6 +1,7 @@
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,6 +33,7 @@ public static class Pages
         }).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusalFilter>();
+            options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
 
             // What must be filled in is said by the validators of Core, not by the nullability of a property.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -98,7 +97,7 @@ public abstract class FieldTagHelper(IHtmlHelper html, Text text) : TagHelper
     public string? Typed(string name, object? value) =>
         ViewContext.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
-            : Convert.ToString(value, CultureInfo.InvariantCulture);
+            : NumberBinder.Written(value);
 
     public string? Typed() => Typed(Name, For.Model);
 
