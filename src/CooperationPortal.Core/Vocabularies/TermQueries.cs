@@ -8,6 +8,7 @@ namespace CooperationPortal.Core.Vocabularies;
 public sealed class TermQueries(PortalDbContext db)
 {
     private readonly Dictionary<VocabularyKind, IReadOnlyList<TermView>> read = [];
+    private readonly Dictionary<(VocabularyKind, string), IReadOnlyList<TermView>> sorted = [];
 
     /// <summary>All terms, the retired ones too, by code.</summary>
     public async Task<IReadOnlyList<TermView>> AllAsync(VocabularyKind vocabulary, CancellationToken cancellationToken)
@@ -19,6 +20,20 @@ public sealed class TermQueries(PortalDbContext db)
                 .OrderBy(t => t.Code)
                 .Select(t => new TermView(t.Code, t.Label, t.Retired))
                 .ToListAsync(cancellationToken);
+        }
+
+        return terms;
+    }
+
+    /// <summary>All terms as a reader of that language looks for them.</summary>
+    public async Task<IReadOnlyList<TermView>> ByLabelAsync(
+        VocabularyKind vocabulary, string lang, CancellationToken cancellationToken)
+    {
+        if (!sorted.TryGetValue((vocabulary, lang), out var terms))
+        {
+            var all = await AllAsync(vocabulary, cancellationToken);
+            terms = sorted[(vocabulary, lang)] =
+                [.. all.OrderBy(t => t.Label.In(lang).Text, StringComparer.CurrentCultureIgnoreCase)];
         }
 
         return terms;

@@ -24,12 +24,11 @@ public sealed class FieldTermsTagHelper(IHtmlHelper html, Text text, TermQueries
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = ((IEnumerable<string>?)For.Model ?? []).ToHashSet(StringComparer.Ordinal);
-        var all = await terms.AllAsync(Vocabulary, ViewContext.HttpContext.RequestAborted);
+        var all = await terms.ByLabelAsync(Vocabulary, Text.Culture, ViewContext.HttpContext.RequestAborted);
         Choices =
         [
             .. all.Where(t => !t.Retired || chosen.Contains(t.Code))
-                .Select(t => new SelectListItem(t.Label.In(Text.Culture).Text, t.Code, chosen.Contains(t.Code)))
-                .OrderBy(c => c.Text, StringComparer.CurrentCultureIgnoreCase),
+                .Select(t => new SelectListItem(t.Label.In(Text.Culture).Text, t.Code, chosen.Contains(t.Code))),
         ];
         await base.ProcessAsync(context, output);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,14 +13,17 @@ public sealed class LanguageNames(Text text)
         ["zh-Hant", "kk", "ky", "tg", "tk", "mn", "ko", "ja", "be", "uk", "ro", "az", "hy", "ka", "de", "fr", "es",
             "tr", "ar", "fa", "he", "hi", "vi", "km"];
 
+    // A form offers them dozens of times, and sorting by the rules of a language is slow.
+    private readonly ConcurrentDictionary<string, string[]> offered = new();
+
     /// <summary>The name, or the language's own name for it, or the tag where nobody knows it.</summary>
     public string Of(string tag) => text.Find($"Languages.{tag}") ?? OwnName(tag) ?? tag;
 
     /// <summary>The languages on offer first, then the further ones by name; an unusual one that is chosen stays.</summary>
     public IEnumerable<SelectListItem> Options(string? chosen)
     {
-        var further = Further.OrderBy(Of, StringComparer.CurrentCulture);
-        var tags = LanguageTag.Offered.Concat(further).ToList();
+        var tags = offered.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ =>
+            [.. LanguageTag.Offered, .. Further.OrderBy(Of, StringComparer.CurrentCulture)]).ToList();
         if (!string.IsNullOrEmpty(chosen) && !tags.Contains(chosen))
         {
             tags.Add(chosen);
