@@ -55,29 +55,13 @@ public static class ErrorPages
         exception is not null
         && (exception is DbException { IsTransient: true } || IsDatabaseAway(exception.InnerException));
 
-    // Built at the first crash, when the application has all its endpoints; a branch begins with none.
-    private static RequestDelegate ErrorPage(WebApplication app)
+    private static RequestDelegate ErrorPage(WebApplication app) => SecondRun.Of(app, branch =>
     {
-        var pipeline = new Lazy<RequestDelegate>(() =>
+        branch.Use((context, next) =>
         {
-            var branch = ((IApplicationBuilder)app).New();
-            branch.Use((context, next) =>
-            {
-                context.Request.Path = $"/errors/{context.Response.StatusCode}";
-                return next(context);
-            });
-            branch.UseRequestLocalization();
-            branch.UseRouting();
-            branch.UseAuthorization();
-            branch.UseEndpoints(endpoints =>
-            {
-                foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
-                {
-                    endpoints.DataSources.Add(source);
-                }
-            });
-            return branch.Build();
+            context.Request.Path = $"/errors/{context.Response.StatusCode}";
+            return next(context);
         });
-        return context => pipeline.Value(context);
-    }
+        branch.UseRequestLocalization();
+    });
 }

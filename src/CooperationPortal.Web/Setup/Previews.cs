@@ -15,13 +15,16 @@ public static class Previews
     private const string Item = "preview";
 
     /// <summary>Whether this answer is a preview, which the layout says.</summary>
-    public static bool IsPreview(this HttpContext context) => context.Items.ContainsKey(Item);
+    public static bool IsPreview(this HttpContext context) => context.PreviewedRecord() is not null;
+
+    /// <summary>The record whose draft this preview shows.</summary>
+    public static Guid? PreviewedRecord(this HttpContext context) => context.Items[Item] as Guid?;
 
     public static void MapPreviews(this WebApplication app)
     {
-        var publicPages = new Lazy<RequestDelegate>(() => PublicPages(app));
+        var publicPages = SecondRun.Of(app);
         app.MapGet("/manage/preview/{recordId:guid}", (Guid recordId, HttpContext context) =>
-            ShowAsync(recordId, context, publicPages.Value)).RequireAuthorization(Policies.Staff);
+            ShowAsync(recordId, context, publicPages)).RequireAuthorization(Policies.Staff);
     }
 
     private static async Task ShowAsync(Guid recordId, HttpContext context, RequestDelegate publicPages)
@@ -40,7 +43,7 @@ public static class Previews
                 return;
             }
 
-            await RunAsync(context, RecordLinks.Public(review!.Kind, preview.Key), publicPages);
+            await RunAsync(context, recordId, RecordLinks.Public(review!.Kind, preview.Key), publicPages);
         }
         catch (ValidationException)
         {
@@ -48,21 +51,12 @@ public static class Previews
         }
     }
 
-    private static Task RunAsync(HttpContext context, string path, RequestDelegate publicPages)
+    private static Task RunAsync(HttpContext context, Guid recordId, string path, RequestDelegate publicPages)
     {
-        context.Items[Item] = true;
+        context.Items[Item] = recordId;
         context.Request.Path = path;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         return publicPages(context);
-    }
-
-    private static RequestDelegate PublicPages(WebApplication app)
-    {
-        var branch = ((IApplicationBuilder)app).New();
-        branch.UseRouting();
-        branch.UseAuthorization();
-        branch.UseEndpoints(_ => { });
-        return branch.Build();
     }
 }

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,7 +26,7 @@ public sealed class DetailsModel(
             return NotFound();
         }
 
-        if (found is { Status: InstitutionStatus.Merged, Successor: { } successor })
+        if (found is { Status: InstitutionStatus.Merged, Successor: { } successor } && !HttpContext.IsPreview())
         {
             return RedirectPermanent(Url.Institution(successor));
         }
