@@ -18,6 +18,7 @@ public sealed class DraftService<TInput>(
     IValidator<TInput> validator,
     LiveRecords live,
     ReferenceNumbers references,
+    PickTexts texts,
     TimeProvider time) : IDraftService
     where TInput : RecordInput, new()
 {
@@ -67,7 +68,9 @@ public sealed class DraftService<TInput>(
         Require.Edit(actor, writer.Kind, draft, null);
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
         Require.Version(draft!.Version, seen.Version);
-        var changes = InputDiff.Between(DraftJson.Read<TInput>(draft.Content), new TInput());
+        var kept = await writer.LoadAsync(recordId, cancellationToken) ?? new TInput();
+        await texts.FillAsync(kept, LanguageTag.Russian, cancellationToken);
+        var changes = InputDiff.Between(DraftJson.Read<TInput>(draft.Content), kept);
         db.Drafts.Remove(draft);
         db.History.Add(HistoryEntry.Of(draft, HistoryAction.Withdrawn, actor, time.GetUtcNow(), reason, changes));
         await db.CommitOrExplainAsync(turn, cancellationToken);
@@ -91,6 +94,7 @@ public sealed class DraftService<TInput>(
         var before = draft is not null ? DraftJson.Read<TInput>(draft.Content)
             : record is not null ? await writer.LoadAsync(id, cancellationToken) ?? new TInput()
             : new TInput();
+        await texts.FillAsync(before, LanguageTag.Russian, cancellationToken);
         var isNew = draft is null;
         draft ??= await BeginAsync(id, record, typed.Actor, cancellationToken);
         await TakeAsync(draft, typed, cancellationToken);

@@ -12,4 +12,5 @@ public sealed record ReviewCase(
     string WrittenBy,
     DateTimeOffset? SubmittedAt,
     bool MayReview,
+    bool MayEdit,
     bool IsOwn);

@@ -40,6 +40,7 @@ public sealed class ReviewService<TInput>(
         return new ReviewCase(
             DraftHead.Of(draft, record), after, before, InputDiff.Between(before ?? new TInput(), after), submitter,
             draft.SubmittedAt, actor.MayReview(draft) && draft.State is PublicationState.Submitted,
+            actor.MayEdit(draft),
             draft.ContributorIds.Contains(actor.UserId ?? Guid.Empty));
     }
 
@@ -53,6 +54,7 @@ public sealed class ReviewService<TInput>(
         var input = DraftJson.Read<TInput>(draft.Content);
         await validator.ValidateAndThrowAsync(input, cancellationToken);
         var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
+        await texts.FillAsync(before ?? new TInput(), LanguageTag.Russian, cancellationToken);
 
         await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
         var now = time.GetUtcNow();

@@ -21,7 +21,7 @@ public static class Pages
         services.AddScoped<FilterNames>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
-        services.AddSingleton<ChangeWords>();
+        services.AddScoped<ChangeWords>();
         services.Configure<FormOptions>(o => o.ValueCountLimit = MostFormFields);
         services.AddOptions<MvcOptions>().Configure<Text>(SetMessages);
         services.AddRazorPages(options =>

@@ -9,11 +9,16 @@ namespace CooperationPortal.Core.Shared.Inputs;
 /// <summary>All filled fields of an input, in the order of the form.</summary>
 public static class InputLeaves
 {
+    // Text for the portal, not for people.
+    private static readonly string[] Codes = ["FieldPath", "Lang", "Language"];
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     public static IReadOnlyList<InputLeaf> Of(object input)
     {
-        var titles = InputWalker.Find<IRow>(input).DistinctBy(r => r.Value.Id).ToDictionary(r => r.Value.Id, r => TitleOf(r.Value));
+        var titles = InputRows.Of(input).GroupBy(r => r.ListPath)
+            .SelectMany(list => list.Select((r, index) => (r.Row.Id, Title: TitleOf(r.Row) is { Length: > 0 } title ? title : $"№ {index + 1}")))
+            .DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Title);
         return [.. Walk(input, "", titles).DistinctBy(leaf => leaf.Path)];
     }
 
@@ -25,8 +30,9 @@ public static class InputLeaves
 
     private static bool IsWords(IRow row, string path)
     {
-        var type = InputSchema.Steps(row.GetType(), path)?[^1].Type;
-        return type == typeof(RecordPick) || type == typeof(LocalizedInput) || type == typeof(string);
+        var field = InputSchema.Steps(row.GetType(), path)?[^1];
+        return field is not null && !Codes.Contains(field.Property.Name)
+            && (field.Type == typeof(RecordPick) || field.Type == typeof(LocalizedInput) || field.Type == typeof(string));
     }
 
     private static IEnumerable<InputLeaf> Walk(object node, string prefix, IReadOnlyDictionary<Guid, string> titles) =>
@@ -47,6 +53,7 @@ public static class InputLeaves
             LocalizedInput text => OfText(text, path),
             IEnumerable<IRow> rows => rows.SelectMany(row => Walk(row, $"{path}/{row.Id}", titles)),
             IEnumerable list => OfList(list, path),
+            decimal number => [Leaf(path, number.ToString("0.############", CultureInfo.InvariantCulture))],
             IFormattable plain => [Leaf(path, plain.ToString(null, CultureInfo.InvariantCulture))],
             _ => Walk(value, path, titles),
         };

@@ -25,6 +25,7 @@ public sealed class PickTexts(PortalDbContext db)
 
         var texts = await NamesAsync(picks, lang, cancellationToken);
         await AddReferencesAsync(picks, texts, cancellationToken);
+        await AddDraftsAsync(picks, texts, cancellationToken);
         foreach (var pick in picks)
         {
             pick.Text = texts.GetValueOrDefault(pick.Chosen!, pick.Chosen!);
@@ -51,7 +52,7 @@ public sealed class PickTexts(PortalDbContext db)
         _ => throw new InvalidOperationException(name.GetType().Name),
     };
 
-    /// <summary>Agreements, visits and meetings are known by their references, live or still drafts.</summary>
+    /// <summary>Agreements, visits and meetings are known by their references.</summary>
     private async Task AddReferencesAsync(
         List<RecordPick> picks, Dictionary<string, string> texts, CancellationToken cancellationToken)
     {
@@ -69,18 +70,22 @@ public sealed class PickTexts(PortalDbContext db)
             .Concat(db.Visits.Where(v => visits.Contains(v.Id)).Select(v => new { Kind = "visit", v.Id, v.Reference }))
             .Concat(db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { Kind = "meeting", m.Id, m.Reference }))
             .ToListAsync(cancellationToken);
-        var drafts = await db.Drafts.AsNoTracking()
-            .Where(d => all.Contains(d.RecordId) && d.Reference != null)
-            .Select(d => new { d.Kind, d.RecordId, d.Reference })
-            .ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
             texts[$"{row.Kind}:{row.Id}"] = row.Reference;
         }
+    }
 
+    /// <summary>What is still a draft is known by its reference, else by the title that its editor gave it.</summary>
+    private async Task AddDraftsAsync(
+        List<RecordPick> picks, Dictionary<string, string> texts, CancellationToken cancellationToken)
+    {
+        var unnamed = Enum.GetValues<RecordKind>().SelectMany(kind => Ids(picks, kind)).ToArray();
+        var drafts = await db.Drafts.AsNoTracking().Where(d => unnamed.Contains(d.RecordId))
+            .Select(d => new { d.Kind, d.RecordId, Words = d.Reference ?? d.Title }).ToListAsync(cancellationToken);
         foreach (var draft in drafts)
         {
-            texts.TryAdd($"{draft.Kind.ToString().ToLowerInvariant()}:{draft.RecordId}", draft.Reference!);
+            texts.TryAdd($"{draft.Kind.ToString().ToLowerInvariant()}:{draft.RecordId}", draft.Words);
         }
     }
 

@@ -1,17 +1,22 @@
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Localisation;
 
 namespace CooperationPortal.Web.PageSupport.Changes;
 
 /// <summary>Says changes as a person would: the labels of the form, rows by number and name, values in words.</summary>
-public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values)
+public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values, TermQueries terms)
 {
-    private const string Between = " › ";
+    private static readonly VocabularyKind[] Vocabularies = [VocabularyKind.Specialty, VocabularyKind.Condition];
 
-    public IReadOnlyList<ChangeGroup> Of(ChangeList list)
+    /// <summary>How many changes are shown.</summary>
+    public int CountOf(ChangeList list) =>
+        list.Changes.Count(c => StepsOf(list.InputType, c.Path) is not { } steps || !values.IsHidden(steps, c));
+
+    public async Task<IReadOnlyList<ChangeGroup>> OfAsync(ChangeList list, CancellationToken cancellationToken)
     {
-        var rows = Rows(list);
+        var context = new ChangeContext(list.InputType, Rows(list), await TermsAsync(cancellationToken));
         return
         [
             .. list.Changes
@@ -20,13 +25,13 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
                 .GroupBy(c => c.Row)
                 .OrderBy(group => group.Key.Length > 0)
                 .Select(group => new ChangeGroup(
-                    Heading(list.InputType, group.Key, rows),
+                    Heading(context, group.Key),
                     group.Key.Length > 0 && IsGone(group.Key, list),
-                    [.. group.Select(c => Line(c.Change, c.Steps, list.InputType))])),
+                    [.. group.Select(c => Line(c.Change, c.Steps, context))])),
         ];
     }
 
-    private ChangeLine Line(FieldChange change, IReadOnlyList<InputStep>? steps, Type input)
+    private ChangeLine Line(FieldChange change, IReadOnlyList<InputStep>? steps, ChangeContext context)
     {
         if (steps is null)
         {
@@ -36,7 +41,7 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
         var isOrder = change.Path.EndsWith("/" + InputDiff.Order, StringComparison.Ordinal);
         return isOrder
             ? new(text["Review.Order", labels.Of(steps)], Plain(change.Before), Plain(change.After))
-            : new(labels.Of(steps), values.Of(steps, change.Before, input), values.Of(steps, change.After, input));
+            : new(labels.Of(steps), values.Of(steps, change.Before, context), values.Of(steps, change.After, context));
     }
 
     private static ChangeValue? Plain(string? value) => value is null ? null : new ChangeValue(value);
@@ -54,24 +59,30 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
         return string.Join('/', segments[..(last + 1)]);
     }
 
-    private string? Heading(Type input, string rowPath, IReadOnlyDictionary<Guid, (int Number, string Title)> rows)
-    {
-        var steps = rowPath.Length == 0 ? null : InputSchema.Steps(input, rowPath);
-        return steps is null ? null : string.Join(Between, steps.Where(s => s.RowId is not null).Select(step =>
-        {
-            var (number, title) = rows.GetValueOrDefault(step.RowId!.Value);
-            var numbered = labels.OfRow(step, number);
-            return title is null or "" ? numbered : $"{numbered}. {title}";
-        }));
-    }
+    private string? Heading(ChangeContext context, string rowPath) =>
+        rowPath.Length > 0 && InputSchema.Steps(context.Input, rowPath) is { } steps ? labels.OfRows(steps, context.Rows) : null;
 
     private static bool IsGone(string rowPath, ChangeList list) =>
         list.Now is not null && Guid.TryParse(rowPath[(rowPath.LastIndexOf('/') + 1)..], out var id)
         && !InputRows.Of(list.Now).Any(r => r.Row.Id == id);
 
-    private static Dictionary<Guid, (int Number, string Title)> Rows(ChangeList list)
+    private async Task<Dictionary<(VocabularyKind, string), string>> TermsAsync(CancellationToken cancellationToken)
     {
-        var rows = new Dictionary<Guid, (int, string)>();
+        var words = new Dictionary<(VocabularyKind, string), string>();
+        foreach (var vocabulary in Vocabularies)
+        {
+            foreach (var term in await terms.AllAsync(vocabulary, cancellationToken))
+            {
+                words[(vocabulary, term.Code)] = term.Label.In(text.Culture).Text;
+            }
+        }
+
+        return words;
+    }
+
+    private static Dictionary<Guid, RowName> Rows(ChangeList list)
+    {
+        var rows = new Dictionary<Guid, RowName>();
         foreach (var input in new[] { list.Now, list.Before }.OfType<object>())
         {
             foreach (var group in InputRows.Of(input).GroupBy(r => r.ListPath))
@@ -79,7 +90,7 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
                 var number = 0;
                 foreach (var (_, row) in group)
                 {
-                    rows.TryAdd(row.Id, (++number, InputLeaves.TitleOf(row)));
+                    rows.TryAdd(row.Id, new RowName(++number, InputLeaves.TitleOf(row)));
                 }
             }
         }

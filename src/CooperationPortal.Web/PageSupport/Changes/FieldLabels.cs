@@ -8,12 +8,22 @@ namespace CooperationPortal.Web.PageSupport.Changes;
 public sealed class FieldLabels(Text text, LanguageNames languages)
 {
     private const string Between = ": ";
+    private const string Within = " › ";
 
     public string Of(IReadOnlyList<InputStep> steps)
     {
         var fields = steps.Where(step => step.RowId is null).ToList();
         return string.Join(Between, fields.Select(OfStep));
     }
+
+    /// <summary>"Stop 2. Tolyatti hospital › Host 1": the rows of a path, each with its first words.</summary>
+    public string OfRows(IEnumerable<InputStep> steps, IReadOnlyDictionary<Guid, RowName> rows) =>
+        string.Join(Within, steps.Where(step => step.RowId is not null).Select(step =>
+        {
+            var row = rows.GetValueOrDefault(step.RowId!.Value);
+            var numbered = row is null ? OfStep(step) : OfRow(step, row.Number);
+            return row is null or { Title: "" } ? numbered : $"{numbered}. {row.Title}";
+        }));
 
     /// <summary>"Stop 2" by the words of the form's card.</summary>
     public string OfRow(InputStep list, int number)

@@ -1,8 +1,11 @@
+using System.Globalization;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Wording;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Localisation;
 
 namespace CooperationPortal.Web.PageSupport.Changes;
@@ -10,10 +13,19 @@ namespace CooperationPortal.Web.PageSupport.Changes;
 /// <summary>The value of a field in words, by what kind of field it is.</summary>
 public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames languages)
 {
+    private const string BetweenItems = ", ";
+    private const string Within = " › ";
+
     private static readonly string[] LanguageFields = ["Lang", "Language"];
 
+    private static readonly Dictionary<string, VocabularyKind> VocabularyFields = new()
+    {
+        ["SpecialtyCodes"] = VocabularyKind.Specialty,
+        ["ConditionCodes"] = VocabularyKind.Condition,
+    };
+
     /// <summary>Null is "nothing there", which for a yes-or-no field is "no".</summary>
-    public ChangeValue? Of(IReadOnlyList<InputStep> steps, string? value, Type input)
+    public ChangeValue? Of(IReadOnlyList<InputStep> steps, string? value, ChangeContext context)
     {
         var step = steps[^1];
         if (step.Type == typeof(bool))
@@ -28,7 +40,7 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
 
         return step.Type == typeof(DateInput) && EdtfDate.TryParse(value, out var date)
             ? new ChangeValue(value, DateWords.Of(date, text.Culture))
-            : new ChangeValue(Plain(step, value, input));
+            : new ChangeValue(Plain(step, value, context));
     }
 
     /// <summary>
@@ -50,20 +62,53 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
                 or (nameof(DateInput.Basis), nameof(FactBasis.Stated)));
     }
 
-    private string Plain(InputStep step, string value, Type input)
+    private string Plain(InputStep step, string value, ChangeContext context)
     {
-        if (step.Type.IsEnum || step.ItemType is { IsEnum: true })
+        var field = step.Property.Name;
+        var type = step.ItemType ?? step.Type;
+        if (type.IsEnum)
         {
-            return string.Join(", ", value.Split(", ").Select(word => EnumWords(step.ItemType ?? step.Type, word)));
+            return Each(value, word => EnumWords(type, word));
         }
 
-        if (LanguageFields.Contains(step.Property.Name) || step.Property.Name.EndsWith("Languages", StringComparison.Ordinal))
+        if (VocabularyFields.TryGetValue(field, out var vocabulary))
         {
-            return string.Join(", ", value.Split(", ").Select(languages.Of));
+            return Each(value, code => context.Terms.GetValueOrDefault((vocabulary, code), code));
         }
 
-        return step.Property.Name == "FieldPath" && InputSchema.Steps(input, value) is { } field ? labels.Of(field) : value;
+        if (LanguageFields.Contains(field) || field.EndsWith("Languages", StringComparison.Ordinal))
+        {
+            return Each(value, languages.Of);
+        }
+
+        return field == nameof(EvidenceInput.FieldPath) ? Fact(value, context)
+            : step.Type == typeof(RecordPick) && IsBareChoice(value) ? text["Review.GoneRecord"]
+            : Number(type, value) ?? value;
     }
+
+    private static string Each(string value, Func<string, string> words) =>
+        string.Join(BetweenItems, value.Split(BetweenItems).Select(words));
+
+    /// <summary>The fact that a quote is about, as its row and its field are called.</summary>
+    private string Fact(string path, ChangeContext context)
+    {
+        if (InputSchema.Steps(context.Input, path) is not { } steps)
+        {
+            return text["Sources.GoneFact"];
+        }
+
+        string[] parts = [labels.OfRows(steps, context.Rows), labels.Of(steps)];
+        return string.Join(Within, parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>A choice whose record is gone has left nothing but its number.</summary>
+    private static bool IsBareChoice(string value) =>
+        value.Split(':', 2) is [_, var id] && Guid.TryParse(id, out _);
+
+    private static string? Number(Type type, string value) =>
+        type.IsValueType && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("#,0.######", CultureInfo.CurrentCulture)
+            : null;
 
     private string EnumWords(Type type, string word) =>
         Enum.TryParse(type, word, out var value) ? text.Enum((Enum)value) : word;

@@ -4,6 +4,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Records;
 using FluentValidation;
 
 namespace CooperationPortal.Tests.Core.Drafts;
@@ -307,6 +308,35 @@ public sealed class DraftServiceTests(DatabaseFixture database) : IClassFixture<
         var entry = (await desk.HistoryAsync(head.RecordId))[^1];
         entry.Comment.ShouldBe("записано дважды");
         entry.Changes.ShouldContain(new FieldChange("title", "Лишнее", null));
+    }
+
+    [Fact]
+    public async Task Discard_OfAPublicRecord_TellsOnlyWhatWasChanged()
+    {
+        var published = await desk.PublishedAsync(DraftDesk.Agreement("Публичное"));
+        var editor = await desk.EditorAsync();
+        var copy = await desk.OpenAsync(published.Reference!, editor);
+        copy.Input.Title.Text = "Лишняя правка";
+        var head = await desk.SaveAsync(copy.Input, copy.Head.Stamp, editor);
+
+        await desk.DiscardAsync(head, editor);
+
+        (await desk.HistoryAsync(head.RecordId))[^1].Changes
+            .ShouldBe([new FieldChange("title", "Лишняя правка", "Публичное")]);
+    }
+
+    [Fact]
+    public async Task Save_OfAPublicRecord_NamesTheRecordsThatWereChosenBefore()
+    {
+        var published = await desk.PublishedAsync();
+        var editor = await desk.EditorAsync();
+        var copy = await desk.OpenAsync(published.Reference!, editor);
+        copy.Input.Parties[0].Party = Places.KhabarovskKrai;
+
+        var head = await desk.SaveAsync(copy.Input, copy.Head.Stamp, editor);
+
+        (await desk.HistoryAsync(head.RecordId))[^1].Changes.Single(c => c.Path.EndsWith("/party", StringComparison.Ordinal))
+            .Before.ShouldBe("Самарская область");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -15,6 +17,23 @@ public sealed class InputDiffTests
 
     [Fact]
     public void Between_Same_IsEmpty() => InputDiff.Between(Visit(), Visit()).ShouldBeEmpty();
+
+    [Fact]
+    public void TitleOf_RowThatBeginsWithCodes_IsItsFirstWords()
+    {
+        InputLeaves.TitleOf(new EvidenceInput { Id = First, FieldPath = $"stops/{Second}", Quote = "договорились" }).ShouldBe("договорились");
+        InputLeaves.TitleOf(new DocumentInput { Id = First, Title = LocalizedInput.Of("ru", "Протокол") }).ShouldBe("Протокол");
+    }
+
+    [Fact]
+    public void Between_NumbersOfDifferentScale_IsEmpty()
+    {
+        var (before, after) = (Visit(), Visit());
+        before.Aid = [new AidInput { Id = Third, Quantity = 35000.00m }];
+        after.Aid = [new AidInput { Id = Third, Quantity = 35000m }];
+
+        InputDiff.Between(before, after).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Between_FieldOfARow_NamesTheRowById()

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Tests.Support.Http;
@@ -10,7 +11,7 @@ namespace CooperationPortal.Tests.Web.Manage;
 /// <summary>Reviews and histories say each field as the form does, in each language.</summary>
 public sealed class FieldLabelTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    public static TheoryData<RecordKind> Kinds => [RecordKind.Visit, RecordKind.Meeting];
+    public static TheoryData<RecordKind> Kinds => [.. LiveRecords.Kinds];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -27,6 +29,30 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         changes.ShouldContain("10 сентября 2018");
         changes.ShouldNotContain("2018-09-10");
         changes.ShouldNotMatch("[0-9a-f]{8}-[0-9a-f]{4}");
+    }
+
+    [Fact]
+    public async Task Get_CodesAndPathsOfFacts_AreSaidInWords()
+    {
+        var input = WrittenAgreements.Input();
+        var item = new ScopeItemInput { Id = Guid.CreateVersion7(), SpecialtyCodes = ["cardiology"], Languages = ["zh-Hans"], Quantity = 1200.5m };
+        input.Scope = [item];
+        input.Evidence =
+        [
+            new EvidenceInput { Id = Guid.CreateVersion7(), FieldPath = $"Scope/{item.Id}", Quote = "договорились", SourceId = input.Sources[0].Id },
+            new EvidenceInput { Id = Guid.CreateVersion7(), FieldPath = "Nowhere", Quote = "сказано", SourceId = input.Sources[0].Id },
+        ];
+        var draft = await portal.SubmitAsync(input);
+        var reviewer = await portal.SignInAsync(PortalRole.Reviewer);
+
+        var page = await reviewer.GetPageAsync($"/manage/review/{draft.RecordId}");
+
+        var changes = page.QuerySelector(".changes")!.TextContent;
+        changes.ShouldContain("Кардиология", Case.Insensitive);
+        changes.ShouldContain("китайский", Case.Insensitive);
+        changes.ShouldContain("1 200,5".Replace(' ', '\u00a0'));
+        changes.ShouldContain("Сведение, которого больше нет в записи");
+        changes.ShouldNotMatch("cardiology|zh-Hans|Scope/|[0-9a-f]{8}-[0-9a-f]{4}");
     }
 
     [Fact]
