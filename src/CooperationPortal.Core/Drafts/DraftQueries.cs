@@ -12,21 +12,24 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
 
     /// <summary>The drafts of a kind that the actor may read, newest change first.</summary>
     public Task<List<DraftLine>> OfKindAsync(RecordKind kind, Actor actor, CancellationToken cancellationToken) =>
-        Lines(db.Drafts.Where(d => d.Kind == kind).ReadableBy(actor).OrderByDescending(d => d.ChangedAt), cancellationToken);
+        LinesAsync(
+            db.Drafts.Where(d => d.Kind == kind).ReadableBy(actor).OrderByDescending(d => d.ChangedAt), actor, cancellationToken);
 
     /// <summary>The actor's own drafts that are with him: not submitted, or returned.</summary>
     public Task<List<DraftLine>> OwnAsync(
         PublicationState state, Actor actor, CancellationToken cancellationToken) =>
-        Lines(
+        LinesAsync(
             db.Drafts.Where(d => d.State == state
                     && (d.AuthorId == actor.UserId || d.ContributorIds.Contains(actor.UserId ?? Guid.Empty)))
                 .OrderByDescending(d => d.ChangedAt),
+            actor,
             cancellationToken);
 
     /// <summary>What waits for this reviewer, the longest waiting first.</summary>
     public Task<List<DraftLine>> ToReviewAsync(Actor actor, CancellationToken cancellationToken) =>
-        Lines(
+        LinesAsync(
             db.Drafts.Where(d => d.State == PublicationState.Submitted).ReviewableBy(actor).OrderBy(d => d.SubmittedAt),
+            actor,
             cancellationToken);
 
     /// <summary>The draft that the actor may edit.</summary>
@@ -42,8 +45,9 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
 
     /// <summary>What waits for others, as far as the actor may read it.</summary>
     public Task<List<DraftLine>> InReviewAsync(Actor actor, CancellationToken cancellationToken) =>
-        Lines(
+        LinesAsync(
             db.Drafts.Where(d => d.State == PublicationState.Submitted).ReadableBy(actor).OrderBy(d => d.SubmittedAt),
+            actor,
             cancellationToken);
 
     /// <summary>Null where no draft of that record is open.</summary>
@@ -55,11 +59,13 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         db.History.Where(h => h.RecordId == recordId).OrderByDescending(h => h.Id)
             .Select(h => (string?)h.ActorName).FirstOrDefaultAsync(cancellationToken);
 
-    private Task<List<DraftLine>> Lines(IOrderedQueryable<Draft> drafts, CancellationToken cancellationToken) =>
+    private Task<List<DraftLine>> LinesAsync(
+        IOrderedQueryable<Draft> drafts, Actor actor, CancellationToken cancellationToken) =>
         (from draft in drafts
          join user in db.Users on draft.ChangedById equals user.Id
          select new DraftLine(
              draft.Kind, draft.RecordId, draft.Reference, draft.Title, draft.State, draft.BaseVersion == null,
-             draft.Comment, draft.ChangedAt, user.FullName))
+             draft.Comment, draft.ChangedAt, user.FullName,
+             actor.MayEdit(draft.AuthorId, new RecordScope(draft.RegionIds, draft.InstitutionIds))))
         .Take(ListSize).ToListAsync(cancellationToken);
 }

@@ -11,6 +11,7 @@ internal static class DraftServices
     {
         services.AddScoped<LiveRecords>();
         services.AddScoped<DraftQueries>();
+        services.AddScoped<DeskQueries>();
         services.AddScoped<HistoryQueries>();
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));

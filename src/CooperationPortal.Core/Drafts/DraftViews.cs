@@ -12,7 +12,8 @@ public sealed record DraftLine(
     bool IsNew,
     string? Comment,
     DateTimeOffset ChangedAt,
-    string ChangedBy)
+    string ChangedBy,
+    bool MayEdit)
 {
     /// <summary>How the record is called in the addresses of staff pages: its reference, else its id.</summary>
     public string Key => Reference ?? RecordId.ToString();

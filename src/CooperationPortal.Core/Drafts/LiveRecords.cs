@@ -33,7 +33,7 @@ public sealed class LiveRecords(PortalDbContext db)
             return id;
         }
 
-        var name = kind is RecordKind.Institution or RecordKind.Event ? "Slug" : "Reference";
+        var name = KeyPropertyOf(kind);
         var found = await Of(kind).Where(r => EF.Property<string>(r, name) == key)
             .Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancellationToken);
         return found ?? await db.Drafts.Where(d => d.Kind == kind && d.Reference == key)
@@ -53,6 +53,10 @@ public sealed class LiveRecords(PortalDbContext db)
             .ToListAsync(cancellationToken);
         return [.. meetings, .. commitments];
     }
+
+    /// <summary>The property that is the record's name in public addresses.</summary>
+    public static string KeyPropertyOf(RecordKind kind) =>
+        kind is RecordKind.Institution or RecordKind.Event ? "Slug" : "Reference";
 
     /// <summary>How the record is called in public addresses.</summary>
     public static string KeyOf(Record record) => record switch

@@ -36,7 +36,7 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
             entries.Count > PageSize ? shown[^1].Id : null);
     }
 
-    /// <summary>What was published last within the actor's scope.</summary>
+    /// <summary>What came before the public last within the actor's scope.</summary>
     public Task<List<PublishedLine>> NewestAsync(Actor actor, CancellationToken cancellationToken)
     {
         var grants = actor.Grants.Where(g => g.Role is not PortalRole.SystemAdministrator).ToList();
@@ -44,7 +44,7 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var institutions = grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
         return db.History.AsNoTracking()
-            .Where(h => h.Action == HistoryAction.Published && h.Title != null
+            .Where(h => (h.Action == HistoryAction.Published || h.Action == HistoryAction.Imported) && h.Title != null
                 && (everywhere || h.RegionIds.Any(id => regions.Contains(id))
                     || h.InstitutionIds.Any(id => institutions.Contains(id))))
             .OrderByDescending(h => h.Id).Take(NewestSize)

@@ -26,6 +26,7 @@ internal static class AccountServices
         services.AddScoped<SignInLimits>();
         services.AddScoped<SignInService>();
         services.AddScoped<AccountService>();
+        services.AddScoped<GrantQueries>();
         services.AddScoped<DemoAccounts>();
 
         // After the demo records, one of which is the clinic of the clinic's administrator.

@@ -11,10 +11,14 @@ public static class ActorRights
         actor.Has(PortalRole.MinistryStaff) || actor.Has(PortalRole.ClinicAdministrator);
 
     /// <summary>Who no longer is an editor does not edit his own draft either.</summary>
-    public static bool MayEdit(this Actor actor, Draft draft) =>
-        actor.IsEditor() && (draft.AuthorId == actor.UserId || actor.EditsIn(draft.RegionIds, draft.InstitutionIds));
+    public static bool MayEdit(this Actor actor, Draft draft) => actor.MayEdit(draft.AuthorId, draft.Scope());
 
-    public static bool MayEdit(this Actor actor, Record record) => actor.EditsIn(record.RegionIds, record.InstitutionIds);
+    public static bool MayEdit(this Actor actor, Guid authorOfDraft, RecordScope scope) =>
+        actor.IsEditor() && (authorOfDraft == actor.UserId || actor.MayEdit(scope));
+
+    public static bool MayEdit(this Actor actor, Record record) => actor.MayEdit(record.Scope());
+
+    public static bool MayEdit(this Actor actor, RecordScope scope) => actor.EditsIn(scope.RegionIds, scope.InstitutionIds);
 
     public static bool MayRead(this Actor actor, Draft draft) =>
         actor.MayEdit(draft) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds);
@@ -22,9 +26,10 @@ public static class ActorRights
     public static bool MayRead(this Actor actor, Record record) => record.IsPublic || actor.MayReadInternal(record);
 
     /// <summary>What a record keeps for staff: withdrawn ones, files that the public does not get.</summary>
-    public static bool MayReadInternal(this Actor actor, Record record) =>
-        actor.MayEdit(record) || actor.Has(PortalRole.Auditor)
-        || actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
+    public static bool MayReadInternal(this Actor actor, Record record) => actor.MayReadInternal(record.Scope());
+
+    public static bool MayReadInternal(this Actor actor, RecordScope scope) =>
+        actor.MayEdit(scope) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(scope.RegionIds, scope.InstitutionIds);
 
     /// <summary>Another person than any who wrote or submitted the draft.</summary>
     public static bool MayReview(this Actor actor, Draft draft) =>
@@ -80,6 +85,10 @@ public static class ActorRights
         return others.Where(d => d.RegionIds.Any(id => regions.Contains(id))
             || d.InstitutionIds.Any(id => institutions.Contains(id)));
     }
+
+    private static RecordScope Scope(this Draft draft) => new(draft.RegionIds, draft.InstitutionIds);
+
+    private static RecordScope Scope(this Record record) => new(record.RegionIds, record.InstitutionIds);
 
     private static bool EditsIn(this Actor actor, Guid[] regionIds, Guid[] institutionIds) =>
         actor.Grants.Any(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator

@@ -66,7 +66,7 @@ public sealed class DemoAccounts(PortalDbContext db, UserManager<PortalUser> use
         return
         [
             .. found.OrderBy(u => Array.FindIndex(All, a => a.Name + Domain == u.Email)).Select(u => new DemoAccount(
-                u.Email!, u.FullName, [.. u.Grants.Select(g => new DemoGrant(g.Role, ScopeOf(g, lang)))])),
+                u.Email!, u.FullName, [.. u.Grants.Select(g => new GrantView(g.Role, ScopeOf(g, lang)))])),
         ];
     }
 

@@ -41,5 +41,5 @@ internal sealed class DemoAccountsNotice(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string Words(DemoGrant grant) => $"{grant.Role}, {grant.Scope ?? "everywhere"}";
+    private static string Words(GrantView grant) => $"{grant.Role}, {grant.Scope ?? "everywhere"}";
 }

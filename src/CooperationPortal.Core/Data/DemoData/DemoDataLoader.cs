@@ -168,6 +168,7 @@ public sealed class DemoDataLoader(IServiceScopeFactory scopes, TimeProvider tim
             : null;
         await writer.WriteAsync(id, reference, input, Actor.Portal, cancellationToken);
         var now = time.GetUtcNow();
+        var scope = await writer.ScopeOfAsync(input, cancellationToken);
         foreach (var record in db.ChangeTracker.Entries<Record>().Where(e => e.Entity.Id == id))
         {
             record.Entity.Publish(now);
@@ -181,6 +182,9 @@ public sealed class DemoDataLoader(IServiceScopeFactory scopes, TimeProvider tim
             RecordKind = writer.Kind,
             RecordId = id,
             Reference = reference,
+            Title = writer.TitleOf(input),
+            RegionIds = scope.RegionIds,
+            InstitutionIds = scope.InstitutionIds,
             Changes = [],
         });
         await db.SaveChangesAsync(cancellationToken);

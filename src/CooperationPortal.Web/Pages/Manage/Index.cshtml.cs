@@ -3,12 +3,13 @@ using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Manage;
 
 /// <summary>What waits for this member of staff; every line leads to the place where it is solved.</summary>
-public sealed class IndexModel(DraftQueries drafts, HistoryQueries history) : PageModel
+public sealed class IndexModel(DraftQueries drafts, HistoryQueries history, GrantQueries grants, Text text) : PageModel
 {
     public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
 
@@ -18,17 +19,31 @@ public sealed class IndexModel(DraftQueries drafts, HistoryQueries history) : Pa
 
     public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
 
+    /// <summary>What others have submitted, for those who watch over it.</summary>
+    public IReadOnlyList<DraftLine> InReview { get; private set; } = [];
+
     public IReadOnlyList<PublishedLine> Newest { get; private set; } = [];
+
+    /// <summary>What this member of staff may do and where.</summary>
+    public IReadOnlyList<GrantView> Grants { get; private set; } = [];
 
     public bool IsEditor { get; private set; }
 
+    /// <summary>What this editor records most: ministries log visits, clinics agreements.</summary>
+    public RecordKind First { get; private set; }
+
     public bool IsReviewer { get; private set; }
+
+    public bool IsAuditor { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var actor = this.Actor();
         IsEditor = actor.IsEditor();
         IsReviewer = actor.Has(PortalRole.Reviewer);
+        First = actor.Has(PortalRole.MinistryStaff) ? RecordKind.Visit : RecordKind.Agreement;
+        IsAuditor = actor.Has(PortalRole.Auditor);
+        Grants = await grants.OfAsync(actor, text.Culture, cancellationToken);
         if (IsEditor)
         {
             Returned = await drafts.OwnAsync(PublicationState.Returned, actor, cancellationToken);
@@ -40,6 +55,11 @@ public sealed class IndexModel(DraftQueries drafts, HistoryQueries history) : Pa
         if (IsReviewer)
         {
             ToReview = await drafts.ToReviewAsync(actor, cancellationToken);
+        }
+
+        if (IsAuditor)
+        {
+            InReview = await drafts.InReviewAsync(actor, cancellationToken);
         }
     }
 }

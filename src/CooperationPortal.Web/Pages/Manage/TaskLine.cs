@@ -8,6 +8,11 @@ namespace CooperationPortal.Web.Pages.Manage;
 public sealed record TaskLine(
     RecordKind Kind, string? Reference, string Title, string Url, string ActionKey, string StateKey, DateTimeOffset At, string By, string? Note)
 {
+    /// <summary>To the form for those who may edit it, else to what it says.</summary>
+    public static TaskLine ToOpen(DraftLine line) => line.MayEdit ? ToEdit(line, "Manage.SavedOn") : ToLookAt(line);
+
+    public static TaskLine ToLookAt(DraftLine line) => ToReview(line) with { ActionKey = "Manage.Look" };
+
     public static TaskLine ToEdit(DraftLine line, string stateKey) => new(
         line.Kind, line.Reference, line.Title, RecordLinks.Edit(line.Kind, line.Key),
         line.State is PublicationState.Submitted ? "Manage.Look" : line.State is PublicationState.Returned ? "Manage.Correct" : "Manage.Continue",

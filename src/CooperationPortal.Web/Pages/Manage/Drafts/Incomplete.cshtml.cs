@@ -9,7 +9,7 @@ namespace CooperationPortal.Web.Pages.Manage.Drafts;
 /// <summary>Says that a draft is not complete enough for a preview, and where it is completed.</summary>
 public sealed class IncompleteModel(IEnumerable<IReviewService> reviews, DraftQueries drafts, Text text) : PageModel
 {
-    public DraftHead Head { get; private set; } = null!;
+    public ReviewCase Case { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid recordId, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public sealed class IncompleteModel(IEnumerable<IReviewService> reviews, DraftQu
             return NotFound();
         }
 
-        Head = found.Head;
+        Case = found;
         return Page();
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage.Events;
 
 /// <summary>The drafts of events that the reader may see, and the events that are live.</summary>
-public sealed class IndexModel(EventQueries events, DraftQueries drafts, Text text) : PageModel
+public sealed class IndexModel(EventQueries events, DraftQueries drafts, DeskQueries desk, Text text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "name")]
     public string? SearchedName { get; set; }
@@ -20,6 +20,9 @@ public sealed class IndexModel(EventQueries events, DraftQueries drafts, Text te
     public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     public Page<EventRow> Rows { get; private set; } = new([], null);
+
+    /// <summary>What this reader may do with each row.</summary>
+    public IReadOnlyDictionary<string, DeskRights> Rights { get; private set; } = new Dictionary<string, DeskRights>();
 
     public ListView List { get; private set; } = null!;
 
@@ -30,6 +33,8 @@ public sealed class IndexModel(EventQueries events, DraftQueries drafts, Text te
         var filter = new EventFilter { Name = SearchedName };
         Drafts = await drafts.OfKindAsync(RecordKind.Event, this.Actor(), cancellationToken);
         Rows = await events.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        Rights = await desk.RightsAsync(
+            RecordKind.Event, Rows.Items.Select(r => r.Event.Slug), this.Actor(), cancellationToken);
         var total = await events.CountAsync(filter, this.Actor(), cancellationToken);
         List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
     }

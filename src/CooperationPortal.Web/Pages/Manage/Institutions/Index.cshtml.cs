@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage.Institutions;
 
 /// <summary>The drafts of institutions that the reader may see, and the institutions that are live.</summary>
-public sealed class IndexModel(InstitutionQueries institutions, DraftQueries drafts, Text text) : PageModel
+public sealed class IndexModel(InstitutionQueries institutions, DraftQueries drafts, DeskQueries desk, Text text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "name")]
     public string? SearchedName { get; set; }
@@ -20,6 +20,9 @@ public sealed class IndexModel(InstitutionQueries institutions, DraftQueries dra
     public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     public Page<InstitutionRow> Rows { get; private set; } = new([], null);
+
+    /// <summary>What this reader may do with each row.</summary>
+    public IReadOnlyDictionary<string, DeskRights> Rights { get; private set; } = new Dictionary<string, DeskRights>();
 
     public ListView List { get; private set; } = null!;
 
@@ -30,6 +33,8 @@ public sealed class IndexModel(InstitutionQueries institutions, DraftQueries dra
         var filter = new InstitutionFilter { Name = SearchedName };
         Drafts = await drafts.OfKindAsync(RecordKind.Institution, this.Actor(), cancellationToken);
         Rows = await institutions.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        Rights = await desk.RightsAsync(
+            RecordKind.Institution, Rows.Items.Select(r => r.Institution.Slug), this.Actor(), cancellationToken);
         var total = await institutions.CountAsync(filter, this.Actor(), cancellationToken);
         List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
     }

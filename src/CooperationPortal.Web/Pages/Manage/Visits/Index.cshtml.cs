@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>The drafts of visits that the reader may see, and the visits that are live.</summary>
-public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, Text text) : PageModel
+public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, DeskQueries desk, Text text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
@@ -20,6 +20,9 @@ public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, Text te
     public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     public Page<VisitRow> Rows { get; private set; } = new([], null);
+
+    /// <summary>What this reader may do with each row.</summary>
+    public IReadOnlyDictionary<string, DeskRights> Rights { get; private set; } = new Dictionary<string, DeskRights>();
 
     public ListView List { get; private set; } = null!;
 
@@ -30,6 +33,8 @@ public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, Text te
         var filter = new VisitFilter { Words = Words };
         Drafts = await drafts.OfKindAsync(RecordKind.Visit, this.Actor(), cancellationToken);
         Rows = await visits.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        Rights = await desk.RightsAsync(
+            RecordKind.Visit, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);
         var total = await visits.CountAsync(filter, this.Actor(), cancellationToken);
         List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
     }

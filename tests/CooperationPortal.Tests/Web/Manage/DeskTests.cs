@@ -1,0 +1,113 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+using CooperationPortal.Tests.Support.Users;
+using CooperationPortal.Web.PageSupport;
+
+namespace CooperationPortal.Tests.Web.Manage;
+
+/// <summary>The desk offers each member of staff what is his, and no link of it is refused.</summary>
+public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static readonly string[] Starts = ["/manage", "/manage/review", "/manage/agreements", "/manage/institutions"];
+
+    private static readonly (PortalRole Role, string? Region)[] Readers =
+    [
+        (PortalRole.MinistryStaff, "RU-SAM"),
+        (PortalRole.MinistryStaff, "RU-KHA"),
+        (PortalRole.Reviewer, null),
+        (PortalRole.Auditor, null),
+        (PortalRole.SystemAdministrator, null),
+    ];
+
+    [Fact]
+    public async Task Links_OfEachReader_AreAllAnswered()
+    {
+        foreach (var kind in new[] { RecordKind.Agreement, RecordKind.Institution })
+        {
+            await portal.DraftAsync(RecordDesk.Input(kind, "Черновик"));
+            var live = await portal.PublishAsync(RecordDesk.Input(kind, "Опубликовано"));
+            await portal.DraftAsync(RecordDesk.Input(kind, "Новая редакция"), live);
+            await portal.HideAsync(kind, await portal.PublishAsync(RecordDesk.Input(kind, "Скрыто")));
+        }
+
+        var refused = new List<string>();
+        foreach (var (role, iso) in Readers)
+        {
+            var reader = await portal.SignInAsync(role, iso is null ? null : await portal.UseAsync(db => db.RegionIdAsync(iso)));
+            refused.AddRange((await RefusedAsync(reader)).Select(line => $"{role} {iso}: {line}"));
+        }
+
+        refused.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(PreviewTests.Kinds), MemberType = typeof(PreviewTests))]
+    public async Task List_RecordOfAnotherRegion_LeadsToItsPublicPage(RecordKind kind)
+    {
+        var id = await portal.PublishAsync(RecordDesk.Input(kind, "Опубликовано"));
+        var key = LiveRecords.KeyOf((await portal.LiveAsync(kind, id))!);
+        var own = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-SAM")));
+        var other = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-KHA")));
+        var list = $"/manage/{RecordLinks.Segment(kind)}";
+        var form = $".result h3 a[href='{RecordLinks.Edit(kind, key)}']";
+
+        var mine = await own.GetPageAsync(list);
+        var theirs = await other.GetPageAsync(list);
+
+        // An event without a place is in nobody's region.
+        (mine.QuerySelector(form) is not null).ShouldBe(kind is not RecordKind.Event);
+        theirs.QuerySelector(form).ShouldBeNull();
+        theirs.QuerySelector($".result h3 a[href='/ru/{RecordLinks.Segment(kind)}/{key}']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(PortalRole.MinistryStaff, "#group-own")]
+    [InlineData(PortalRole.ClinicAdministrator, "#group-own")]
+    [InlineData(PortalRole.Reviewer, "#group-review")]
+    [InlineData(PortalRole.Auditor, "#group-in-review")]
+    [InlineData(PortalRole.SystemAdministrator, ".work-group-empty")]
+    public async Task Get_NothingToDoYet_SaysSoToEachRole(PortalRole role, string what)
+    {
+        var region = await portal.UseAsync(db => db.RegionIdAsync("RU-ALT"));
+        Guid? institution = role is PortalRole.ClinicAdministrator
+            ? await portal.PublishAsync(RecordDesk.Input(RecordKind.Institution, $"Больница {Guid.NewGuid():N}"))
+            : null;
+        var reader = await portal.SignInAsync(role, institution is null ? region : null, institution);
+
+        var page = await reader.GetPageAsync("/manage");
+
+        page.QuerySelector(what).ShouldNotBeNull();
+        page.QuerySelector(".grants")!.TextContent.ShouldContain(institution is null ? "Алтайский край" : "Больница");
+    }
+
+    /// <summary>What is refused of the links of the desk's lists, and of the reviews and histories behind them.</summary>
+    private static async Task<List<string>> RefusedAsync(HttpClient reader)
+    {
+        var refused = new List<string>();
+        var seen = new HashSet<string>(Starts);
+        var next = new Queue<string>(Starts);
+        while (next.TryDequeue(out var address))
+        {
+            var answer = await reader.GetAsync(address);
+            if (answer.StatusCode is not HttpStatusCode.OK and not HttpStatusCode.Redirect)
+            {
+                refused.Add($"{(int)answer.StatusCode} {address}");
+            }
+            else if (Starts.Contains(address) || address.Contains("/review/", StringComparison.Ordinal)
+                || address.Contains("/history/", StringComparison.Ordinal))
+            {
+                LinksOf(await answer.ReadPageAsync()).Where(seen.Add).ToList().ForEach(next.Enqueue);
+            }
+        }
+
+        return refused;
+    }
+
+    private static IEnumerable<string> LinksOf(IHtmlDocument page) =>
+        page.QuerySelectorAll("main a[href^='/manage'], .result a[href^='/ru']").Select(a => a.GetAttribute("href")!.Split('#')[0]);
+}
