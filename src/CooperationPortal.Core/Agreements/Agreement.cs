@@ -87,7 +87,7 @@ public sealed class Agreement : Record
     /// <summary>Derives the legal states anew, and the day by which lists sort; to be called after every change of events or terms.</summary>
     internal void Relive()
     {
-        var events = Events.OrderBy(e => e.Order).Select(e => new LifeEvent(e.Kind, e.When)).ToList();
+        var events = Life();
         var periods = AgreementLife.PeriodsOf(events, LifeTerms.Of(this));
         StatePeriods.RemoveAll(kept => !periods.Any(p => p.From == kept.From));
         foreach (var period in periods)
@@ -103,4 +103,11 @@ public sealed class Agreement : Record
         }
         SortDate = AgreementLife.ListedUnder(events, PlannedWindow);
     }
+
+    /// <summary>The terms in effect on a day.</summary>
+    internal LifeTerms TermsOn(DateOnly day) => LifeTerms.Of(this).AsOf(day, Life());
+
+    internal TermOutlook OutlookOn(DateOnly day) => AgreementLife.OutlookOn(day, Life(), LifeTerms.Of(this));
+
+    private List<LifeEvent> Life() => [.. Events.OrderBy(e => e.Order).Select(e => e.ToLife())];
 }

@@ -41,6 +41,17 @@ internal sealed class AgreementPartyConfiguration : IEntityTypeConfiguration<Agr
     }
 }
 
+internal sealed class AgreementEventConfiguration : IEntityTypeConfiguration<AgreementEvent>
+{
+    public void Configure(EntityTypeBuilder<AgreementEvent> builder)
+    {
+        builder.Property(e => e.Number).HasMaxLength(Agreement.NumberLength);
+        builder.ToTable(t => t.HasCheckConstraint(
+            "ck_agreement_events_new_terms",
+            "new_term_months between 1 and 1200 and new_renewal_months between 1 and 1200 and new_notice_months between 0 and 120"));
+    }
+}
+
 internal sealed class AgreementStatePeriodConfiguration : IEntityTypeConfiguration<AgreementStatePeriod>
 {
     public void Configure(EntityTypeBuilder<AgreementStatePeriod> builder)

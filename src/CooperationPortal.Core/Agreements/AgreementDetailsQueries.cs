@@ -26,7 +26,7 @@ public sealed class AgreementDetailsQueries(
     /// <summary>The agreement with that reference, or null where the reader may not know of one.</summary>
     /// <param name="reference">Such as <c>CP-2026-0001</c>.</param>
     /// <param name="lang">The reader's language.</param>
-    /// <param name="asOf">The day whose legal state is asked for; today where null.</param>
+    /// <param name="asOf">The day whose legal state and terms are asked for; today where null.</param>
     /// <param name="reader">Null for the public.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<AgreementDetails?> FindAsync(
@@ -48,6 +48,7 @@ public sealed class AgreementDetailsQueries(
             agreement.Parties.SelectMany(p => p.Signatures).Select(PersonRow.Of),
             lang,
             cancellationToken);
+        var day = asOf ?? time.Today();
         var partyViews = agreement.PartyViews(names);
         var own = await commitments.OfAgreementAsync(agreement.Id, lang, reader, cancellationToken);
         return new AgreementDetails(
@@ -59,23 +60,17 @@ public sealed class AgreementDetailsQueries(
             agreement.KindAsStated,
             agreement.Binding,
             agreement.CountStated,
-            agreement.StandingOn(asOf ?? time.Today()),
+            agreement.StandingOn(day),
             await PlannedAsync(agreement, lang, reader, cancellationToken),
             partyViews,
             [
                 .. agreement.Events.OrderBy(e => e.Order)
-                    .Select(e => new AgreementEventView(e.Id, e.Kind, e.When, e.Note)),
+                    .Select(e => new AgreementEventView(
+                        e.Id, e.Kind, e.When, e.Note, e.Subject, e.Number, e.ToLife().Change)),
             ],
             agreement.ConcludedPlace,
-            new AgreementTerms(
-                agreement.ForceCondition,
-                agreement.EntryIntoForce,
-                agreement.Term,
-                agreement.TermMonths,
-                agreement.EndStated,
-                agreement.Renewal,
-                agreement.RenewalMonths,
-                agreement.NoticeMonths),
+            agreement.TermsOn(day),
+            agreement.OutlookOn(day),
             new AgreementPapers(
                 agreement.AuthenticLanguages,
                 agreement.EquallyAuthentic,

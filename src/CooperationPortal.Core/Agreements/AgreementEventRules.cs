@@ -14,14 +14,15 @@ internal static class AgreementEventRules
         validator.RuleFor(a => a).Custom((input, context) =>
         {
             // Dates that are no dates are reported by themselves.
-            if (!input.Events.TrueForAll(e => e.When.Parts.TryToEdtf(out _, out _)))
+            if (!input.Events.TrueForAll(e => e.When.Parts.TryToEdtf(out _, out _) && e.NewEnd.Parts.TryToEdtf(out _, out _)))
             {
                 return;
             }
-            var events = input.Events.Select(e => new LifeEvent(e.Kind, e.When.ToDate())).ToList();
+            var events = input.Events.Select(e => e.ToLife()).ToList();
             CheckMoves(events, context);
             CheckDates(events, time.Today(), context);
             CheckCorrections(input.Events, context);
+            CheckAmendments(input.Events, context);
             CheckSignatures(input, events, context);
         });
     }
@@ -60,6 +61,29 @@ internal static class AgreementEventRules
             if (events[i].Kind is AgreementEventKind.Corrected && events[i].Note.IsEmpty())
             {
                 context.AddFailure($"Events[{i}].Note.Text", "ErrorsAgreements.CorrectionWithoutReason");
+            }
+        }
+    }
+
+    /// <summary>Only a paper that amends, renews or corrects changes terms; only amendments are numbered, each its own way.</summary>
+    private static void CheckAmendments(List<AgreementEventInput> events, ValidationContext<AgreementInput> context)
+    {
+        var numbers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < events.Count; i++)
+        {
+            var happening = events[i];
+            if (happening.ChangesTerms() && happening.Kind is not (
+                AgreementEventKind.Amended or AgreementEventKind.Renewed or AgreementEventKind.Corrected))
+            {
+                context.AddFailure($"Events[{i}].Kind", "ErrorsAgreements.ChangesTermsNot");
+            }
+            if (happening.Kind is not AgreementEventKind.Amended && happening.Subject is not AmendmentSubject.NotStated)
+            {
+                context.AddFailure($"Events[{i}].Subject", "ErrorsAgreements.AmendmentOnly");
+            }
+            if (!string.IsNullOrWhiteSpace(happening.Number) && !numbers.Add(happening.Number.Trim()))
+            {
+                context.AddFailure($"Events[{i}].Number", "ErrorsAgreements.NumberTwice");
             }
         }
     }

@@ -21,6 +21,7 @@ public sealed class AgreementInputValidator : AbstractValidator<AgreementInput>
         RuleFor(a => a.CountStated).MaximumLength(Agreement.CountStatedLength).WithMessage("ErrorsAgreements.CountTooLong");
         PartyRules();
         TermRules();
+        AmendmentRules();
         RegistryRules();
         LinkRules();
         RuleForEach(a => a.Commitments).SetValidator(new CommitmentInputValidator());
@@ -64,6 +65,21 @@ public sealed class AgreementInputValidator : AbstractValidator<AgreementInput>
         RuleFor(a => a.RenewalMonths)
             .Null().When(a => a.Renewal is RenewalKind.None).WithMessage("ErrorsAgreements.RenewalWithoutKind");
     }
+
+    private void AmendmentRules() => RuleForEach(a => a.Events).ChildRules(happening =>
+    {
+        happening.RuleFor(e => e.Number)
+            .MaximumLength(Agreement.NumberLength).WithMessage("ErrorsAgreements.NumberTooLong");
+        happening.RuleFor(e => e.NewTermMonths)
+            .InclusiveBetween(1, LongestTermInMonths).WithMessage("ErrorsAgreements.TermRange");
+        happening.RuleFor(e => e.NewRenewalMonths)
+            .InclusiveBetween(1, LongestTermInMonths).WithMessage("ErrorsAgreements.TermRange");
+        happening.RuleFor(e => e.NewNoticeMonths)
+            .InclusiveBetween(0, LongestNoticeInMonths).WithMessage("ErrorsAgreements.NoticeRange");
+        happening.RuleFor(e => e.NewEnd)
+            .Must((e, end) => !IsStated(end) || (e.NewTermMonths is null && e.NewTerm is not TermKind.OpenEnded))
+            .WithMessage("ErrorsAgreements.OneNewEnd");
+    });
 
     private void RegistryRules()
     {

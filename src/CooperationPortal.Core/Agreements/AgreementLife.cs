@@ -16,13 +16,22 @@ public static class AgreementLife
         var turns = TurnsOf(life);
         if (turns.Count > 0
             && AgreementMoves.MayFollow(turns[^1].State, LegalState.Expired)
-            && AgreementTerm.EndOf(life, terms) is DateOnly end
+            && AgreementTerm.EndOf(life, terms.AsOf(DateOnly.MaxValue, life)) is DateOnly end
             && turns[^1].From < end)
         {
             turns.Add((LegalState.Expired, end));
         }
         return [.. turns.Select((turn, i) => new LifePeriod(
             turn.State, turn.From, i + 1 < turns.Count ? turns[i + 1].From : null))];
+    }
+
+    /// <summary>What the terms in effect on a day say of the end; nothing for a paper that is not signed, or is over.</summary>
+    public static TermOutlook OutlookOn(DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms)
+    {
+        var state = StateOn(PeriodsOf(events, terms), day);
+        return state?.IsAlive() is true
+            ? AgreementTerm.OutlookOn(day, WithEntryIntoForce([.. events.Where(Counts)], terms), terms.AsOf(day, events))
+            : TermOutlook.None;
     }
 
     /// <summary>The state on that day; null before the first known event.</summary>

@@ -55,6 +55,14 @@ internal static class AgreementMapping
         happening.Kind = row.Kind;
         happening.When = row.When.ToDate();
         happening.Note = row.Note.ToText();
+        happening.Subject = row.Subject;
+        happening.Number = Trimmed(row.Number);
+        happening.NewTerm = row.NewTerm;
+        happening.NewTermMonths = row.NewTermMonths;
+        happening.NewEnd = row.NewEnd.ToDate();
+        happening.NewRenewal = row.NewRenewal;
+        happening.NewRenewalMonths = row.NewRenewalMonths;
+        happening.NewNoticeMonths = row.NewNoticeMonths;
     }
 
     public static void Take(ScopeItem item, ScopeItemInput row, int order)
@@ -148,6 +156,14 @@ internal static class AgreementMapping
         Kind = happening.Kind,
         When = happening.When.ToInput(),
         Note = happening.Note.ToInput(),
+        Subject = happening.Subject,
+        Number = happening.Number,
+        NewTerm = happening.NewTerm,
+        NewTermMonths = happening.NewTermMonths,
+        NewEnd = happening.NewEnd.ToInput(),
+        NewRenewal = happening.NewRenewal,
+        NewRenewalMonths = happening.NewRenewalMonths,
+        NewNoticeMonths = happening.NewNoticeMonths,
     };
 
     private static ScopeItemInput ToInput(ScopeItem item) => new()

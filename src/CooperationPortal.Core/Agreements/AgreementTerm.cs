@@ -1,6 +1,11 @@
+using CooperationPortal.Core.Shared;
+
 namespace CooperationPortal.Core.Agreements;
 
-/// <summary>When the term of an agreement runs out by itself.</summary>
+/// <summary>
+/// When the term of an agreement runs out by itself, and by when notice must be given. Months are counted by
+/// <see cref="EdtfMonths"/>, all renewals from the same beginning, so that a term that began on the 31st does not slip.
+/// </summary>
 internal static class AgreementTerm
 {
     /// <summary>
@@ -10,29 +15,90 @@ internal static class AgreementTerm
     /// </summary>
     public static DateOnly? EndOf(IReadOnlyList<LifeEvent> events, LifeTerms terms)
     {
-        if (terms.Term == TermKind.OpenEnded || terms.Renewal == RenewalKind.Tacit)
+        var last = terms.Renewal is RenewalKind.Tacit
+            ? null
+            : LastDay(events, terms, ExpressRenewals(events, DateOnly.MaxValue))?.Latest;
+        return last < DateOnly.MaxValue ? last.Value.AddDays(1) : null;
+    }
+
+    /// <summary>The term that runs on that day and the notice that could end it; the events and terms are those up to then.</summary>
+    public static TermOutlook OutlookOn(DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms)
+    {
+        var notice = events.FirstOrDefault(e => e.Kind is AgreementEventKind.TerminationNotified && e.HasHappenedBy(day));
+        var stop = notice?.When.Latest is { } given && given < day ? given : day;
+        var renewals = terms.Renewal is RenewalKind.Tacit
+            ? TacitRenewals(events, terms, stop, 0, end => end.Latest < stop)
+            : ExpressRenewals(events, day);
+        var last = renewals is { } count ? LastDay(events, terms, count) : null;
+        return new TermOutlook(last, renewals ?? 0, notice is null && last is not null ? NoticeBy(day, events, terms, last) : null);
+    }
+
+    private static EdtfDate? NoticeBy(DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms, EdtfDate last)
+    {
+        if (terms.NoticeMonths is not { } months)
         {
             return null;
         }
-        var renewals = events.Count(e => e.Kind == AgreementEventKind.Renewed);
-        var end = FirstEnd(events, terms);
-        return renewals == 0 ? end : end?.After(terms.RenewalMonths * renewals);
+
+        bool IsPast(EdtfDate end) => end.AddMonths(-months)?.Latest < day;
+        if (terms.Renewal is RenewalKind.Tacit && TacitRenewals(events, terms, day, months, IsPast) is { } renewals)
+        {
+            last = LastDay(events, terms, renewals) ?? last;
+        }
+
+        return IsPast(last) ? null : last.AddMonths(-months);
     }
 
-    private static DateOnly? FirstEnd(IReadOnlyList<LifeEvent> events, LifeTerms terms) =>
-        terms.EndStated.IsStated
-            ? terms.EndStated.Latest < DateOnly.MaxValue ? terms.EndStated.Latest?.AddDays(1) : null
-            : StartOf(events, terms)?.After(terms.TermMonths);
+    /// <summary>
+    /// How many tacit renewals lie before the first end that is not over; null where they cannot be counted. The count
+    /// starts a renewal short of the month that lies <paramref name="ahead"/> months after the day.
+    /// </summary>
+    private static int? TacitRenewals(
+        IReadOnlyList<LifeEvent> events, LifeTerms terms, DateOnly day, int ahead, Func<EdtfDate, bool> isOver)
+    {
+        var first = LastDay(events, terms, 0);
+        var renewals = first?.Latest is { } end && terms.RenewalMonths is { } each
+            ? Math.Max(0, (MonthsFrom(end, day) + ahead) / each - 1)
+            : 0;
+        while (LastDay(events, terms, renewals) is { } last)
+        {
+            if (!isOver(last))
+            {
+                return renewals;
+            }
 
-    private static DateOnly? StartOf(IReadOnlyList<LifeEvent> events, LifeTerms terms)
+            renewals++;
+        }
+
+        return null;
+    }
+
+    private static int MonthsFrom(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
+
+    private static int ExpressRenewals(IReadOnlyList<LifeEvent> events, DateOnly day) =>
+        events.Count(e => e.Kind is AgreementEventKind.Renewed && e.Change == TermChange.None && e.HasHappenedBy(day));
+
+    /// <summary>The last day of the term after so many renewals.</summary>
+    private static EdtfDate? LastDay(IReadOnlyList<LifeEvent> events, LifeTerms terms, int renewals)
+    {
+        if (terms.Term is TermKind.OpenEnded)
+        {
+            return null;
+        }
+
+        var (from, months) = terms.EndStated.IsStated
+            ? (terms.EndStated.Value, (int?)0)
+            : (StartOf(events, terms)?.Value, terms.TermMonths);
+        var length = months + (renewals == 0 ? 0 : renewals * terms.RenewalMonths);
+        return length is { } known ? from?.AddMonths(known) : null;
+    }
+
+    private static StatedDate? StartOf(IReadOnlyList<LifeEvent> events, LifeTerms terms)
     {
         var entry = events.FirstOrDefault(e =>
             e.Kind is AgreementEventKind.EnteredIntoForce or AgreementEventKind.ProvisionallyApplied);
         var waits = terms.ForceCondition != ForceCondition.NotStated && !terms.EntersOnSignature;
         var start = entry is null && !waits ? events.FirstOrDefault(e => e.Kind == AgreementEventKind.Signed) : entry;
-        return start?.When.Latest;
+        return start?.When;
     }
-
-    private static DateOnly? After(this DateOnly day, int? months) =>
-        months < (DateOnly.MaxValue.Year - day.Year) * 12 ? day.AddMonths(months.Value) : null;
 }

@@ -78,7 +78,8 @@ public sealed record AgreementDetails(
     IReadOnlyList<AgreementPartyView> Parties,
     IReadOnlyList<AgreementEventView> Events,
     LocalizedText? ConcludedPlace,
-    AgreementTerms Terms,
+    LifeTerms Terms,
+    TermOutlook Outlook,
     AgreementPapers Papers,
     IReadOnlyList<Sector> Sectors,
     IReadOnlyList<ScopeView> Scope,
@@ -116,18 +117,15 @@ public sealed record SignatureView(
     PersonView Person, StatedDate When, LocalizedText? Place, SignatureCapacity Capacity, SignatureKind Kind);
 
 /// <summary>Something that happened in the life of an agreement.</summary>
-public sealed record AgreementEventView(Guid Id, AgreementEventKind Kind, StatedDate When, LocalizedText? Note);
-
-/// <summary>From when and how long it holds, and how that changes.</summary>
-public sealed record AgreementTerms(
-    ForceCondition ForceCondition,
-    StatedDate EntryIntoForce,
-    TermKind Term,
-    int? TermMonths,
-    StatedDate EndStated,
-    RenewalKind Renewal,
-    int? RenewalMonths,
-    int? NoticeMonths);
+/// <param name="Change">The terms that it put in place of those before it.</param>
+public sealed record AgreementEventView(
+    Guid Id,
+    AgreementEventKind Kind,
+    StatedDate When,
+    LocalizedText? Note,
+    AmendmentSubject Subject,
+    string? Number,
+    TermChange Change);
 
 /// <summary>The paper itself: languages, where it is kept, where it is registered.</summary>
 public sealed record AgreementPapers(

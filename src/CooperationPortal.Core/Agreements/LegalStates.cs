@@ -18,6 +18,9 @@ public static class LegalStates
     public static IReadOnlyList<LegalState> EverSigned { get; } =
         [LegalState.Signed, LegalState.InForce, LegalState.Suspended, LegalState.TerminationNotified, .. Ended];
 
+    /// <summary>Signed, and not over: its terms bind, or will.</summary>
+    public static bool IsAlive(this LegalState state) => state.IsEverSigned() && !Ended.Contains(state);
+
     public static bool IsPlanned(this LegalState state) => Planned.Contains(state);
 
     public static bool IsEverSigned(this LegalState state) => EverSigned.Contains(state);

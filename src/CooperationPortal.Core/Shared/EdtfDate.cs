@@ -11,7 +11,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>The longest text: an interval of two qualified days.</summary>
     public const int MaxLength = 23;
 
-    private const string Open = "..";
+    internal const string Open = "..";
 
     // A pair such as 30 December – 2 January spans the new year; one such as 16 November – 14 October is a slip.
     private const int LongestSpanOverNewYearInMonths = 6;

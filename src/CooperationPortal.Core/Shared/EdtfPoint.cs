@@ -51,25 +51,23 @@ public sealed partial record EdtfPoint
 
     internal DateOnly LastDayInLeapYear => LastDay(LeapYear);
 
-    public string Text
+    public string Text => Write(Year, Month, Day, Qualifier);
+
+    internal string Qualifier => (IsApproximate, IsUncertain) switch
     {
-        get
-        {
-            var year = Year?.ToString("0000", CultureInfo.InvariantCulture) ?? UnknownYear;
-            var month = Month?.ToString("-00", CultureInfo.InvariantCulture);
-            var day = Day?.ToString("-00", CultureInfo.InvariantCulture);
-            var qualifier = (IsApproximate, IsUncertain) switch
-            {
-                (true, true) => "%",
-                (true, false) => "~",
-                (false, true) => "?",
-                _ => "",
-            };
-            return year + month + day + qualifier;
-        }
-    }
+        (true, true) => "%",
+        (true, false) => "~",
+        (false, true) => "?",
+        _ => "",
+    };
 
     public override string ToString() => Text;
+
+    internal static string Write(int? year, int? month, int? day, string qualifier) =>
+        (year?.ToString("0000", CultureInfo.InvariantCulture) ?? UnknownYear)
+        + month?.ToString("-00", CultureInfo.InvariantCulture)
+        + day?.ToString("-00", CultureInfo.InvariantCulture)
+        + qualifier;
 
     /// <summary>Says in <paramref name="problem"/> what is wrong when the answer is null.</summary>
     internal static EdtfPoint? Parse(string text, out string problem)

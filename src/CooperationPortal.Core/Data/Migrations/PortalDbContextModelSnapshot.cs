@@ -482,13 +482,92 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("NewNoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_notice_months");
+
+                    b.Property<string>("NewRenewal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("new_renewal");
+
+                    b.Property<int?>("NewRenewalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_renewal_months");
+
+                    b.Property<string>("NewTerm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("new_term");
+
+                    b.Property<int?>("NewTermMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_term_months");
+
                     b.Property<string>("Note")
                         .HasColumnType("jsonb")
                         .HasColumnName("note");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewEnd", "CooperationPortal.Core.Agreements.AgreementEvent.NewEnd#StatedDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("new_end_basis");
+
+                            b1.Property<string>("BasisNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("new_end_basis_note");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("new_end_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(23)
+                                .HasColumnType("character varying(23)")
+                                .HasColumnName("new_end_edtf");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("new_end_latest");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("new_end_nature");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("new_end_wording");
+
+                            b1.Property<bool>("YearKnown")
+                                .HasColumnType("boolean")
+                                .HasColumnName("new_end_year_known");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "When", "CooperationPortal.Core.Agreements.AgreementEvent.When#StatedDate", b1 =>
                         {
@@ -543,6 +622,20 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.ToTable("agreement_events", t =>
                         {
                             t.HasCheckConstraint("ck_agreement_events_kind_known", "kind in ('Announced', 'PreparationStarted', 'TextAgreed', 'Initialled', 'PartlySigned', 'Signed', 'Approved', 'Ratified', 'EnteredIntoForce', 'ProvisionallyApplied', 'Registered', 'Amended', 'Renewed', 'Suspended', 'Resumed', 'TerminationNotified', 'Terminated', 'Expired', 'Superseded', 'Abandoned', 'Corrected')");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_end_basis_known", "new_end_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_end_nature_known", "new_end_nature in ('Planned', 'Actual')");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_end_order", "new_end_earliest <= new_end_latest");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_renewal_known", "new_renewal in ('NotStated', 'None', 'Tacit', 'Express')");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_term_known", "new_term in ('NotStated', 'Fixed', 'OpenEnded')");
+
+                            t.HasCheckConstraint("ck_agreement_events_new_terms", "new_term_months between 1 and 1200 and new_renewal_months between 1 and 1200 and new_notice_months between 0 and 120");
+
+                            t.HasCheckConstraint("ck_agreement_events_subject_known", "subject in ('NotStated', 'Term', 'Scope', 'Parties', 'Text', 'Other')");
 
                             t.HasCheckConstraint("ck_agreement_events_when_basis_known", "when_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
 

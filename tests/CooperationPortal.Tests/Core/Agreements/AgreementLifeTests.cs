@@ -140,10 +140,10 @@ public sealed class AgreementLifeTests
     }
 
     [Theory]
-    [InlineData("2018-05-20", "2021-05-20")]
-    [InlineData("2018-05", "2021-05-31")]
-    [InlineData("2018", "2021-12-31")]
-    public void FixedTerm_CountsFromTheLastDayThatTheDateCanMean(string signed, string expired)
+    [InlineData("2018-05-20", "2021-05-21")]
+    [InlineData("2018-05", "2021-06-01")]
+    [InlineData("2018", "2022-01-01")]
+    public void FixedTerm_EndsWithTheLastDayThatItsDateCanMean(string signed, string expired)
     {
         var periods = AgreementLife.PeriodsOf(
             [Life.Event(AgreementEventKind.Signed, signed)], new LifeTerms { Term = TermKind.Fixed, TermMonths = 36 });
@@ -182,7 +182,7 @@ public sealed class AgreementLifeTests
     }
 
     [Theory]
-    [InlineData(12, "2022-05-20")]
+    [InlineData(12, "2022-05-21")]
     [InlineData(null, null)]
     public void FixedTerm_RenewedExpressly_IsProlongedByTheRenewal(int? months, string? expired)
     {

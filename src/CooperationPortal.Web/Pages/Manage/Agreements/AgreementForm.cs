@@ -56,6 +56,12 @@ public static class AgreementForm
         return facts.All;
     }
 
+    /// <summary>The values of an enumeration whose first, "not stated", here means that the terms stay as they were.</summary>
+    public static IEnumerable<SelectListItem> OrUnchanged<T>(Text text)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Select((value, i) =>
+            new SelectListItem(i == 0 ? text["Agreements.Form.Unchanged"] : text.Enum(value), value.ToString()));
+
     /// <summary>The parties as ends of a direction.</summary>
     public static IEnumerable<SelectListItem> Ends(AgreementInput input, Text text) => input.Parties.Select((p, i) =>
         new SelectListItem(FactList.RowName(text, nameof(input.Parties), i, p.Party.Text), p.Id.ToString()));
