@@ -51,7 +51,7 @@ public static partial class SearchKey
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotLetterOrDigit();
 
-    [GeneratedRegex(@"\bno? ?(?=[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bn+o* ?(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex NumberSign();
 
     [GeneratedRegex("y+e", RegexOptions.CultureInvariant)]

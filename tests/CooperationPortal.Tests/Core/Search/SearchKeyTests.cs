@@ -67,6 +67,7 @@ public sealed class SearchKeyTests
     [Theory]
     [InlineData("2200", "2200")]
     [InlineData("COVID-19", "kovid 19")]
+    [InlineData("Nno1", "n 1")]
     [InlineData("a\ud800b", "a b")]
     public void Of_DigitsAndDamage_Survive(string text, string key) => SearchKey.Of(text).ShouldBe(key);
 
