@@ -25,11 +25,13 @@ public static class AgreementLife
             turn.State, turn.From, i + 1 < turns.Count ? turns[i + 1].From : null))];
     }
 
-    /// <summary>What the terms in effect on a day say of the end; nothing for a paper that is not signed, or is over.</summary>
+    /// <summary>
+    /// What the terms in effect on a day say of the end; nothing for a paper that is not signed, or was ended otherwise.
+    /// </summary>
     public static TermOutlook OutlookOn(DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms)
     {
         var state = StateOn(PeriodsOf(events, terms), day);
-        return state?.IsAlive() is true
+        return state?.IsAlive() is true || state is LegalState.Expired
             ? AgreementTerm.OutlookOn(day, WithEntryIntoForce([.. events.Where(Counts)], terms), terms.AsOf(day, events))
             : TermOutlook.None;
     }

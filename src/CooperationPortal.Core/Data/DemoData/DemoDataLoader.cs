@@ -166,6 +166,7 @@ public sealed class DemoDataLoader(IServiceScopeFactory scopes, TimeProvider tim
         var reference = writer.ReferencePrefix is { } prefix
             ? await services.GetRequiredService<ReferenceNumbers>().NextAsync(prefix, cancellationToken)
             : null;
+        await NamePicksAsync(input, services, cancellationToken);
         await writer.WriteAsync(id, reference, input, Actor.Portal, cancellationToken);
         var now = time.GetUtcNow();
         var scope = await writer.ScopeOfAsync(input, cancellationToken);
@@ -190,5 +191,16 @@ public sealed class DemoDataLoader(IServiceScopeFactory scopes, TimeProvider tim
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The files name records by keys; titles are made of their names.</summary>
+    private static Task NamePicksAsync(object input, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        foreach (var (_, pick) in InputWalker.Find<RecordPick>(input).Where(p => p.Value.Chosen is not null && !p.Value.IsAsWritten()))
+        {
+            pick.Text = null;
+        }
+
+        return services.GetRequiredService<PickTexts>().FillAsync(input, LanguageTag.Russian, cancellationToken);
     }
 }

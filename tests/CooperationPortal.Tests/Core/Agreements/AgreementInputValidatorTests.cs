@@ -73,6 +73,18 @@ public sealed class AgreementInputValidatorTests
             "Events[1].Note.Text", "ErrorsAgreements.CorrectionWithoutReason",
             a => a.Events.Add(AgreementInputs.Event(AgreementEventKind.Corrected))
         },
+        { "Events[0].Kind", "ErrorsAgreements.ChangesTermsNot", a => a.Events[0].NewNoticeMonths = 3 },
+        { "Events[0].Subject", "ErrorsAgreements.AmendmentOnly", a => a.Events[0].Subject = AmendmentSubject.Text },
+        {
+            "Events[2].Number", "ErrorsAgreements.NumberTwice",
+            a => a.Events.AddRange(Enumerable.Range(0, 2).Select(_ => Amended(e => e.Number = "1")))
+        },
+        { "Events[1].NewTermMonths", "ErrorsAgreements.TermRange", a => a.Events.Add(Amended(e => e.NewTermMonths = 0)) },
+        { "Events[1].NewNoticeMonths", "ErrorsAgreements.NoticeRange", a => a.Events.Add(Amended(e => e.NewNoticeMonths = 121)) },
+        {
+            "Events[1].NewEnd", "ErrorsAgreements.OneNewEnd",
+            a => a.Events.Add(Amended(e => (e.NewTermMonths, e.NewEnd) = (12, AgreementInputs.Date("2030"))))
+        },
         {
             "Events", "ErrorsAgreements.SignedNeedsEvent",
             a =>
@@ -175,4 +187,11 @@ public sealed class AgreementInputValidatorTests
 
     private static List<(string Path, string Message)> Problems(AgreementInput input) =>
         [.. new AgreementInputValidator(TimeProvider.System).Validate(input).Errors.Select(e => (e.PropertyName, e.ErrorMessage))];
+
+    private static AgreementEventInput Amended(Action<AgreementEventInput> spoil)
+    {
+        var amendment = AgreementInputs.Event(AgreementEventKind.Amended, "2019-01-01");
+        spoil(amendment);
+        return amendment;
+    }
 }

@@ -47,6 +47,45 @@ public sealed class AgreementWriterTests(DatabaseFixture database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Write_AmendmentsThatChangePlaces_KeepTheirNumbers()
+    {
+        var id = Guid.CreateVersion7();
+        var input = AgreementInputs.Signed();
+        input.Events.Add(Amendment("1", "2019-01-01"));
+        input.Events.Add(Amendment("2", "2020-01-01"));
+        await WriteAsync(id, "CP-2026-9011", input);
+
+        (input.Events[1].Number, input.Events[2].Number) = (input.Events[2].Number, input.Events[1].Number);
+        await WriteAsync(id, "CP-2026-9011", input);
+
+        InputJson((await LoadAsync(id))!).ShouldBe(InputJson(input));
+    }
+
+    [Fact]
+    public async Task Write_NumberOfAnAmendmentTwice_IsRefusedByTheDatabase()
+    {
+        var input = AgreementInputs.Signed();
+        input.Events.Add(Amendment("1", "2019-01-01"));
+        input.Events.Add(Amendment("1", "2020-01-01"));
+
+        var error = await Should.ThrowAsync<Exception>(() => WriteAsync(Guid.CreateVersion7(), "CP-2026-9012", input));
+
+        error.GetBaseException().Message.ShouldContain("uq_agreement_events_number");
+    }
+
+    private static AgreementEventInput Amendment(string number, string edtf)
+    {
+        var amendment = AgreementInputs.Event(AgreementEventKind.Amended, edtf);
+        amendment.Number = number;
+        amendment.Subject = AmendmentSubject.Term;
+        amendment.NewEnd = AgreementInputs.Date("2030", DateNature.Planned);
+        amendment.NewRenewal = RenewalKind.Tacit;
+        amendment.NewRenewalMonths = 12;
+        amendment.NewNoticeMonths = 3;
+        return amendment;
+    }
+
+    [Fact]
     public async Task Write_PromiseTakenOut_KeepsItsRowAndReference()
     {
         var id = Guid.CreateVersion7();

@@ -87,6 +87,47 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         now.QuerySelector(".record-head .state")!.TextContent.Trim().ShouldBe("Завершено");
     }
 
+    [Fact]
+    public async Task Get_AmendedTerms_AreThoseInEffectOnTheDay()
+    {
+        var input = AgreementInputs.Signed("2018-05-20");
+        input.Term = TermKind.Fixed;
+        input.TermMonths = 36;
+        input.NoticeMonths = 3;
+        var amendment = AgreementInputs.Event(AgreementEventKind.Amended, "2020-02-01");
+        amendment.Number = "1";
+        amendment.Subject = AmendmentSubject.Term;
+        amendment.NewTermMonths = 60;
+        input.Events.Add(amendment);
+        var reference = await ReferenceAsync(input);
+
+        var before = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}?asOf=2020-01-31");
+        var after = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}?asOf=2020-02-01");
+        var later = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}");
+
+        before.QuerySelector("#facts")!.TextContent.ShouldContain("36 месяцев");
+        before.QuerySelector("#facts")!.TextContent.ShouldContain("20 мая 2021");
+        before.QuerySelector("#facts")!.TextContent.ShouldContain("20 февраля 2021");
+        after.QuerySelector("#facts")!.TextContent.ShouldContain("60 месяцев");
+        after.QuerySelector("#facts")!.TextContent.ShouldContain("20 мая 2023");
+        after.QuerySelector("#events")!.TextContent.ShouldContain("Дополнение № 1");
+        later.QuerySelector(".record-head .state")!.TextContent.Trim().ShouldBe("Завершено");
+        later.QuerySelector("#events")!.TextContent.ShouldContain("20 мая 2023");
+    }
+
+    [Fact]
+    public async Task Get_EntryIntoForceOfAYear_IsShownWithoutADay()
+    {
+        var input = AgreementInputs.Signed("2024-02~");
+        input.EntryIntoForce = AgreementInputs.Date("2024");
+        input.EndStated = AgreementInputs.Date("2025");
+        input.Term = TermKind.Fixed;
+
+        var timeline = (await PageAsync(input)).QuerySelector("#events ol")!;
+
+        timeline.QuerySelectorAll("li .when").Select(w => w.TextContent.Trim()).ShouldBe(["около февраля 2024", "2024", "2025"]);
+    }
+
     [Theory]
     [InlineData("2018-05-20", "Подписано, с 20 мая 2018")]
     [InlineData("2019-11~", "Подписано, около ноября 2019")]
