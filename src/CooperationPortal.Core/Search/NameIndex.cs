@@ -24,10 +24,9 @@ public sealed class NameIndex(PortalDbContext db)
     private const string Like = Columns + " n.search_key like @pattern" + Order;
 
     // A slip in a short name is far from it as a word, and in a long one far from it as a whole: either likeness will do.
-    private const string LikeOrAlike = Columns
+    private const string Alike = Columns
         + """
-         (n.search_key like @pattern or @key <% n.search_key
-            or n.search_key % @key and word_similarity(@key, n.search_key) >= 0.5)
+         (@key <% n.search_key or n.search_key % @key and word_similarity(@key, n.search_key) >= 0.5)
         """ + Order;
 
     private const string Columns =
@@ -55,15 +54,25 @@ public sealed class NameIndex(PortalDbContext db)
             return [];
         }
 
-        var rows = await db.Database.SqlQueryRaw<Row>(
-            key.Length < ShortestAlike || key.Count(c => c == ' ') >= MostWordsAlike ? Like : LikeOrAlike,
-            new NpgsqlParameter("key", key),
-            new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
-            new NpgsqlParameter("owners", kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray()),
-            new NpgsqlParameter("limit", limit)).ToListAsync(cancellationToken);
+        var owners = kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray();
+        var rows = await RowsAsync(Like, key, owners, limit, cancellationToken);
+        if (rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWordsAlike)
+        {
+            rows = await RowsAsync(Alike, key, owners, limit, cancellationToken);
+        }
+
         return Rank(typed.Trim(), [.. rows.Select(r => new NameHit(
             Enum.Parse<RecordKind>(r.Owner, true), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
     }
+
+    /// <summary>Likeness is dear and is asked for only where no name holds what was typed.</summary>
+    private Task<List<Row>> RowsAsync(string sql, string key, string[] owners, int limit, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<Row>(
+            sql,
+            new NpgsqlParameter("key", key),
+            new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
+            new NpgsqlParameter("owners", owners),
+            new NpgsqlParameter("limit", limit)).ToListAsync(cancellationToken);
 
     private static List<NameHit> Rank(string typed, List<NameHit> hits)
     {

@@ -14,6 +14,7 @@ public sealed class PickResolver(RegistryLookup lookup)
         object input, string lang, Actor actor, CancellationToken cancellationToken)
     {
         var answers = new Dictionary<string, PickAnswer>();
+        var known = new Dictionary<(string Text, string? Chosen, string Kinds), PickAnswer>();
         foreach (var (path, pick) in InputWalker.Find<RecordPick>(input))
         {
             if (string.IsNullOrWhiteSpace(pick.Text))
@@ -22,7 +23,16 @@ public sealed class PickResolver(RegistryLookup lookup)
             }
             else if (!pick.IsAsWritten())
             {
-                answers[path] = await AnswerAsync(pick, PickKinds.Of(PropertyOf(path), input), lang, actor, cancellationToken);
+                // A form names the same side or speaker many times over.
+                var kinds = PickKinds.Of(PropertyOf(path), input);
+                var question = (pick.Text.Trim(), pick.Chosen, string.Join(',', kinds));
+                if (!known.TryGetValue(question, out var answer))
+                {
+                    known[question] = answer = await AnswerAsync(pick, kinds, lang, actor, cancellationToken);
+                }
+
+                pick.Chosen = answer.Match?.Value;
+                answers[path] = answer;
             }
         }
 
@@ -43,7 +53,6 @@ public sealed class PickResolver(RegistryLookup lookup)
 
         var matches = await lookup.FindAsync(pick.Text, kinds, lang, actor, cancellationToken);
         var match = OnlyOne(matches);
-        pick.Chosen = match?.Value;
         return match is null ? PickAnswer.Among(matches) : PickAnswer.Found(match);
     }
 
