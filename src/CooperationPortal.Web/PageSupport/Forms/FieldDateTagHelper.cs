@@ -20,6 +20,9 @@ public sealed class FieldDateTagHelper(IHtmlHelper html, Text text) : FieldTagHe
     /// <summary>Leaves out "on what it rests", for dates that only the portal knows.</summary>
     public bool NoBasis { get; set; }
 
+    /// <summary>Asks whether it happened or is planned; where it does not ask, the input's own default stays.</summary>
+    public bool AskNature { get; set; }
+
     public DateInput Value => (DateInput?)For.Model ?? new DateInput();
 
     /// <summary>What readers will see and what is stored; null while the boxes make no date.</summary>
@@ -36,6 +39,9 @@ public sealed class FieldDateTagHelper(IHtmlHelper html, Text text) : FieldTagHe
 
     public IEnumerable<SelectListItem> Bases =>
         Enum.GetValues<FactBasis>().Select(b => new SelectListItem(Text.Enum(b), b.ToString(), b == Value.Basis));
+
+    public IEnumerable<SelectListItem> Natures => new[] { DateNature.Actual, DateNature.Planned }
+        .Select(n => new SelectListItem(Text.Enum(n), n.ToString(), n == Value.Nature));
 
     protected override string View => "_Date";
 

@@ -10,8 +10,8 @@ public sealed class LanguageNames(Text text)
 {
     // Languages that sources and texts are known to come in, besides those of the portal.
     private static readonly string[] Further =
-        ["zh-Hant", "kk", "ky", "tg", "tk", "mn", "ko", "ja", "be", "uk", "ro", "az", "hy", "ka", "de", "fr", "es",
-            "tr", "ar", "fa", "he", "hi", "vi", "km"];
+        ["ru-Latn", "zh-Hant", "zh-Latn", "kk", "ky", "tg", "tk", "mn", "ko", "ja", "be", "uk", "ro", "az", "hy", "ka",
+            "de", "fr", "es", "tr", "ar", "fa", "he", "hi", "vi", "km"];
 
     // A form offers them dozens of times, and sorting by the rules of a language is slow.
     private readonly ConcurrentDictionary<string, string[]> offered = new();

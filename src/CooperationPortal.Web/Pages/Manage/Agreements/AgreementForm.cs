@@ -21,6 +21,12 @@ public static class AgreementForm
         nameof(AgreementInput.Supersedes),
     ];
 
+    private static readonly string[] Lists =
+    [
+        nameof(AgreementInput.Parties), nameof(AgreementInput.Events), nameof(AgreementInput.Scope),
+        nameof(AgreementInput.Commitments), nameof(AgreementInput.Statements), nameof(AgreementInput.Aid),
+    ];
+
     /// <summary>A new form asks at once for two parties. It offers no event: whether it was signed is for the editor to say.</summary>
     public static AgreementInput Empty() => new()
     {
@@ -36,7 +42,7 @@ public static class AgreementForm
             facts.AddKey(field, $"Fields.{nameof(AgreementInput)}.{field}");
         }
 
-        foreach (var list in new[] { nameof(input.Parties), nameof(input.Events), nameof(input.Scope), nameof(input.Commitments), nameof(input.Statements) })
+        foreach (var list in Lists)
         {
             facts.AddKey(list, $"Rows.{nameof(AgreementInput)}.{list}.List");
         }

@@ -22,16 +22,18 @@ public static class InstitutionForm
     public static string TitleOf(InstitutionInput institution, Text text) =>
         institution.Names.Select(n => n.Text).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? text["Institutions.Form.Untitled"];
 
-    /// <summary>The facts that a quote can be about, in the order of the form.</summary>
+    /// <summary>The facts that a quote can be about, in the order of the form: single rows, and lists as a whole.</summary>
     public static IEnumerable<SelectListItem> Facts(InstitutionInput institution, Text text)
     {
         var facts = new FactList(text);
+        facts.AddKey(nameof(institution.Names), "Institutions.Form.Names");
         facts.AddRows(nameof(institution.Names), institution.Names, n => n.Text);
         foreach (var field in Fields)
         {
             facts.AddKey(field, $"Fields.InstitutionInput.{field}");
         }
 
+        facts.AddKey(nameof(institution.Claims), "Institutions.Form.Claims");
         facts.AddRows(nameof(institution.Claims), institution.Claims, c => c.Text.Text);
         return facts.All;
     }
