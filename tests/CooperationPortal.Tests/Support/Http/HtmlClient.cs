@@ -52,7 +52,8 @@ public static class HtmlClient
     {
         IHtmlInputElement { IsDisabled: false, Name: { Length: > 0 } name } input => input.Type switch
         {
-            "submit" or "button" or "image" or "reset" or "file" => [],
+            "submit" or "button" or "image" or "reset" => [],
+            "file" => [KeyValuePair.Create(name, "")],
             "checkbox" or "radio" when !input.IsChecked => [],
             _ => [KeyValuePair.Create(name, input.Value ?? "")],
         },

@@ -123,6 +123,10 @@ public sealed class AgreementFormTests(PortalFixture portal) : IClassFixture<Por
         var fileId = page.QuerySelector<IHtmlInputElement>("input[type=hidden][name='Input.Documents[0].FileId']")!.Value;
         Guid.Parse(fileId).ShouldNotBe(Guid.Empty);
         page.QuerySelector("#Input_Documents_0_")!.TextContent.ShouldContain("скан.pdf");
+
+        page = await (await client.SubmitAsync(Form(page), null, ("command", "events.add"))).ReadPageAsync();
+
+        page.QuerySelector<IHtmlInputElement>("input[type=hidden][name='Input.Documents[0].FileId']")!.Value.ShouldBe(fileId);
     }
 
     [Fact]
