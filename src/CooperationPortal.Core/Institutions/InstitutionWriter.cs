@@ -144,7 +144,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
                 Text = c.Text.ToInput(),
                 Metric = c.Metric,
                 Comparator = c.Comparator,
-                Value = c.Value,
+                Value = c.Value.ToPlain(),
                 AsOf = c.AsOf.ToInput(),
             }),
         ],
