@@ -44,7 +44,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
 
         return await Visitor.OpenAsync(context);
     }

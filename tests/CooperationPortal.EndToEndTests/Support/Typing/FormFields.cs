@@ -1,183 +1,81 @@
-using System.Globalization;
-using CooperationPortal.Core.Shared.Inputs;
-using CooperationPortal.Web.PageSupport.Forms;
 using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Support.Typing;
 
-/// <summary>The fields of the form on a page, by their names, and how a person uses each.</summary>
-internal sealed class FormFields(IPage page, bool javaScript)
+/// <summary>The fields of the form on a page by their names, read and filled in with one call each.</summary>
+internal sealed class FormFields(IPage page)
 {
     private const string Enhanced = "[data-suggest]:has([data-pick-chosen]) [data-pick-box] > input";
 
-    private const string ReadKinds = """
-        () => Object.fromEntries([...document.querySelectorAll('[name]')].map(field =>
-            [field.name, field.tagName === 'INPUT' ? field.type : field.tagName.toLowerCase()]).reverse())
+    private const string ReadAll = """
+        () => [...document.querySelectorAll('form [name]')].map(field => [
+            field.name,
+            field.tagName === 'INPUT' ? field.type : field.tagName.toLowerCase(),
+            ['radio', 'checkbox'].includes(field.type) && !field.checked ? null : field.value])
         """;
 
-    private const string FindTranslation = """
-        ([name, lang]) => [...document.getElementsByTagName('input')].find(field =>
-            field.name.startsWith(name + '.Translations[') && field.name.endsWith('.Lang') && field.value === lang)?.name
+    // Only what a person could do: no hidden or disabled field, no choice that is not offered, no text longer than the box.
+    private const string FillAll = """
+        wanted => wanted.forEach(([name, value]) => {
+            const fields = [...document.getElementsByName(name)]
+                .filter(field => field.type !== 'hidden' && !field.disabled && !field.readOnly);
+            const box = fields.find(field => ['radio', 'checkbox'].includes(field.type) && field.value === value);
+            const field = fields.find(field => !['radio', 'checkbox'].includes(field.type));
+            if (box && !box.checked) {
+                box.click();
+            } else if (field && !(field.maxLength >= 0 && value.length > field.maxLength)
+                && (field.tagName !== 'SELECT' || [...field.options].some(option => option.value === value))) {
+                field.value = value;
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+        })
         """;
 
-    private Dictionary<string, string> _kinds = [];
+    private ILookup<string, (string Kind, string? Value)> _fields = Array.Empty<string>().ToLookup(n => n, _ => ("", (string?)null));
 
-    public static string Words(object value) => value switch
-    {
-        bool flag => flag ? "true" : "false",
-        IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    public IEnumerable<string> Names => _fields.Select(f => f.Key);
 
     /// <summary>Looks at the form anew, when it has come from the server and its scripts have run.</summary>
     public async Task ReadAsync()
     {
-        if (javaScript)
-        {
-            await Assertions.Expect(page.Locator("body.js-enabled")).ToBeAttachedAsync();
-            await Assertions.Expect(page.Locator(Enhanced)).ToHaveCountAsync(0);
-        }
-
-        _kinds = await page.EvaluateAsync<Dictionary<string, string>>(ReadKinds);
+        await Assertions.Expect(page.Locator("body.js-enabled")).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator(Enhanced)).ToHaveCountAsync(0);
+        var read = await page.EvaluateAsync<string?[][]>(ReadAll);
+        _fields = read.ToLookup(field => field[0]!, field => (field[1]!, field[2]));
     }
 
-    public bool Has(string name) => _kinds.ContainsKey(name);
+    public bool Has(string name) => _fields.Contains(name);
 
-    public Task<string> ValueAsync(string name) => Named(name).First.InputValueAsync();
+    /// <summary>Whether the field can be filled in or chosen, which a hidden one cannot.</summary>
+    public bool IsOpen(string name) => _fields[name].Any(f => f.Kind != "hidden");
 
-    /// <summary>Presses a button of the form and waits until the answer shows what is expected of it.</summary>
-    public async Task PressAsync(string command, string expected)
+    /// <summary>What stands in the field: the text, or the choices that are made; a tick's hidden "false" is none.</summary>
+    public IReadOnlyList<string> Values(string name) =>
+        [.. _fields[name].Where(f => f.Value is not null && (f.Kind != "hidden" || !IsOpen(name))).Select(f => f.Value!)];
+
+    public Task FillAsync(IEnumerable<(string Name, string Value)> wanted) =>
+        page.EvaluateAsync(FillAll, wanted.Select(w => new[] { w.Name, w.Value }).ToArray());
+
+    /// <summary>Presses a button of the form and reads the form that answers.</summary>
+    public async Task PressAsync(string command)
     {
-        await page.FollowAsync(() => page.Locator($"button[name=command][value='{command}']:visible").First.ClickAsync());
-        await page.Locator(expected).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
-
-    public async Task<bool> AddRowAsync(string name, int index)
-    {
-        var command = $"{FieldNames.CommandPath(name)}.add";
-        var button = page.Locator($"button[name=command][value='{command}']");
-        if (await button.CountAsync() == 0)
-        {
-            return false;
-        }
-
+        var button = page.Locator($"form button[name=command][value='{command}']:not(.default-submit)").Last;
         await UnfoldAsync(button);
-        await PressAsync(command, $"[name=\"{name}[{index}].Id\"]");
+        await page.FollowAsync(() => button.ClickAsync());
         await ReadAsync();
-        return true;
     }
 
-    public async Task FillAsync(string name, string value)
+    public async Task<bool> OffersAsync(string command) =>
+        await page.Locator($"button[name=command][value='{command}']").CountAsync() > 0;
+
+    /// <summary>Opens the folded parts around a button, the outermost first.</summary>
+    private static async Task UnfoldAsync(ILocator button)
     {
-        var field = Named(name).First;
-        await UnfoldAsync(field);
-        await field.FillAsync(value);
-    }
-
-    /// <summary>False when the form has no such field, or the field no such choice.</summary>
-    public async Task<bool> SetAsync(string name, string value)
-    {
-        switch (_kinds.GetValueOrDefault(name))
-        {
-            case null:
-                return false;
-            case "hidden":
-                return await ValueAsync(name) == value;
-            case "select":
-                return await SelectAsync(Named(name), value);
-            case "radio":
-                return await ChooseAsync(name, value);
-            case "checkbox":
-                return value == "false" || await ChooseAsync(name, "true");
-            default:
-                await FillAsync(name, value);
-                return true;
-        }
-    }
-
-    /// <summary>Ticks a box or a round button.</summary>
-    public async Task<bool> ChooseAsync(string name, string value)
-    {
-        var box = page.Locator($"[name=\"{name}\"][value=\"{value}\"]:not([type=hidden])");
-        if (await box.CountAsync() == 0)
-        {
-            return false;
-        }
-
-        await UnfoldAsync(box);
-        await box.CheckAsync();
-        return true;
-    }
-
-    public async Task<string?> TranslationAsync(string name, string lang)
-    {
-        var found = await page.EvaluateAsync<string?>(FindTranslation, new[] { name, lang });
-        return found is null ? null : found[..^".Lang".Length] + ".Text";
-    }
-
-    /// <summary>Types the name and takes it from the list; false where the words are to be kept and the form has yet to ask.</summary>
-    public async Task<bool> PickAsync(string name, RecordPick pick)
-    {
-        await FillAsync($"{name}.Text", pick.Text!);
-        if (pick.IsAsWritten())
-        {
-            return await ChooseAsync($"{name}.Chosen", RecordPick.AsWritten);
-        }
-
-        if (javaScript)
-        {
-            await TakeSuggestionAsync(name, pick);
-        }
-
-        return true;
-    }
-
-    /// <summary>The registry did not know the words; the form asks whether to keep them.</summary>
-    public async Task KeepWrittenAsync(string name) =>
-        (await ChooseAsync($"{name}.Chosen", RecordPick.AsWritten)).ShouldBeTrue($"{name} cannot be kept as written");
-
-    private async Task TakeSuggestionAsync(string name, RecordPick pick)
-    {
-        var id = FieldTagHelper.IdOf($"{name}.Text");
-        var options = page.Locator($"#{id}__listbox [role=option]:not([aria-disabled=true])");
-        await options.First.WaitForAsync();
-        for (var i = 0; i < await options.CountAsync(); i++)
-        {
-            await options.Nth(i).ClickAsync();
-            if (await ValueAsync($"{name}.Chosen") == pick.Chosen)
-            {
-                return;
-            }
-
-            await Named($"{name}.Text").FillAsync("");
-            await Named($"{name}.Text").FillAsync(pick.Text!);
-            await options.First.WaitForAsync();
-        }
-
-        throw new InvalidOperationException($"The registry does not offer {pick.Text} ({pick.Chosen}) for {name}.");
-    }
-
-    private async Task<bool> SelectAsync(ILocator select, string value)
-    {
-        if (await select.Locator($"option[value=\"{value}\"]").CountAsync() == 0)
-        {
-            return false;
-        }
-
-        await UnfoldAsync(select);
-        await select.SelectOptionAsync(value);
-        return true;
-    }
-
-    /// <summary>Opens the folded parts around a field, the outermost first.</summary>
-    private static async Task UnfoldAsync(ILocator field)
-    {
-        var folded = field.First.Locator("xpath=ancestor::details[not(@open)]");
+        var folded = button.Locator("xpath=ancestor::details[not(@open)]");
         while (await folded.CountAsync() > 0)
         {
             await folded.First.Locator("> summary").ClickAsync();
         }
     }
-
-    private ILocator Named(string name) => page.Locator($"[name=\"{name}\"]");
 }

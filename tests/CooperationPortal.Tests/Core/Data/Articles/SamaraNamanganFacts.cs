@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Institutions;
@@ -8,15 +7,12 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
-using Shouldly;
 
-namespace CooperationPortal.Tests.Core.Data;
+namespace CooperationPortal.Tests.Core.Data.Articles;
 
 /// <summary>The second founding article, fact by fact, and what must not be said of it.</summary>
-[Collection(DemoCollection.Name)]
-public sealed class SamaraNamanganTests(DemoFixture demo)
+public abstract class SamaraNamanganFacts(IArticleRecords article)
 {
-    private const string Case = "s2-samara-namangan";
     private const string Period = "XXXX-11-14/XXXX-11-16";
 
     private static readonly Guid Samara = RegionIds.OfIso("RU-SAM");
@@ -25,7 +21,7 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task Source_HasNoDate()
     {
-        var source = await demo.Database.UseAsync(db => db.Sources.SingleAsync(s => s.Publisher == "АиФ-Самара"));
+        var source = await article.UseAsync(db => db.Sources.SingleAsync(s => s.Publisher == "АиФ-Самара"));
 
         source.Published.IsStated.ShouldBeFalse();
         source.ReportedBy.ShouldBe("департамент информационной политики");
@@ -151,7 +147,7 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task Dispensary_IsClaimedFourThings_OneWithAFigure()
     {
-        var claims = await demo.Database.UseAsync(db => db.InstitutionClaims
+        var claims = await article.UseAsync(db => db.InstitutionClaims
             .Where(c => c.InstitutionId == Body("samara-cardiology-dispensary")).OrderBy(c => c.Order).ToListAsync());
 
         claims.Count(c => c.Value is null).ShouldBe(3);
@@ -163,7 +159,7 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task Branch_HasTheNameOfThePressByConclusion()
     {
-        var names = await demo.Database.UseAsync(db => db.Institutions
+        var names = await article.UseAsync(db => db.Institutions
             .Where(i => i.Id == Body("namangan-cardiology")).SelectMany(i => i.Names).ToListAsync());
 
         names.Single(n => n.Kind == NameKind.Press).Basis.ShouldBe(FactBasis.Inferred);
@@ -173,7 +169,7 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task Promises_AreFour_TheSpokenOnesTiedByConclusion()
     {
-        var promises = await demo.Database.UseAsync(db => db.Commitments
+        var promises = await article.UseAsync(db => db.Commitments
             .Where(c => c.VisitId == Id(RecordKind.Visit, "v1") || c.AgreementId == Id(RecordKind.Agreement, "a4"))
             .ToListAsync());
 
@@ -205,7 +201,7 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task BothArticles_HaveThreeSignedAgreementsAndOnePromised()
     {
-        var states = await demo.Database.UseAsync(db => db.Agreements
+        var states = await article.UseAsync(db => db.Agreements
             .Where(a => a.RegionIds.Contains(Samara) || a.RegionIds.Contains(RegionIds.OfCity(2036581)))
             .SelectMany(a => a.StatePeriods).Select(p => p.State).ToListAsync());
 
@@ -217,9 +213,9 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
     [Fact]
     public async Task Dynasty_HasNoAgreement_AndMuminovSignedNoRegionalOne()
     {
-        var ofDynasty = await demo.Database.UseAsync(db =>
+        var ofDynasty = await article.UseAsync(db =>
             db.Agreements.CountAsync(a => a.InstitutionIds.Contains(Body("samara-dynasty"))));
-        var byMuminov = await demo.Database.UseAsync(db => db.Agreements
+        var byMuminov = await article.UseAsync(db => db.Agreements
             .Where(a => a.Parties.Any(p => p.Signatures.Any(s => s.PersonId == Id(RecordKind.Person, "muminov"))))
             .Select(a => a.Id).ToListAsync());
 
@@ -227,17 +223,17 @@ public sealed class SamaraNamanganTests(DemoFixture demo)
         byMuminov.ShouldBe([Id(RecordKind.Agreement, "a4")]);
     }
 
-    private static Guid Id(RecordKind kind, string key) => DemoIds.Record(Case, kind, key);
+    private Guid Id(RecordKind kind, string key) => article.Id(kind, key);
 
-    private static Guid Body(string key) => Id(RecordKind.Institution, key);
+    private Guid Body(string key) => Id(RecordKind.Institution, key);
 
-    private Task<Visit> VisitAsync() => demo.Database.UseAsync(db => db.Visits.AsNoTracking().AsSplitQuery()
+    private Task<Visit> VisitAsync() => article.UseAsync(db => db.Visits.AsNoTracking().AsSplitQuery()
         .Include(v => v.Delegation!.Senders).Include(v => v.Delegation!.Members).Include(v => v.HostParties).Include(v => v.Hosts)
         .Include(v => v.Stops.OrderBy(s => s.Order)).ThenInclude(s => s.Shown)
         .Include(v => v.Statements.OrderBy(s => s.Order))
         .SingleAsync(v => v.Id == Id(RecordKind.Visit, "v1")));
 
-    private Task<Agreement> AgreementAsync(string key) => demo.Database.UseAsync(db => db.Agreements.AsNoTracking().AsSplitQuery()
+    private Task<Agreement> AgreementAsync(string key) => article.UseAsync(db => db.Agreements.AsNoTracking().AsSplitQuery()
         .Include(a => a.Parties.OrderBy(p => p.Order)).ThenInclude(p => p.Signatures)
         .Include(a => a.Events).Include(a => a.StatePeriods).Include(a => a.Scope).Include(a => a.Statements)
         .SingleAsync(a => a.Id == Id(RecordKind.Agreement, key)));
