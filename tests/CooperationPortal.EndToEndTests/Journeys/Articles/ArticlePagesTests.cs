@@ -92,7 +92,7 @@ public sealed partial class ArticlePagesTests(ArticlesByHand articles)
 
         await Assertions.Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("Муминов");
         await Assertions.Expect(reader.Page.Locator("#scope")).ToContainTextAsync(
-            "Торгово-экономическая, Научно-техническая, Социально-культурная, Гуманитарная. Здравоохранение среди них не названо");
+            "Торгово-экономическая, научно-техническая, социально-культурная, гуманитарная. Здравоохранение среди них не названо");
     }
 
     /// <summary>Texts as a Russian reader sees them: in Russian where there is such a text, else as they were written.</summary>
