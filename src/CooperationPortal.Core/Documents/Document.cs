@@ -19,6 +19,6 @@ public sealed class Document
     public LocalizedText? Title { get; internal set; }
     public DocumentVisibility Visibility { get; internal set; }
     public Guid? TranslationOfId { get; internal set; }
-    public required Guid FileId { get; init; }
+    public required Guid FileId { get; set; }
     public StoredFile? File { get; internal set; }
 }

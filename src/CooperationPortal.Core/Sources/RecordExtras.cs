@@ -66,16 +66,26 @@ public sealed class RecordExtras(PortalDbContext db)
             }
 
             map[row.Id] = source.Id;
-            source.Title = source.Title.SourceLang == row.Language ? source.Title.With(row.Language, row.Title!) : TitleOf(row);
-            source.Language = row.Language;
-            source.Url = row.Url;
-            source.Publisher = row.Publisher;
-            source.Author = row.Author;
-            source.ReportedBy = row.ReportedBy;
-            source.Published = row.Published.ToDate();
+            Take(source, row);
         }
 
         return map;
+    }
+
+    /// <summary>
+    /// Other records cite the source too: whoever names it by its address alone takes nothing of what is known of it away.
+    /// </summary>
+    private static void Take(Source source, SourceInput row)
+    {
+        var isOwnRow = source.Id == row.Id;
+        var published = row.Published.ToDate();
+        source.Title = source.Title.SourceLang == row.Language ? source.Title.With(row.Language, row.Title!) : TitleOf(row);
+        source.Language = row.Language;
+        source.Url = row.Url;
+        source.Publisher = row.Publisher ?? (isOwnRow ? null : source.Publisher);
+        source.Author = row.Author ?? (isOwnRow ? null : source.Author);
+        source.ReportedBy = row.ReportedBy ?? (isOwnRow ? null : source.ReportedBy);
+        source.Published = published.IsStated || isOwnRow ? published : source.Published;
     }
 
     private async Task WriteEvidenceAsync(
@@ -154,6 +164,7 @@ public sealed class RecordExtras(PortalDbContext db)
                 document.Title = row.Title.ToText();
                 document.Visibility = row.Visibility;
                 document.TranslationOfId = row.TranslationOfId;
+                document.FileId = row.FileId!.Value;
             });
     }
 

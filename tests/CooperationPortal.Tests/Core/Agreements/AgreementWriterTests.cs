@@ -102,6 +102,23 @@ public sealed class AgreementWriterTests(DatabaseFixture database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Write_SourceOfAnotherRecordByItsAddress_KeepsWhatIsKnownOfIt()
+    {
+        var first = AgreementInputs.Signed();
+        first.Sources[0].Author = "Денис Постольский";
+        await WriteAsync(Guid.CreateVersion7(), "CP-2026-9021", first);
+        var second = AgreementInputs.Signed();
+        second.Sources[0].Url = first.Sources[0].Url;
+        second.Sources[0].Publisher = null;
+
+        await WriteAsync(Guid.CreateVersion7(), "CP-2026-9022", second);
+
+        var source = await database.UseAsync(db => db.Sources.SingleAsync(s => s.Url == first.Sources[0].Url));
+        source.Author.ShouldBe("Денис Постольский");
+        source.Publisher.ShouldBe("Газета");
+    }
+
+    [Fact]
     public async Task Write_OwnParent_IsRefused()
     {
         var id = Guid.CreateVersion7();

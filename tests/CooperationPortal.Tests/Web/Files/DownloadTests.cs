@@ -75,6 +75,21 @@ public sealed class DownloadTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task AnotherFileInTheSameRow_TakesItsPlace()
+    {
+        var input = await WithDocumentAsync(DocumentVisibility.Public);
+        var record = await portal.Services.PublishAsync(input);
+        var scan = await StoreAsync("скан.pdf", "%PDF-1.7 scan");
+        input.Documents[0].FileId = scan.Id;
+        await portal.Services.PublishAsync(input, record);
+
+        var answer = await portal.NewClient().GetAsync($"/files/{input.Documents[0].Id}");
+
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("%PDF-1.7 scan");
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("скан.pdf");
+    }
+
+    [Fact]
     public async Task Unknown_IsAbsent() =>
         (await portal.NewClient().GetAsync($"/files/{Guid.NewGuid()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 

@@ -65,11 +65,12 @@ public sealed class DraftPageTests(PortalFixture portal) : IClassFixture<PortalF
         var form = Form(await editor.GetPageAsync("/manage/visits/new"));
 
         var answer = await editor.SubmitAsync(
-            form, new Dictionary<string, string?> { [Purpose] = "Знакомство" }, ("command", "submit"));
+            form, new Dictionary<string, string?> { [Purpose] = "Знакомство", ["Comment"] = "Прошу проверить" }, ("command", "submit"));
 
         var page = await answer.ReadPageAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         Typed(page, Purpose).ShouldBe("Знакомство");
+        Typed(page, "Comment").ShouldBe("Прошу проверить");
         var errors = page.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim()).ToList();
         errors.ShouldNotBeEmpty();
         errors.ShouldAllBe(e => e.Any(c => c >= 'а' && c <= 'я') && !e.Contains("Errors", StringComparison.Ordinal));
