@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 results=.data/test-results
+projects=(CooperationPortal.Tests CooperationPortal.EndToEndTests)
 passed=0
 failed=0
 
@@ -39,12 +40,20 @@ fi
 step 'Building'
 dotnet build -v q -clp:ErrorsOnly || { failed=1; finish; }
 
+# Side by side: each waits half of its time, for browsers and for the servers that it starts.
 rm -rf "$results"
-for project in CooperationPortal.Tests CooperationPortal.EndToEndTests; do
-  step "Testing: $project"
+mkdir -p "$results"
+step 'Testing (some minutes)'
+for project in "${projects[@]}"; do
   dotnet test "tests/$project" --no-build -v q \
     --results-directory "$results" --logger "trx;LogFileName=$project.trx" \
-    --blame-hang-timeout 5min --blame-hang-dump-type none
+    --blame-hang-timeout 10min --blame-hang-dump-type none >"$results/$project.log" 2>&1 &
+done
+wait
+
+for project in "${projects[@]}"; do
+  step "$project"
+  cat "$results/$project.log"
   count "$results/$project.trx"
 done
 finish

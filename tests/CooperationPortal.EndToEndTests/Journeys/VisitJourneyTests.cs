@@ -43,7 +43,7 @@ public sealed class VisitJourneyTests(PortalInBrowser portal) : IClassFixture<Po
     private static async Task<string> WriteAsync(Visitor author)
     {
         await author.GoAsync("/manage");
-        await author.FollowAsync(author.Page.GetByRole(AriaRole.Link, new() { Name = "Визит делегации" }));
+        await author.FollowAsync(author.Page.GetByRole(AriaRole.Link, new() { Name = "Визит делегации", Exact = true }));
         await author.ReadyAsync();
         await author.PickAsync(Party(author, "Направляющая сторона 1"), "Наманганская область");
         await author.PickAsync(Party(author, "Принимающая сторона 1"), "Самарская область");
