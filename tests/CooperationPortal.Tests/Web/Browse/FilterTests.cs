@@ -1,21 +1,12 @@
 using AngleSharp.Html.Dom;
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Tests.Support.Http;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
 /// <summary>Several filters at once, on the demo records: sets by the records themselves, counts by the lists they lead to.</summary>
-public sealed class FilterTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+[Collection(DemoPortalCollection.Name)]
+public sealed class FilterTests(DemoPortalFixture portal)
 {
-    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-    {
-        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-        return true;
-    });
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData("/ru/agreements", "state=Signed", "state=Overdue")]
     [InlineData("/ru/agreements", "year=2018", "year=unknown")]

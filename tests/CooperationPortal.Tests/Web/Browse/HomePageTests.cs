@@ -1,22 +1,13 @@
 using AngleSharp.Html.Dom;
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Tests.Support.Http;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
 /// <summary>The home page on the demo records.</summary>
-public sealed class HomePageTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+[Collection(DemoPortalCollection.Name)]
+public sealed class HomePageTests(DemoPortalFixture portal)
 {
     private const string Rows = ".result, .record-row, .pair, .place-line";
-
-    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-    {
-        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-        return true;
-    });
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Get_EveryFigure_IsTheLengthOfTheListItLeadsTo()

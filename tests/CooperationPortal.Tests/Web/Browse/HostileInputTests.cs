@@ -1,7 +1,5 @@
 using System.Net;
 using System.Reflection;
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Tests.Support.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Tests.Web.Browse;
 
 /// <summary>Whatever stands in the address of a public page, the portal answers and does not break.</summary>
-public sealed class HostileInputTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+[Collection(DemoPortalCollection.Name)]
+public sealed class HostileInputTests(DemoPortalFixture portal)
 {
     private static readonly string[] Encoded =
     [
@@ -28,14 +27,6 @@ public sealed class HostileInputTests(PortalFixture portal) : IClassFixture<Port
         $"{new NameCursor("\uFFFD", Guid.Empty)}", $"{new NameCursor("", Guid.Empty)}", $"{Guid.Empty:N}%20", $"{Guid.Empty:N}AA",
         $"2147483647-{Guid.Empty:N}-{Guid.Empty:N}", $"99999999999-{Guid.Empty:N}-{Guid.Empty:N}",
     ];
-
-    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-    {
-        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-        return true;
-    });
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     public static TheoryData<string, string[]> Pages => new()
     {

@@ -1,23 +1,14 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Tests.Support.Http;
 using Shouldly;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
 /// <summary>The public search, and that each of its figures is the length of the list it leads to.</summary>
-public sealed class SearchPageTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+[Collection(DemoPortalCollection.Name)]
+public sealed class SearchPageTests(DemoPortalFixture portal)
 {
-    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-    {
-        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-        return true;
-    });
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData("ru")]
     [InlineData("en")]

@@ -1,20 +1,11 @@
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Tests.Support.Http;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
 /// <summary>Signs without a letter or a digit fit nothing, and the reader is told why.</summary>
-public sealed class WordlessSearchTests(PortalFixture portal) : IClassFixture<PortalFixture>, IAsyncLifetime
+[Collection(DemoPortalCollection.Name)]
+public sealed class WordlessSearchTests(DemoPortalFixture portal)
 {
-    public Task InitializeAsync() => portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-    {
-        await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-        return true;
-    });
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData("agreements?words", ".result")]
     [InlineData("commitments?words", ".result")]
