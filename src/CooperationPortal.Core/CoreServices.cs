@@ -5,6 +5,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -49,6 +50,7 @@ public static class CoreServices
         services.AddScoped<PlaceQueries>();
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
+        services.AddScoped<AttentionQueries>();
         services.AddAccounts();
         services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))

@@ -86,6 +86,23 @@ public static class ActorRights
             || d.InstitutionIds.Any(id => institutions.Contains(id)));
     }
 
+    /// <summary>The records that <see cref="MayEdit(Actor, Record)"/> admits, as a query.</summary>
+    public static IQueryable<T> EditableBy<T>(this IQueryable<T> records, Actor actor)
+        where T : Record
+    {
+        var grants = actor.Grants
+            .Where(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator).ToList();
+        if (grants.Exists(g => g.IsEverywhere))
+        {
+            return records;
+        }
+
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var institutions = grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
+        return records.Where(r => r.RegionIds.Any(id => regions.Contains(id))
+            || r.InstitutionIds.Any(id => institutions.Contains(id)));
+    }
+
     private static RecordScope Scope(this Draft draft) => new(draft.RegionIds, draft.InstitutionIds);
 
     private static RecordScope Scope(this Record record) => new(record.RegionIds, record.InstitutionIds);

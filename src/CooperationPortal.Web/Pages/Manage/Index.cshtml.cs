@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
@@ -9,13 +10,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage;
 
 /// <summary>What waits for this member of staff; every line leads to the place where it is solved.</summary>
-public sealed class IndexModel(DraftQueries drafts, HistoryQueries history, GrantQueries grants, Text text) : PageModel
+public sealed class IndexModel(
+    DraftQueries drafts, AttentionQueries attention, HistoryQueries history, GrantQueries grants, Text text) : PageModel
 {
     public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> Own { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
+
+    /// <summary>The published records of the editor's scope that wait for something.</summary>
+    public IReadOnlyList<AttentionLine> Attention { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
 
@@ -49,6 +54,7 @@ public sealed class IndexModel(DraftQueries drafts, HistoryQueries history, Gran
             Returned = await drafts.OwnAsync(PublicationState.Returned, actor, cancellationToken);
             Own = await drafts.OwnAsync(PublicationState.Draft, actor, cancellationToken);
             Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
+            Attention = await attention.OfAsync(actor, cancellationToken);
         }
 
         Newest = await history.NewestAsync(actor, cancellationToken);

@@ -1,0 +1,17 @@
+namespace CooperationPortal.Core.Reminders;
+
+/// <summary>Why a published record waits for its editors.</summary>
+public enum AttentionKind
+{
+    /// <summary>The delegation has left and the visit is not reported.</summary>
+    ReportDue,
+
+    /// <summary>The window of a promised signing has passed.</summary>
+    SigningOverdue,
+
+    /// <summary>A promise is past its day.</summary>
+    CommitmentOverdue,
+
+    /// <summary>Whoever wants the agreement to end has to say so soon.</summary>
+    NoticeNear,
+}
