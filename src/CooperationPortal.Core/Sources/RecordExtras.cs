@@ -24,7 +24,7 @@ public sealed class RecordExtras(PortalDbContext db)
     {
         var evidence = await db.Evidence.AsNoTracking().Include(e => e.Source)
             .Where(e => e.RecordId == recordId).OrderBy(e => e.Order).ToListAsync(cancellationToken);
-        input.Sources = [.. evidence.Select(e => e.Source).OfType<Source>().DistinctBy(s => s.Id).Select(ToInput)];
+        input.Sources = [.. evidence.Select(e => e.Source).OfType<Source>().DistinctBy(s => s.Id).Select(SourceMapping.ToInput)];
         input.Evidence = [.. evidence.Where(e => !IsLinkOnly(e)).Select(ToInput)];
         input.Markers =
         [
@@ -60,32 +60,16 @@ public sealed class RecordExtras(PortalDbContext db)
             var source = known.Find(s => s.Id == row.Id) ?? known.Find(s => row.Url is not null && s.Url == row.Url);
             if (source is null)
             {
-                source = new Source { Id = row.Id, Title = TitleOf(row), Language = row.Language };
+                source = new Source { Id = row.Id, Title = SourceMapping.TitleOf(row), Language = row.Language };
                 db.Add(source);
                 known.Add(source);
             }
 
             map[row.Id] = source.Id;
-            Take(source, row);
+            SourceMapping.Take(source, row);
         }
 
         return map;
-    }
-
-    /// <summary>
-    /// Other records cite the source too: whoever names it by its address alone takes nothing of what is known of it away.
-    /// </summary>
-    private static void Take(Source source, SourceInput row)
-    {
-        var isOwnRow = source.Id == row.Id;
-        var published = row.Published.ToDate();
-        source.Title = source.Title.SourceLang == row.Language ? source.Title.With(row.Language, row.Title!) : TitleOf(row);
-        source.Language = row.Language;
-        source.Url = row.Url;
-        source.Publisher = row.Publisher ?? (isOwnRow ? null : source.Publisher);
-        source.Author = row.Author ?? (isOwnRow ? null : source.Author);
-        source.ReportedBy = row.ReportedBy ?? (isOwnRow ? null : source.ReportedBy);
-        source.Published = published.IsStated || isOwnRow ? published : source.Published;
     }
 
     private async Task WriteEvidenceAsync(
@@ -176,20 +160,6 @@ public sealed class RecordExtras(PortalDbContext db)
 
     private static bool IsLinkOnly(Evidence evidence) =>
         evidence.SourceId is { } source && evidence.Id == LinkId(evidence.RecordId, source);
-
-    private static LocalizedText TitleOf(SourceInput row) => LocalizedText.Of(row.Language, row.Title!);
-
-    private static SourceInput ToInput(Source source) => new()
-    {
-        Id = source.Id,
-        Title = source.Title.Source,
-        Language = source.Language,
-        Url = source.Url,
-        Publisher = source.Publisher,
-        Author = source.Author,
-        ReportedBy = source.ReportedBy,
-        Published = source.Published.ToInput(),
-    };
 
     private static EvidenceInput ToInput(Evidence evidence) => new()
     {
