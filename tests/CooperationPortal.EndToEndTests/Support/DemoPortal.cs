@@ -12,6 +12,8 @@ public sealed class DemoPortal : IAsyncLifetime
 {
     public const string Collection = "demo portal";
 
+    private readonly Dictionary<string, string> _signedIn = [];
+
     public PortalInBrowser Portal { get; } = new();
 
     public async Task InitializeAsync()
@@ -26,6 +28,19 @@ public sealed class DemoPortal : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>A browser in which that member of staff is signed in, since the first that was asked for.</summary>
+    public async Task<Visitor> NewStaffAsync(string fullName)
+    {
+        if (_signedIn.TryGetValue(fullName, out var state))
+        {
+            return await Portal.NewVisitorAsync(state: state);
+        }
+
+        var visitor = await Portal.NewStaffAsync(fullName);
+        _signedIn[fullName] = await visitor.StateAsync();
+        return visitor;
+    }
 
     /// <summary>A draft that waits for its review: the visit of the second article once more.</summary>
     private async Task AddWaitingDraftAsync()

@@ -29,15 +29,16 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     /// <summary>
     /// A person's browser, with cookies of its own. Disposing of it fails the test if a script broke or the
-    /// Content-Security-Policy stopped something.
+    /// Content-Security-Policy stopped something. A state is that of another browser, with its sign-in.
     /// </summary>
     public async Task<Visitor> NewVisitorAsync(
-        bool javaScript = true, string locale = "ru-RU", ColorScheme scheme = ColorScheme.Light)
+        bool javaScript = true, string locale = "ru-RU", ColorScheme scheme = ColorScheme.Light, string? state = null)
     {
         var browser = await Chromium.Browser;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
+            StorageState = state,
             JavaScriptEnabled = javaScript,
             Locale = locale,
             ColorScheme = scheme,

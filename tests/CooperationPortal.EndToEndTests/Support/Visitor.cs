@@ -31,6 +31,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
+    /// <summary>The cookies, for another browser of the same person.</summary>
+    public Task<string> StateAsync() => _context.StorageStateAsync();
+
     public async Task<IResponse> GoAsync(string path) =>
         await Page.GotoAsync(path) ?? throw new InvalidOperationException($"No answer from {path}.");
 

@@ -18,7 +18,6 @@ public sealed class PublicPagesTests(DemoPortal demo)
             (await visitor.GoAsync($"/ru{path}")).Status.ShouldBe(200);
             await visitor.ShouldBeFitToReadAsync();
             (await visitor.GoAsync($"/zh{path}")).Status.ShouldBe(200);
-            await visitor.ShouldBeAccessibleAsync();
             await visitor.ShouldFitNarrowScreenAsync();
         }
     }

@@ -16,7 +16,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
             || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
                 ? StaffMember.Reviewer
                 : StaffMember.Ministry;
-        await using var visitor = await demo.Portal.NewStaffAsync(who);
+        await using var visitor = await demo.NewStaffAsync(who);
 
         var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));
 
