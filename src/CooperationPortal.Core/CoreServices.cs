@@ -34,6 +34,7 @@ public static class CoreServices
         services.AddShippedData();
         services.AddSearch();
         services.AddScoped<TermQueries>();
+        services.AddScoped<TermResolver>();
         services.AddScoped<RecordKeys>();
         services.AddAgreements();
         services.AddVisits();

@@ -15,7 +15,7 @@ namespace CooperationPortal.Core.Drafts;
 public sealed class DraftService<TInput>(
     PortalDbContext db,
     IRecordWriter<TInput> writer,
-    IValidator<TInput> validator,
+    InputChecks<TInput> checks,
     LiveRecords live,
     ReferenceNumbers references,
     PickTexts texts,
@@ -54,7 +54,7 @@ public sealed class DraftService<TInput>(
     public async Task<DraftHead> SubmitAsync(
         TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken)
     {
-        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await checks.RequireAsync(input, cancellationToken);
         await writer.CheckAsync(stamp.RecordId ?? stamp.CreationKey, input, cancellationToken);
         return await StoreAsync(
             new Typed(DraftJson.Storable(input), stamp, actor, Submits: true, Blank.ToNull(comment)), cancellationToken);

@@ -13,6 +13,7 @@ internal static class DraftServices
         services.AddScoped<DraftQueries>();
         services.AddScoped<DeskQueries>();
         services.AddScoped<HistoryQueries>();
+        services.AddScoped(typeof(InputChecks<>));
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));
         services.AddScoped(typeof(VisibilityService<>));

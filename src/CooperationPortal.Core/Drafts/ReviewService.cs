@@ -3,7 +3,6 @@ using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Drafts;
@@ -12,7 +11,7 @@ namespace CooperationPortal.Core.Drafts;
 public sealed class ReviewService<TInput>(
     PortalDbContext db,
     IRecordWriter<TInput> writer,
-    IValidator<TInput> validator,
+    InputChecks<TInput> checks,
     LiveRecords live,
     PickTexts texts,
     TimeProvider time) : IReviewService
@@ -52,7 +51,7 @@ public sealed class ReviewService<TInput>(
         var record = await live.FindAsync(Kind, recordId, cancellationToken);
         Require.Version(record?.Version, seen.LiveVersion);
         var input = DraftJson.Read<TInput>(draft.Content);
-        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await checks.RequireAsync(input, cancellationToken);
         var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
         await texts.FillAsync(before ?? new TInput(), LanguageTag.Russian, cancellationToken);
 
@@ -86,7 +85,7 @@ public sealed class ReviewService<TInput>(
         }
 
         var input = DraftJson.Read<TInput>(draft.Content);
-        await validator.ValidateAndThrowAsync(input, cancellationToken);
+        await checks.RequireAsync(input, cancellationToken);
         var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         try
         {

@@ -8,8 +8,6 @@ namespace CooperationPortal.Web.PageSupport.Changes;
 /// <summary>Says changes as a person would: the labels of the form, rows by number and name, values in words.</summary>
 public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values, TermQueries terms)
 {
-    private static readonly VocabularyKind[] Vocabularies = [VocabularyKind.Specialty, VocabularyKind.Condition];
-
     /// <summary>How many changes are shown.</summary>
     public int CountOf(ChangeList list) =>
         list.Changes.Count(c => StepsOf(list.InputType, c.Path) is not { } steps || !values.IsHidden(steps, c));
@@ -69,7 +67,7 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
     private async Task<Dictionary<(VocabularyKind, string), string>> TermsAsync(CancellationToken cancellationToken)
     {
         var words = new Dictionary<(VocabularyKind, string), string>();
-        foreach (var vocabulary in Vocabularies)
+        foreach (var vocabulary in TermFields.Vocabularies)
         {
             foreach (var term in await terms.AllAsync(vocabulary, cancellationToken))
             {

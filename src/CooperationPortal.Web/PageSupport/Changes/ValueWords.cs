@@ -18,12 +18,6 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
 
     private static readonly string[] LanguageFields = ["Lang", "Language"];
 
-    private static readonly Dictionary<string, VocabularyKind> VocabularyFields = new()
-    {
-        ["SpecialtyCodes"] = VocabularyKind.Specialty,
-        ["ConditionCodes"] = VocabularyKind.Condition,
-    };
-
     /// <summary>Null is "nothing there", which for a yes-or-no field is "no".</summary>
     public ChangeValue? Of(IReadOnlyList<InputStep> steps, string? value, ChangeContext context)
     {
@@ -71,7 +65,7 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
             return Each(value, word => EnumWords(type, word));
         }
 
-        if (VocabularyFields.TryGetValue(field, out var vocabulary))
+        if (TermFields.VocabularyOf(field) is { } vocabulary)
         {
             return Each(value, code => context.Terms.GetValueOrDefault((vocabulary, code), code));
         }

@@ -3,6 +3,7 @@ using CooperationPortal.Core.History;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// binds <c>Input</c>, shows <c>Drafts/_Top</c> above its fields and <c>Drafts/_Actions</c> beneath them.
 /// </summary>
 public sealed class DraftPage<TInput>(
-    DraftService<TInput> drafts, DraftQueries queries, PickTexts names, PickResolver picks, Text text)
+    DraftService<TInput> drafts, DraftQueries queries, PickTexts names, PickResolver picks, TermResolver terms,
+    Text text)
     where TInput : RecordInput, new()
 {
     /// <summary>The name by which pages bind what is typed.</summary>
@@ -47,6 +49,7 @@ public sealed class DraftPage<TInput>(
             return page.BadRequest();
         }
 
+        await terms.ResolveAsync(input, cancellationToken);
         var isRowCommand = page.TryApplyRowCommand(command, InputName, input);
         await ShowPicksAsync(page, input, cancellationToken);
         if (isRowCommand || command is not (Save or SaveOver or Submit))

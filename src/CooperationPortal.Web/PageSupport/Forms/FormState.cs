@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Vocabularies;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -21,6 +22,9 @@ public sealed class FormState
     public string FormId { get; set; } = "form";
 
     public bool HasFile { get; set; }
+
+    /// <summary>The vocabularies whose words the page holds already, once for all fields that suggest them.</summary>
+    public HashSet<VocabularyKind> Suggested { get; } = [];
 
     /// <summary>What stands under the section index: the draft box.</summary>
     public IHtmlContent? BesideForm { get; set; }

@@ -13,6 +13,12 @@ if (picks.length > 0) {
   picks.forEach(enhancePick);
 }
 
+const terms = document.querySelectorAll('[data-terms]');
+if (terms.length > 0) {
+  const { enhanceTerms } = await import('./terms.js');
+  terms.forEach(enhanceTerms);
+}
+
 // The long form: which section is in view, and a warning before what was typed is left behind.
 const index = document.querySelector('.form-index');
 if (index) {

@@ -25,7 +25,7 @@ internal sealed class FormFields(IPage page)
                 box.click();
             } else if (field && !(field.maxLength >= 0 && value.length > field.maxLength)
                 && (field.tagName !== 'SELECT' || [...field.options].some(option => option.value === value))) {
-                field.value = value;
+                field.value = field.list && field.value ? `${field.value}; ${value}` : value;
                 field.dispatchEvent(new Event('input', { bubbles: true }));
                 field.dispatchEvent(new Event('change', { bubbles: true }));
             }
