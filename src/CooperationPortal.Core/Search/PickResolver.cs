@@ -13,8 +13,7 @@ public sealed class PickResolver(RegistryLookup lookup)
     public async Task<IReadOnlyDictionary<string, PickAnswer>> ResolveAsync(
         object input, string lang, Actor actor, CancellationToken cancellationToken)
     {
-        var answers = new Dictionary<string, PickAnswer>();
-        var known = new Dictionary<(string Text, string? Chosen, string Kinds), PickAnswer>();
+        var asked = new List<(string Path, RecordPick Pick)>();
         foreach (var (path, pick) in InputWalker.Find<RecordPick>(input))
         {
             if (string.IsNullOrWhiteSpace(pick.Text))
@@ -23,35 +22,49 @@ public sealed class PickResolver(RegistryLookup lookup)
             }
             else if (!pick.IsAsWritten())
             {
-                // A form names the same side or speaker many times over.
-                var kinds = PickKinds.Of(PropertyOf(path), input);
-                var question = (pick.Text.Trim(), pick.Chosen, string.Join(',', kinds));
-                if (!known.TryGetValue(question, out var answer))
-                {
-                    known[question] = answer = await AnswerAsync(pick, kinds, lang, actor, cancellationToken);
-                }
-
-                pick.Chosen = answer.Match?.Value;
-                answers[path] = answer;
+                asked.Add((path, pick));
             }
+        }
+
+        return await AnswerAsync(asked, input, lang, actor, cancellationToken);
+    }
+
+    private async Task<Dictionary<string, PickAnswer>> AnswerAsync(
+        List<(string Path, RecordPick Pick)> asked, object input, string lang, Actor actor, CancellationToken cancellationToken)
+    {
+        var confirmed = await lookup.ConfirmAsync(
+            [.. asked.Where(a => !string.IsNullOrEmpty(a.Pick.Chosen)).Select(a => Words(a.Pick)).Distinct()],
+            lang, actor, cancellationToken);
+        var answers = new Dictionary<string, PickAnswer>();
+        var found = new Dictionary<(string Text, string Kinds), PickAnswer>();
+        foreach (var (path, pick) in asked)
+        {
+            // Without script the words may change while the hidden choice stays: it holds only while the words still fit it.
+            var kinds = PickKinds.Of(PropertyOf(path), input);
+            if (!string.IsNullOrEmpty(pick.Chosen) && confirmed.GetValueOrDefault(Words(pick)) is { } kept && kinds.Contains(kept.Kind))
+            {
+                answers[path] = PickAnswer.Found(kept);
+                continue;
+            }
+
+            // A form names the same side or speaker many times over.
+            var question = (pick.Text!.Trim(), string.Join(',', kinds));
+            if (!found.TryGetValue(question, out var answer))
+            {
+                found[question] = answer = await FindAsync(pick.Text, kinds, lang, actor, cancellationToken);
+            }
+
+            pick.Chosen = answer.Match?.Value;
+            answers[path] = answer;
         }
 
         return answers;
     }
 
-    private async Task<PickAnswer> AnswerAsync(
-        RecordPick pick, IReadOnlyList<RecordKind> kinds, string lang, Actor actor, CancellationToken cancellationToken)
+    private async Task<PickAnswer> FindAsync(
+        string typed, IReadOnlyList<RecordKind> kinds, string lang, Actor actor, CancellationToken cancellationToken)
     {
-        // Without script the words may change while the hidden choice stays: it holds only while the words still fit it.
-        var kept = string.IsNullOrEmpty(pick.Chosen)
-            ? null
-            : await lookup.ConfirmAsync(pick.Chosen, pick.Text!, lang, actor, cancellationToken);
-        if (kept is not null && kinds.Contains(kept.Kind))
-        {
-            return PickAnswer.Found(kept);
-        }
-
-        var matches = await lookup.FindAsync(pick.Text, kinds, lang, actor, cancellationToken);
+        var matches = await lookup.FindAsync(typed, kinds, lang, actor, cancellationToken);
         var match = OnlyOne(matches);
         return match is null ? PickAnswer.Among(matches) : PickAnswer.Found(match);
     }
@@ -66,4 +79,6 @@ public sealed class PickResolver(RegistryLookup lookup)
     }
 
     private static string PropertyOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private static ChosenWords Words(RecordPick pick) => new(pick.Chosen!, pick.Text!.Trim());
 }

@@ -33,48 +33,67 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
     public async Task<IReadOnlyList<NameHit>> HitsAsync(
         string typed, IReadOnlyCollection<RecordKind> kinds, CancellationToken cancellationToken)
     {
-        var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync(typed.Trim(), cancellationToken) : [];
+        var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
         var byName = await names.FindAsync(typed, kinds, MostForms, cancellationToken);
-        var fitting = byCode.Any() ? byName.Where(h => h.Score >= NameHit.Within) : byName;
+        var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InUseAsync([.. byCode, .. fitting], typed, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
-    /// <summary>The chosen record, while what was typed still is, or is part of, one of its names or its code; else null.</summary>
-    public async Task<LookupMatch?> ConfirmAsync(
-        string chosen, string typed, string lang, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// The chosen records, each while what was typed still is, or is part of, one of its names or its code. All at once,
+    /// because a form names many.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<ChosenWords, LookupMatch>> ConfirmAsync(
+        IReadOnlyCollection<ChosenWords> choices, string lang, Actor actor, CancellationToken cancellationToken)
     {
-        var pick = new RecordPick { Chosen = chosen };
-        foreach (var kind in NameIndex.Kinds)
+        var named = choices.Where(c => c.NamedId is not null).ToList();
+        var forms = (await db.NamesOfAsync(
+            Ids(RecordKind.Region), Ids(RecordKind.Institution), Ids(RecordKind.Person), Ids(RecordKind.Event), cancellationToken))
+            .ToLookup(n => n.OwnerId());
+        var byCode = await PlacesByCodeAsync([.. named.Select(c => c.Typed.Trim())], cancellationToken);
+        var fitting = named.Select(c => (Choice: c, Hit: HitOf(c, forms, byCode))).Where(f => f.Hit is not null).ToList();
+        var matches = await texts.DescribeAsync([.. fitting.Select(f => f.Hit!)], "", lang, cancellationToken);
+        var confirmed = fitting.Zip(matches).ToDictionary(f => f.First.Choice, f => f.Second);
+        foreach (var choice in choices.Where(c => c.NamedId is null))
         {
-            if (pick.IdOf(kind) is { } id)
+            var found = await records.FindAsync(choice.Typed, Enum.GetValues<RecordKind>(), lang, actor, MostMatches, cancellationToken);
+            if (found.FirstOrDefault(m => m.Value == choice.Chosen) is { } match)
             {
-                var key = SearchKey.Of(typed);
-                var forms = await db.NamesOfAsync(
-                    IfOf(RecordKind.Region), IfOf(RecordKind.Institution), IfOf(RecordKind.Person), IfOf(RecordKind.Event), cancellationToken);
-                var byCode = await PlacesByCodeAsync(typed.Trim(), cancellationToken);
-                var hits = forms.Where(n => key.Length > 0 && n.SearchKey.Contains(key, StringComparison.Ordinal))
-                    .Select(n => new NameHit(kind, id, new NameForm(n.Text, n.Lang, n.Kind), NameHit.Whole))
-                    .Concat(byCode.Where(h => h.Id == id));
-                return (await texts.DescribeAsync([.. hits.Take(1)], typed, lang, cancellationToken)).SingleOrDefault();
-
-                Guid[] IfOf(RecordKind other) => other == kind ? [id] : [];
+                confirmed[choice] = match;
             }
         }
 
-        var found = await records.FindAsync(typed, Enum.GetValues<RecordKind>(), lang, actor, MostMatches, cancellationToken);
-        return found.FirstOrDefault(m => m.Value == chosen);
+        return confirmed;
+
+        Guid[] Ids(RecordKind kind) => [.. named.Where(c => c.Kind == kind).Select(c => c.NamedId!.Value).Distinct()];
     }
 
-    private async Task<IEnumerable<NameHit>> PlacesByCodeAsync(string code, CancellationToken cancellationToken)
+    private static NameHit? HitOf(ChosenWords choice, ILookup<Guid, Name> forms, IReadOnlyList<NameHit> byCode)
     {
-        var upper = code.ToUpperInvariant();
+        var id = choice.NamedId!.Value;
+        var key = SearchKey.Of(choice.Typed);
+        var form = key.Length == 0
+            ? null
+            : forms[id].FirstOrDefault(n => n.SearchKey.Contains(key, StringComparison.Ordinal));
+        return form is not null
+            ? new NameHit(choice.Kind!.Value, id, new NameForm(form.Text, form.Lang, form.Kind), NameHit.Whole)
+            : byCode.FirstOrDefault(h => h.Id == id && forms.Contains(id)
+                && string.Equals(h.Form.Text, choice.Typed.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task<IReadOnlyList<NameHit>> PlacesByCodeAsync(string[] codes, CancellationToken cancellationToken)
+    {
+        var upper = codes.Select(c => c.ToUpperInvariant()).ToArray();
         var places = await db.Regions.AsNoTracking()
-            .Where(r => r.IsoCode == upper || r.NationalCode == code)
-            .Select(r => new { r.Id, Code = r.IsoCode == upper ? r.IsoCode : r.NationalCode! })
+            .Where(r => upper.Contains(r.IsoCode) || codes.Contains(r.NationalCode))
+            .Select(r => new { r.Id, Code = upper.Contains(r.IsoCode) ? r.IsoCode! : r.NationalCode! })
             .ToListAsync(cancellationToken);
-        return places.Select(p => new NameHit(
-            RecordKind.Region, p.Id, new NameForm(p.Code, LanguageTag.English, NameKind.Short), NameHit.Whole));
+        return
+        [
+            .. places.Select(p => new NameHit(
+                RecordKind.Region, p.Id, new NameForm(p.Code, LanguageTag.English, NameKind.Short), NameHit.Whole)),
+        ];
     }
 
     /// <summary>Deleted institutions and events out; among equals current codes and big places first.</summary>
