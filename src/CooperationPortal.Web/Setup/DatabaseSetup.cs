@@ -27,10 +27,13 @@ public static class DatabaseSetup
         builder.Services.AddPortalContext();
     }
 
-    /// <summary>The context on the data source that is registered.</summary>
+    /// <summary>
+    /// The context on connections of the data source that is registered. The options do not name the source itself: with
+    /// it, EF Core keeps a model and compiled queries for each source, and the tests have a hundred of them in a process.
+    /// </summary>
     public static void AddPortalContext(this IServiceCollection services) =>
-        services.AddDbContext<PortalDbContext>((provider, context) =>
-            context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContext<PortalDbContext>((provider, context) => context.UseNpgsql(
+            provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true));
 
     /// <summary>Starts the embedded server where there is one, and checks whichever there is.</summary>
     public static async Task<DatabasePreparation> OpenDatabaseAsync(
