@@ -25,12 +25,12 @@ count() {
   failed=$((failed + $(sed 's/.* total="\([0-9]*\)".*/\1/' <<<"$counters") - $(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")))
 }
 
-if [[ -z ${CHROMIUM:-} && ! -x /usr/bin/chromium ]]; then
+if [[ -z ${CHROMIUM:-} && ! -x /usr/bin/chromium-headless-shell ]]; then
   if [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; then
     step 'Installing a browser'
-    apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk >/dev/null
+    apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium-headless-shell fonts-noto-core fonts-noto-cjk >/dev/null
   else
-    echo 'The browser tests need chromium: apt-get install chromium fonts-noto-core fonts-noto-cjk, or set CHROMIUM to one.'
+    echo 'The browser tests need a Chromium: apt-get install chromium-headless-shell fonts-noto-core fonts-noto-cjk, or set CHROMIUM to one.'
     failed=1
     finish
   fi

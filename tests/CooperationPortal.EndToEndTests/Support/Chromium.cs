@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Support;
 
-/// <summary>One browser for the whole run: Debian's, or the one that the variable CHROMIUM names.</summary>
+/// <summary>
+/// One browser for the whole run: Debian's, or the one that the variable CHROMIUM names. The headless shell is the same
+/// engine without the windows of the desktop browser, which cost more than the pages do.
+/// </summary>
 public static class Chromium
 {
     private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
@@ -15,7 +18,7 @@ public static class Chromium
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
