@@ -21,14 +21,17 @@ public sealed class FieldLocalizedTagHelper(IHtmlHelper html, Text text, Languag
 
     public LocalizedInput Value => (LocalizedInput?)For.Model ?? new LocalizedInput();
 
-    public IEnumerable<SelectListItem> Languages => languages.Options(Value.Lang);
+    /// <summary>People write in their own language, as a rule: it is proposed where there is no text yet.</summary>
+    public string Lang => Value.IsEmpty() && !WasPosted ? Text.Culture : Value.Lang;
+
+    public IEnumerable<SelectListItem> Languages => languages.Options(Lang);
 
     /// <summary>The translations that are there, then an empty box for each other language on offer.</summary>
     public IReadOnlyList<TranslationInput> Others =>
     [
         .. Value.Translations,
         .. LanguageTag.Offered
-            .Where(lang => lang != Value.Lang && Value.Translations.TrueForAll(t => t.Lang != lang))
+            .Where(lang => lang != Lang && Value.Translations.TrueForAll(t => t.Lang != lang))
             .Select(lang => new TranslationInput { Id = Guid.CreateVersion7(), Lang = lang }),
     ];
 
@@ -37,6 +40,10 @@ public sealed class FieldLocalizedTagHelper(IHtmlHelper html, Text text, Languag
     public string InputClass =>
         (Rows > 1 ? "govuk-textarea" : "govuk-input") + (Quote ? " input-quote" : "")
         + (Errors.Count > 0 ? Rows > 1 ? " govuk-textarea--error" : " govuk-input--error" : "");
+
+    private bool WasPosted =>
+        ViewContext.HttpContext.Request is { HasFormContentType: true } request
+        && request.Form.ContainsKey($"{Name}.{nameof(Value.Lang)}");
 
     protected override string View => "_Localized";
 
