@@ -101,6 +101,9 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         var names = await parties.NamesAsync(
             commitments.SelectMany(c => c.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
         var holders = await HoldersAsync(commitments, cancellationToken);
+        var holderIds = holders.Values.Select(h => h.Id).Distinct().ToArray();
+        var languages = await db.NotesLanguages.Where(n => holderIds.Contains(n.RecordId))
+            .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
         var eventIds = commitments.Select(c => c.EventId).OfType<Guid>().Distinct().ToArray();
         var events = await db.Events.AsNoTracking().VisibleTo(reader).Include(e => e.Names)
             .Where(e => eventIds.Contains(e.Id))
@@ -108,7 +111,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         return
         [
             .. commitments.Select(c => c.ToRow(
-                names, holders[c.Id], c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())),
+                names, holders[c.Id], languages.GetValueOrDefault(holders[c.Id].Id), c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())),
         ];
     }
 

@@ -8,7 +8,7 @@ namespace CooperationPortal.Core.Commitments;
 internal static class CommitmentShowing
 {
     public static CommitmentRow ToRow(
-        this Commitment commitment, PartyNames names, CommitmentHolder holder, EventLink? occasion, DateOnly today) => new(
+        this Commitment commitment, PartyNames names, CommitmentHolder holder, string? notesLanguage, EventLink? occasion, DateOnly today) => new(
             commitment.Id,
             commitment.Reference,
             commitment.Text,
@@ -28,6 +28,7 @@ internal static class CommitmentShowing
             commitment.StopId,
             commitment.Basis,
             commitment.BasisNote,
+            notesLanguage,
             holder,
             occasion);
 

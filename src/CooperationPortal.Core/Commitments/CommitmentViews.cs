@@ -91,6 +91,7 @@ public sealed record CommitmentRow(
     Guid? StopId,
     FactBasis Basis,
     string? BasisNote,
+    string? NotesLanguage,
     CommitmentHolder Holder,
     EventLink? Event);
 

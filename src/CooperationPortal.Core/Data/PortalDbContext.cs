@@ -60,6 +60,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<FieldMarker> FieldMarkers => Set<FieldMarker>();
+
+    public DbSet<NotesLanguage> NotesLanguages => Set<NotesLanguage>();
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -19,8 +19,10 @@ public sealed class EvidenceQueries(PortalDbContext db)
             .Select(m => new MarkerView(m.FieldPath, m.Marker, m.Note)).ToListAsync(cancellationToken);
         var questions = await db.OpenQuestions.AsNoTracking().Where(q => q.RecordId == recordId)
             .OrderBy(q => q.Order).Select(q => q.Text).ToListAsync(cancellationToken);
+        var language = await db.NotesLanguages.Where(n => n.RecordId == recordId).Select(n => n.Language)
+            .SingleOrDefaultAsync(cancellationToken);
         return new RecordEvidence(
-            sources, [.. rows.Where(SaysSomething).Select(e => ViewOf(e, sources))], markers, questions);
+            sources, [.. rows.Where(SaysSomething).Select(e => ViewOf(e, sources))], markers, questions, language);
     }
 
     /// <summary>A row without words only ties a source to the record.</summary>

@@ -26,7 +26,8 @@ public sealed record RecordEvidence(
     IReadOnlyList<SourceView> Sources,
     IReadOnlyList<EvidenceView> Evidence,
     IReadOnlyList<MarkerView> Markers,
-    IReadOnlyList<LocalizedText> OpenQuestions)
+    IReadOnlyList<LocalizedText> OpenQuestions,
+    string? NotesLanguage)
 {
     /// <summary>Of a fact and of its parts: <c>Events/id</c> also finds what stands under <c>Events/id/When</c>.</summary>
     public IReadOnlyList<EvidenceView> Of(params string[] paths) =>

@@ -13,6 +13,7 @@ public sealed class RecordExtras(PortalDbContext db)
     public async Task WriteAsync(
         RecordKind kind, Guid recordId, RecordInput input, CancellationToken cancellationToken)
     {
+        await WriteNotesLanguageAsync(kind, recordId, input, cancellationToken);
         var sourceIds = await WriteSourcesAsync(input, cancellationToken);
         await WriteEvidenceAsync(kind, recordId, input, sourceIds, cancellationToken);
         await WriteMarkersAsync(kind, recordId, input, cancellationToken);
@@ -22,6 +23,8 @@ public sealed class RecordExtras(PortalDbContext db)
 
     public async Task LoadAsync(Guid recordId, RecordInput input, CancellationToken cancellationToken)
     {
+        input.NotesLanguage = await db.NotesLanguages.Where(n => n.RecordId == recordId).Select(n => n.Language)
+            .SingleOrDefaultAsync(cancellationToken);
         var evidence = await db.Evidence.AsNoTracking().Include(e => e.Source)
             .Where(e => e.RecordId == recordId).OrderBy(e => e.Order).ToListAsync(cancellationToken);
         input.Sources = [.. evidence.Select(e => e.Source).OfType<Source>().DistinctBy(s => s.Id).Select(SourceMapping.ToInput)];
@@ -43,6 +46,19 @@ public sealed class RecordExtras(PortalDbContext db)
         ];
         input.Documents = [.. (await DocumentsOf(recordId).AsNoTracking().Include(d => d.File)
             .OrderBy(d => d.Order).ToListAsync(cancellationToken)).Select(ToInput)];
+    }
+
+    private async Task WriteNotesLanguageAsync(
+        RecordKind kind, Guid recordId, RecordInput input, CancellationToken cancellationToken)
+    {
+        if (input.NotesLanguage is not { } language)
+        {
+            return;
+        }
+
+        var stored = await db.NotesLanguages.FindAsync([recordId], cancellationToken);
+        stored ??= db.Add(new NotesLanguage { RecordKind = kind, RecordId = recordId, Language = language }).Entity;
+        stored.Language = language;
     }
 
     /// <summary>A source with a known address is the one that is there; the result maps rows to stored sources.</summary>

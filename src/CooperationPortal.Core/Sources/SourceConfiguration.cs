@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -43,4 +44,13 @@ internal sealed class FieldMarkerConfiguration : IEntityTypeConfiguration<FieldM
 internal sealed class OpenQuestionConfiguration : IEntityTypeConfiguration<OpenQuestion>
 {
     public void Configure(EntityTypeBuilder<OpenQuestion> builder) => builder.HasIndex(q => q.RecordId);
+}
+
+internal sealed class NotesLanguageConfiguration : IEntityTypeConfiguration<NotesLanguage>
+{
+    public void Configure(EntityTypeBuilder<NotesLanguage> builder)
+    {
+        builder.HasKey(n => n.RecordId);
+        builder.Property(n => n.Language).HasMaxLength(LanguageTag.MaxLength);
+    }
 }

@@ -47,7 +47,9 @@ public sealed class MeetingWriter(
         var inputs = new List<MeetingInput>();
         foreach (var meeting in stored)
         {
-            inputs.Add(await ToInputAsync(meeting, cancellationToken));
+            var input = await ToInputAsync(meeting, cancellationToken);
+            input.NotesLanguage = null;
+            inputs.Add(input);
         }
 
         return inputs;
@@ -86,7 +88,12 @@ public sealed class MeetingWriter(
 
             // Where the meeting names no sides they are those of the visit, so it concerns the visit's regions too.
             object[] named = [row, .. visit.Senders, .. visit.HostParties];
-            await TakeAsync(meeting, row, await scopes.OfPicksAsync(named, cancellationToken), cancellationToken);
+            var scope = await scopes.OfPicksAsync(named, cancellationToken);
+
+            // The visit's form asks once, for the notes of its meetings too.
+            row.NotesLanguage = visit.NotesLanguage;
+            await TakeAsync(meeting, row, scope, cancellationToken);
+            row.NotesLanguage = null;
         }
     }
 

@@ -56,28 +56,29 @@ public sealed class DemoDataLoader(IServiceScopeFactory scopes, TimeProvider tim
             source.Id = DemoIds.Row(name, "source");
         }
 
-        Complete(name, RecordKind.Institution, file.Institutions, file.Source);
-        Complete(name, RecordKind.Event, file.Events, file.Source);
-        Complete(name, RecordKind.Agreement, file.Agreements, file.Source);
-        Complete(name, RecordKind.Visit, file.Visits, file.Source);
-        Complete(name, RecordKind.Meeting, file.Meetings, file.Source);
+        Complete(name, RecordKind.Institution, file.Institutions, file);
+        Complete(name, RecordKind.Event, file.Events, file);
+        Complete(name, RecordKind.Agreement, file.Agreements, file);
+        Complete(name, RecordKind.Visit, file.Visits, file);
+        Complete(name, RecordKind.Meeting, file.Meetings, file);
         return file;
     }
 
     private static void Complete<TInput>(
-        string name, RecordKind kind, Dictionary<string, TInput> inputs, Sources.SourceInput? source)
+        string name, RecordKind kind, Dictionary<string, TInput> inputs, DemoFile file)
         where TInput : RecordInput
     {
         foreach (var (key, input) in inputs)
         {
-            if (input.Sources.Count == 0 && source is not null)
+            input.NotesLanguage = file.NotesLanguage;
+            if (input.Sources.Count == 0 && file.Source is { } source)
             {
                 input.Sources.Add(source);
             }
 
             foreach (var evidence in input.Evidence)
             {
-                evidence.SourceId ??= source?.Id;
+                evidence.SourceId ??= file.Source?.Id;
             }
 
             foreach (var (path, row) in InputWalker.Find<IRow>(input))

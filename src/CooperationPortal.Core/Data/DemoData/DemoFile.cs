@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
@@ -10,6 +11,9 @@ namespace CooperationPortal.Core.Data.DemoData;
 /// <summary>One case: its source and the records that it gives, as inputs, by keys that other records use.</summary>
 internal sealed class DemoFile
 {
+    /// <summary>The language of the notes in all records of the file.</summary>
+    public string NotesLanguage { get; set; } = LanguageTag.English;
+
     /// <summary>The article; every record of the file that names no other source has it.</summary>
     public SourceInput? Source { get; set; }
 

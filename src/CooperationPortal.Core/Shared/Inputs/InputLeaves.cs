@@ -10,7 +10,7 @@ namespace CooperationPortal.Core.Shared.Inputs;
 public static class InputLeaves
 {
     // Text for the portal, not for people.
-    private static readonly string[] Codes = ["FieldPath", "Lang", "Language"];
+    private static readonly string[] Codes = ["FieldPath", "Lang", "Language", "NotesLanguage"];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 

@@ -14,6 +14,7 @@ public sealed class RecordInputValidator : AbstractValidator<RecordInput>
 
     public RecordInputValidator()
     {
+        RuleFor(i => i.NotesLanguage).Must(lang => lang is null || LanguageTag.IsValid(lang)).WithMessage("ErrorsForms.LanguageUnknown");
         RuleFor(i => i).Custom((input, context) =>
         {
             Check<DateInput>(input, context, Problems);

@@ -16,7 +16,7 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
     private const string BetweenItems = ", ";
     private const string Within = " › ";
 
-    private static readonly string[] LanguageFields = ["Lang", "Language"];
+    private static readonly string[] LanguageFields = ["Lang", "Language", nameof(RecordInput.NotesLanguage)];
 
     /// <summary>Null is "nothing there", which for a yes-or-no field is "no".</summary>
     public ChangeValue? Of(IReadOnlyList<InputStep> steps, string? value, ChangeContext context)
@@ -50,7 +50,7 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
         }
 
         var value = change.Before is null ? change.After : change.After is null ? change.Before : null;
-        return (container == typeof(LocalizedInput) && value == text.Culture)
+        return ((container == typeof(LocalizedInput) || field == nameof(RecordInput.NotesLanguage)) && value == text.Culture)
             || (container == typeof(DateInput) && (field, value) is
                 (nameof(DateInput.Nature), nameof(DateNature.Actual) or nameof(DateNature.Planned))
                 or (nameof(DateInput.Basis), nameof(FactBasis.Stated)));

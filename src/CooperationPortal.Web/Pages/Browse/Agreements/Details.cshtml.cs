@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,6 +33,7 @@ public sealed class DetailsModel(
         }
 
         Agreement = agreement;
+        HttpContext.ShowNotesOf(agreement.Evidence);
         Changes = await changes.PublicOfAsync(agreement.Id, cancellationToken);
         Specialties = await terms.AllAsync(VocabularyKind.Specialty, cancellationToken);
         Conditions = await terms.AllAsync(VocabularyKind.Condition, cancellationToken);

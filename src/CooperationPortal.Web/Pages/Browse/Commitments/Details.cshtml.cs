@@ -3,6 +3,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,7 @@ public sealed class DetailsModel(
             ? (await agreements.OfIdsAsync([id], text.Culture, null, cancellationToken)).GetValueOrDefault(id)
             : null;
         Evidence = await evidence.OfAsync(holder.Id, cancellationToken);
+        HttpContext.ShowNotesOf(Evidence);
         Topics =
         [
             .. await terms.LabelsAsync(VocabularyKind.Specialty, commitment.SpecialtyCodes, text.Culture, cancellationToken),

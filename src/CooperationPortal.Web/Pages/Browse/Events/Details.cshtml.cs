@@ -4,6 +4,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,6 +49,7 @@ public sealed class DetailsModel(
             new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
         Evidence = await evidence.OfAsync(found.Event.Id, cancellationToken);
+        HttpContext.ShowNotesOf(Evidence);
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,7 @@ public sealed class DetailsModel(
         Institution = found;
         Overview = await overviews.OfAsync(found.Institution, text.Culture, cancellationToken);
         Evidence = await evidence.OfAsync(found.Institution.Id, cancellationToken);
+        HttpContext.ShowNotesOf(Evidence);
         return Page();
     }
 }

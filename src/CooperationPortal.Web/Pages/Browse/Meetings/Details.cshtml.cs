@@ -5,6 +5,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Shared;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,6 +50,7 @@ public sealed class DetailsModel(
         Agreements = await agreements.OfMeetingAsync(id, text.Culture, null, cancellationToken);
         Commitments = await commitments.OfMeetingAsync(id, text.Culture, null, cancellationToken);
         Evidence = await evidence.OfAsync(id, cancellationToken);
+        HttpContext.ShowNotesOf(Evidence);
         Event = meeting.EventId is { } at
             ? (await events.LinksAsync([at], text.Culture, null, cancellationToken)).GetValueOrDefault(at)
             : null;

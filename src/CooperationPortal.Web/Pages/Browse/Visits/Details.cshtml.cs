@@ -5,6 +5,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Shared;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,6 +59,7 @@ public sealed class DetailsModel(
         Aid = await aid.OfAsync(visit.Id, text.Culture, cancellationToken);
         Documents = await documents.OfAsync(visit.Id, cancellationToken);
         Evidence = await evidence.OfAsync(visit.Id, cancellationToken);
+        HttpContext.ShowNotesOf(Evidence);
         Event = visit.EventId is { } id
             ? (await events.LinksAsync([id], text.Culture, null, cancellationToken)).GetValueOrDefault(id)
             : null;

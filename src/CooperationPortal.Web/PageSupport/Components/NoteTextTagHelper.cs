@@ -1,0 +1,43 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CooperationPortal.Web.PageSupport.Components;
+
+/// <summary>
+/// <c>&lt;note-text value="@date.BasisNote" /&gt;</c>: a note of the record's editors, marked where it is in another language
+/// than the page. The language is that of <see cref="RecordEvidence"/>, which the page hands over with
+/// <see cref="NoteTexts.ShowNotesOf"/>, unless it is given.
+/// </summary>
+[HtmlTargetElement("note-text", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class NoteTextTagHelper(Text text) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public string? Value { get; set; }
+
+    public string? Lang { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var lang = Lang ?? ViewContext.HttpContext.NotesLanguage();
+        new LocalTextTagHelper(text)
+        {
+            Found = string.IsNullOrEmpty(Value) ? null : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
+        }.Process(context, output);
+    }
+}
+
+/// <summary>Which record's notes a page shows.</summary>
+public static class NoteTexts
+{
+    public static void ShowNotesOf(this HttpContext context, RecordEvidence evidence) =>
+        context.Items[typeof(NotesLanguage)] = evidence.NotesLanguage;
+
+    /// <summary>Null where the page shows no record or nothing is known of its language.</summary>
+    public static string? NotesLanguage(this HttpContext context) => context.Items[typeof(NotesLanguage)] as string;
+}
