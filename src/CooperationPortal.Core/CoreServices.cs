@@ -52,6 +52,7 @@ public static class CoreServices
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();
+        services.AddScoped<AgreementSilence>();
         services.AddAccounts();
         services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))

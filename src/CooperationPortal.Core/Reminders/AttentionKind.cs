@@ -14,4 +14,13 @@ public enum AttentionKind
 
     /// <summary>Whoever wants the agreement to end has to say so soon.</summary>
     NoticeNear,
+
+    /// <summary>Signed on paper; the scan is to follow.</summary>
+    DocumentMissing,
+
+    /// <summary>In force, and nothing is known to have happened for long. Never said to the public.</summary>
+    Dormant,
+
+    /// <summary>The record's own open questions, which no source has answered yet.</summary>
+    NotStated,
 }

@@ -7,6 +7,6 @@ namespace CooperationPortal.Core.Reminders;
 /// <param name="Kind">The kind of the record in whose form it is solved.</param>
 /// <param name="Reference">The reference of that record.</param>
 /// <param name="Title">What it is about.</param>
-/// <param name="Day">The day that has passed, or is near.</param>
+/// <param name="Day">The day that has passed, or is near; null where none is known.</param>
 public sealed record AttentionLine(
-    AttentionKind Why, RecordKind Kind, string Reference, LocalizedText? Title, DateOnly Day);
+    AttentionKind Why, RecordKind Kind, string Reference, LocalizedText? Title, DateOnly? Day);

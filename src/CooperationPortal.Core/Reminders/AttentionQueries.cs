@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Reminders;
 
 /// <summary>The published records that wait for an editor, computed when asked.</summary>
-public sealed class AttentionQueries(PortalDbContext db, TimeProvider time)
+public sealed class AttentionQueries(PortalDbContext db, AgreementSilence agreements, TimeProvider time)
 {
     /// <summary>The longest list of one kind; the rest comes up as these are solved.</summary>
     public const int MostOfAKind = 20;
@@ -30,6 +30,9 @@ public sealed class AttentionQueries(PortalDbContext db, TimeProvider time)
             .. await SigningsAsync(actor, today, cancellationToken),
             .. await CommitmentsAsync(actor, today, cancellationToken),
             .. await NoticesAsync(actor, today, cancellationToken),
+            .. await agreements.WithoutDocumentAsync(actor, today, cancellationToken),
+            .. await agreements.DormantAsync(actor, today, cancellationToken),
+            .. await OpenQuestionsAsync(actor, cancellationToken),
         ];
     }
 
@@ -104,5 +107,22 @@ public sealed class AttentionQueries(PortalDbContext db, TimeProvider time)
             .OrderBy(found => found.Day).Take(MostOfAKind)
             .Select(found => new AttentionLine(
                 AttentionKind.NoticeNear, RecordKind.Agreement, found.Agreement.Reference, found.Agreement.Title, found.Day!.Value));
+    }
+
+    /// <summary>Agreements and visits whose editors asked what no source says, the newest first.</summary>
+    private async Task<IEnumerable<AttentionLine>> OpenQuestionsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var agreementRows = await db.Agreements.AsNoTracking().VisibleTo(null).EditableBy(actor)
+            .Where(a => db.OpenQuestions.Any(q => q.RecordId == a.Id))
+            .OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id).Take(MostOfAKind)
+            .Select(a => new { Kind = RecordKind.Agreement, a.Reference, Words = (LocalizedText?)a.Title, a.ChangedAt })
+            .ToListAsync(cancellationToken);
+        var visitRows = await db.Visits.AsNoTracking().VisibleTo(null).EditableBy(actor)
+            .Where(v => db.OpenQuestions.Any(q => q.RecordId == v.Id))
+            .OrderByDescending(v => v.ChangedAt).ThenBy(v => v.Id).Take(MostOfAKind)
+            .Select(v => new { Kind = RecordKind.Visit, v.Reference, Words = v.Purpose, v.ChangedAt })
+            .ToListAsync(cancellationToken);
+        return agreementRows.Concat(visitRows).OrderByDescending(r => r.ChangedAt).Take(MostOfAKind)
+            .Select(r => new AttentionLine(AttentionKind.NotStated, r.Kind, r.Reference, r.Words, null));
     }
 }

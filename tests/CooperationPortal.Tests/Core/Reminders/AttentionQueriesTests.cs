@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Core.Agreements;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Core.Reminders;
 
-/// <summary>What waits for an editor, and what does not: checks F23, F37, F42 and F55.</summary>
+/// <summary>What waits for an editor, and what does not: checks F23, F37, F42, F55, F58 and F62.</summary>
 public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
@@ -70,6 +72,90 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
         var lines = await OfAsync("UZ-NG", AttentionKind.NoticeNear);
 
         lines.Any(l => l.Title!.Source == $"Срок через {days}").ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task DocumentMissing_SignedOnPaper_UntilTheSignedTextIsThere()
+    {
+        await AgreementAsync("Без скана", "2026-01-10");
+        await AgreementAsync("Со сканом", "2026-01-10", DocumentKind.AgreementSigned);
+        await AgreementAsync("С черновиком", "2026-01-11", DocumentKind.AgreementDraft);
+        var promised = AgreementInputs.Promised($"{Today.AddYears(1):yyyy-MM-dd}");
+        promised.Title = LocalizedInput.Of("ru", "Обещано");
+        promised.Parties[0].Party = Places.Samara;
+        await database.Services.PublishAsync(promised);
+
+        var lines = await OfAsync("RU-SAM", AttentionKind.DocumentMissing);
+
+        lines.Select(l => l.Title!.Source).Intersect(["Без скана", "Со сканом", "С черновиком", "Обещано"])
+            .ShouldBe(["Без скана", "С черновиком"], ignoreOrder: true);
+        lines.Single(l => l.Title!.Source == "Без скана").Day.ShouldBe(new DateOnly(2026, 1, 10));
+    }
+
+    [Fact]
+    public async Task Dormant_NothingForLong_UnlessAVisitDealtWithIt()
+    {
+        var old = Today.AddMonths(-AgreementSilence.DormantMonths - 2);
+        await AgreementAsync("Молчит", $"{old:yyyy-MM-dd}", region: Places.Namangan);
+        await AgreementAsync("Свежее", $"{Today.AddMonths(-2):yyyy-MM-dd}", region: Places.Namangan);
+        await AgreementAsync("Без года", "XXXX-11-14", region: Places.Namangan);
+        var visited = await AgreementAsync("Приезжали", $"{old:yyyy-MM-dd}", region: Places.Namangan);
+        var visit = VisitInputs.Visit(Places.Heilongjiang, Places.Namangan, $"{Today.AddMonths(-3):yyyy-MM-dd}");
+        visit.Stops =
+        [
+            new StopInput
+            {
+                Id = Guid.CreateVersion7(), Outcome = StopOutcome.AgreementPlanned, Party = Places.Namangan,
+                Agreement = new RecordPick { Text = "CP", Chosen = $"agreement:{visited}" },
+            },
+        ];
+        await database.Services.PublishAsync(visit);
+
+        var lines = await OfAsync("UZ-NG", AttentionKind.Dormant);
+
+        string[] asked = ["Молчит", "Свежее", "Без года", "Приезжали"];
+        lines.Select(l => l.Title!.Source).Intersect(asked).ShouldBe(["Молчит"]);
+    }
+
+    [Fact]
+    public async Task NotStated_OpenQuestions_AreOfTheirRecordsScope()
+    {
+        var input = AgreementInputs.Signed();
+        input.Title = LocalizedInput.Of("ru", "Чего не сказано");
+        input.Parties[0].Party = Places.Jiamusi;
+        input.OpenQuestions = [new OpenQuestionInput { Id = Guid.CreateVersion7(), Text = LocalizedInput.Of("ru", "Кто подписал?") }];
+        await database.Services.PublishAsync(input);
+
+        (await OfAsync("CN-HL", AttentionKind.NotStated)).ShouldHaveSingleItem().Title!.Source.ShouldBe("Чего не сказано");
+        (await OfAsync("UZ-NG", AttentionKind.NotStated)).ShouldBeEmpty();
+    }
+
+    private async Task<Guid> AgreementAsync(string title, string day, DocumentKind? document = null, RecordPick? region = null)
+    {
+        var input = AgreementInputs.Signed(day);
+        input.Title = LocalizedInput.Of("ru", title);
+        input.Parties[0].Party = region ?? Places.Samara;
+        if (document is { } kind)
+        {
+            var file = new StoredFile
+            {
+                Id = Guid.CreateVersion7(),
+                Sha256 = $"{Guid.NewGuid():N}{Guid.NewGuid():N}",
+                Size = 1,
+                ContentType = "application/pdf",
+                Name = "scan.pdf",
+                UploadedById = Guid.CreateVersion7(),
+                UploadedAt = DateTimeOffset.UtcNow,
+            };
+            await database.UseAsync(db =>
+            {
+                db.Add(file);
+                return db.SaveChangesAsync();
+            });
+            input.Documents = [new DocumentInput { Id = Guid.CreateVersion7(), Kind = kind, FileId = file.Id, Language = "ru" }];
+        }
+
+        return await database.Services.PublishAsync(input);
     }
 
     private Task<Guid> VisitAsync(DateOnly day, RecordPick host, VisitStatus status = VisitStatus.Held)

@@ -1,0 +1,58 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Documents;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Reminders;
+
+/// <summary>Agreements that live and of which something has not come: the paper, or any news.</summary>
+public sealed class AgreementSilence(PortalDbContext db)
+{
+    /// <summary>So long without anything dated in the register, and an agreement counts as dormant.</summary>
+    public const int DormantMonths = 24;
+
+    private static readonly LegalState[] Alive = [.. LegalStates.EverSigned.Except(LegalStates.Ended)];
+
+    /// <summary>Signed, without a file of the signed text, the longest signed first.</summary>
+    public async Task<IEnumerable<AttentionLine>> WithoutDocumentAsync(
+        Actor actor, DateOnly today, CancellationToken cancellationToken)
+    {
+        var rows = await Living(actor, today)
+            .Where(a => !db.Documents.Any(d => d.AgreementId == a.Id && d.Kind == DocumentKind.AgreementSigned))
+            .OrderBy(a => a.SortDate).ThenBy(a => a.Id).Take(AttentionQueries.MostOfAKind)
+            .Select(a => new { a.Reference, a.Title, a.SortDate })
+            .ToListAsync(cancellationToken);
+        return rows.Select(a => Line(AttentionKind.DocumentMissing, a.Reference, a.Title, a.SortDate));
+    }
+
+    /// <summary>
+    /// The last thing known to have happened is an event of the agreement, a visit or a meeting at which it was made or
+    /// dealt with, or a promise that was worked on. Where nothing has a year, silence cannot be told.
+    /// </summary>
+    public async Task<IEnumerable<AttentionLine>> DormantAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = today.AddMonths(-DormantMonths);
+        var rows = await Living(actor, today)
+            .Where(a => a.SortDate > DateOnly.MinValue && a.SortDate < since)
+            .Where(a => !a.Events.Any(e => e.When.Latest >= since)
+                && !db.Visits.Any(v => v.Period.Latest >= since
+                    && (v.Id == a.VisitId || v.Stops.Any(s => s.AgreementId == a.Id)))
+                && !db.Meetings.Any(m => m.Id == a.MeetingId && m.When.Latest >= since)
+                && !db.Commitments.Any(c => (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)
+                    && c.Due.Latest >= since && c.Status != CommitmentStatus.Planned))
+            .OrderBy(a => a.SortDate).ThenBy(a => a.Id).Take(AttentionQueries.MostOfAKind)
+            .Select(a => new { a.Reference, a.Title, a.SortDate })
+            .ToListAsync(cancellationToken);
+        return rows.Select(a => Line(AttentionKind.Dormant, a.Reference, a.Title, a.SortDate));
+    }
+
+    private IQueryable<Agreement> Living(Actor actor, DateOnly today) =>
+        db.Agreements.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(a => a.StatePeriods.Any(p =>
+            p.From <= today && (p.Until == null || p.Until > today) && Alive.Contains(p.State)));
+
+    private static AttentionLine Line(AttentionKind why, string reference, LocalizedText title, DateOnly sortDate) =>
+        new(why, RecordKind.Agreement, reference, title, sortDate == DateOnly.MinValue ? null : sortDate);
+}
