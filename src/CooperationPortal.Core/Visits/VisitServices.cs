@@ -17,5 +17,6 @@ internal static class VisitServices
         services.AddScoped<MeetingQueries>();
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitFacetQueries>();
+        services.AddScoped<VisitFileQueries>();
     }
 }

@@ -17,7 +17,9 @@ public static class RecordLinks
 
     public static string Discard(DraftHead head) => $"/manage/drafts/{head.RecordId}/discard";
 
-    public static string Preview(DraftHead head) => $"/manage/preview/{head.RecordId}";
+    public static string Preview(DraftHead head) => Preview(head.RecordId);
+
+    public static string Preview(Guid recordId) => $"/manage/preview/{recordId}";
 
     public static string History(RecordKind kind, Guid recordId) => $"/manage/history/{Segment(kind)}/{recordId}";
 

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
 using FluentValidation;
@@ -24,10 +25,20 @@ public static class Previews
     {
         var publicPages = SecondRun.Of(app);
         app.MapGet("/manage/preview/{recordId:guid}", (Guid recordId, HttpContext context) =>
-            ShowAsync(recordId, context, publicPages)).RequireAuthorization(Policies.Staff);
+            ShowAsync(recordId, "", context, publicPages)).RequireAuthorization(Policies.Staff);
+        foreach (var paper in VisitLinks.Papers)
+        {
+            app.MapGet($"/manage/preview/{{recordId:guid}}/{paper}", (Guid recordId, HttpContext context) =>
+                ShowAsync(recordId, $"/{paper}", context, publicPages)).RequireAuthorization(Policies.Staff);
+        }
     }
 
-    private static async Task ShowAsync(Guid recordId, HttpContext context, RequestDelegate publicPages)
+    /// <param name="recordId">The record whose draft is shown.</param>
+    /// <param name="paper">What follows the address of the public page, for a paper that is made from the record.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="publicPages">Runs the public page.</param>
+    private static async Task ShowAsync(
+        Guid recordId, string paper, HttpContext context, RequestDelegate publicPages)
     {
         var kind = await context.RequestServices.GetRequiredService<DraftQueries>()
             .KindOfAsync(recordId, context.RequestAborted);
@@ -43,7 +54,7 @@ public static class Previews
                 return;
             }
 
-            await RunAsync(context, recordId, RecordLinks.Public(review!.Kind, preview.Key), publicPages);
+            await RunAsync(context, recordId, RecordLinks.Public(review!.Kind, preview.Key) + paper, publicPages);
         }
         catch (ValidationException)
         {

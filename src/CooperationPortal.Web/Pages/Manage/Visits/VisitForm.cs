@@ -1,5 +1,8 @@
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -25,6 +28,14 @@ public static class VisitForm
 
     /// <summary>The names of the sides as they stand in the form, in the reader's language.</summary>
     public static string TitleOf(VisitInput visit) => SideTitles.Of(visit.Senders, "→", visit.HostParties);
+
+    /// <summary>The page that shows the visit as it stands here: the preview of its draft, else what readers see.</summary>
+    public static string? PageOf(DraftHead visit) => visit switch
+    {
+        { Version: not null } => RecordLinks.Preview(visit),
+        { State: PublicationState.Published } => RecordLinks.Public(visit.Kind, visit.Key),
+        _ => null,
+    };
 
     /// <summary>"Not stated" stands last among the choices.</summary>
     public static IEnumerable<SelectListItem> Kinds(Text text) =>
