@@ -22,6 +22,7 @@ internal static class Examples
             [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
         "/visits/{reference}" => [await VisitAsync(portal, First, "v0"), await VisitAsync(portal, Second, "v1")],
         "/visits/{reference}/report" => [await VisitAsync(portal, Second, "v1") + "/report"],
+        "/visits/{reference}/programme" => [await VisitAsync(portal, Second, "v1") + "/programme?with=zh"],
         "/meetings/{reference}" => [await MeetingAsync(portal)],
         "/institutions/{slug}" or "/institutions/{key}" => [await InstitutionAsync(portal)],
         "/events/{slug}" or "/events/{key}" => [await EventAsync(portal)],

@@ -8,8 +8,9 @@ namespace CooperationPortal.Web.Pages.Browse.Visits;
 public static class VisitLinks
 {
     public const string Report = "report";
+    public const string Programme = "programme";
 
-    public static IReadOnlyList<string> Papers { get; } = [Report];
+    public static IReadOnlyList<string> Papers { get; } = [Report, Programme];
 
     public static string Page(HttpContext context, string reference) => context.PreviewedRecord() is { } id
         ? RecordLinks.Preview(id)
