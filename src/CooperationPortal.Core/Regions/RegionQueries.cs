@@ -76,11 +76,16 @@ public sealed class RegionQueries(PortalDbContext db)
                 r.Level,
                 r.CountryIso2,
                 r.TypeName,
+                r.TimeZone,
                 Names = r.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList(),
             })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(
-            r => r.Id, r => new PlaceView(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Level, r.CountryIso2, r.TypeName));
+            r => r.Id,
+            r => new PlaceView(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Level, r.CountryIso2, r.TypeName)
+            {
+                TimeZone = r.TimeZone,
+            });
     }
 
     /// <summary>The whole registry by name, a page at a time.</summary>

@@ -5,7 +5,11 @@ namespace CooperationPortal.Core.Regions;
 
 /// <summary>A place as other pages name it and link to it.</summary>
 public sealed record PlaceView(
-    Guid Id, string Slug, LocalizedString Name, RegionLevel Level, string? CountryIso2, string? TypeName = null);
+    Guid Id, string Slug, LocalizedString Name, RegionLevel Level, string? CountryIso2, string? TypeName = null)
+{
+    /// <summary>IANA time zone; null where the place has several, or nobody knows it.</summary>
+    public string? TimeZone { get; init; }
+}
 
 /// <summary>Which places a list shows; all null shows all.</summary>
 public sealed record RegionFilter

@@ -7,6 +7,10 @@ public sealed class StopInput : PartyInput
 {
     public LocalizedInput Units { get; set; } = new();
     public DateInput When { get; set; } = new();
+
+    /// <summary>By the clock of the place.</summary>
+    public TimeOnly? StartTime { get; set; }
+    public TimeOnly? EndTime { get; set; }
     public List<HostInput> Hosts { get; set; } = [];
     public List<ShownInput> Shown { get; set; } = [];
     public List<string> SpecialtyCodes { get; set; } = [];

@@ -17,6 +17,7 @@ public sealed class VisitInputValidator : AbstractValidator<VisitInput>
         RuleForMembers();
         RuleForEach(v => v.Hosts).SetValidator(new PersonInputValidator());
         RuleForEach(v => v.Stops).SetValidator(new StopInputValidator(db));
+        this.AddClockRules(db);
         RuleForEach(v => v.Meetings).SetValidator(new MeetingInputValidator(isAlone: false));
         RuleForEach(v => v.Statements).SetValidator(new StatementInputValidator());
         RuleForEach(v => v.Commitments).SetValidator(new CommitmentInputValidator());

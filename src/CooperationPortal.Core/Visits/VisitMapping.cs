@@ -31,6 +31,8 @@ internal static class VisitMapping
     {
         Units = stop.Units.ToInput(),
         When = stop.When.ToInput(),
+        StartTime = stop.StartTime,
+        EndTime = stop.EndTime,
         Hosts = ToInputs(stop.Hosts),
         Shown = [.. stop.Shown.OrderBy(i => i.Order).Select(ToInput)],
         SpecialtyCodes = [.. stop.SpecialtyCodes],

@@ -31,6 +31,8 @@ public sealed class VisitRows(PortalDbContext db, PersonRegistry people)
     {
         stop.Units = row.Units.ToText();
         stop.When = row.When.ToDate();
+        stop.StartTime = row.StartTime;
+        stop.EndTime = row.EndTime;
         stop.SpecialtyCodes = [.. row.SpecialtyCodes];
         stop.ConditionCodes = [.. row.ConditionCodes];
         stop.Outcome = row.Outcome;

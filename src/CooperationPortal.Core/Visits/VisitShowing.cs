@@ -41,7 +41,7 @@ internal static class VisitShowing
         Show(visit.Delegation!, names),
         Parties(visit.HostParties, names),
         Hosts(visit, null, names),
-        [.. visit.Stops.OrderBy(s => s.Order).Select(s => Show(s, Hosts(visit, s.Id, names), names))],
+        [.. visit.Stops.OrderBy(s => s.Order).Select(s => Show(visit, s, names))],
         meetings,
         statements,
         visit.ChangedAt);
@@ -61,12 +61,13 @@ internal static class VisitShowing
             .Select(h => new HostView(names.Of(PersonRow.Of(h)), h.Role)),
     ];
 
-    private static StopView Show(VisitStop stop, IReadOnlyList<HostView> hosts, PartyNames names) => new(
+    private static StopView Show(Visit visit, VisitStop stop, PartyNames names) => new(
         stop.Id,
         names.Of(PartyRow.Of(stop)),
         stop.Units,
         stop.When,
-        hosts,
+        StopClock.Of(stop, visit.Period, names.Of(PartyRow.Of(stop)), Parties(visit.Delegation!.Senders, names)),
+        Hosts(visit, stop.Id, names),
         [
             .. stop.Shown.OrderBy(i => i.Order)
                 .Select(i => new ShownView(i.Id, i.Kind, i.Text, i.SpecialtyCodes, i.ConditionCodes)),

@@ -12,6 +12,10 @@ public sealed class VisitStop : Party
     /// <summary>The units seen, in the source's words.</summary>
     public LocalizedText? Units { get; internal set; }
     public StatedDate When { get; internal set; } = StatedDate.NotStated;
+
+    /// <summary>By the clock of the place; its zone is that of the place in the registry, by the rules of the day.</summary>
+    public TimeOnly? StartTime { get; internal set; }
+    public TimeOnly? EndTime { get; internal set; }
     public string[] SpecialtyCodes { get; internal set; } = [];
     public string[] ConditionCodes { get; internal set; } = [];
     public StopOutcome Outcome { get; internal set; }

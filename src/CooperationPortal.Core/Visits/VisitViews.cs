@@ -126,6 +126,7 @@ public sealed record StopView(
     PartyView Place,
     LocalizedText? Units,
     StatedDate When,
+    StopClock? Clock,
     IReadOnlyList<HostView> Hosts,
     IReadOnlyList<ShownView> Shown,
     IReadOnlyList<string> SpecialtyCodes,

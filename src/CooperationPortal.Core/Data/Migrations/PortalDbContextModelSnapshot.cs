@@ -4083,6 +4083,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("description");
 
+                    b.Property<TimeOnly?>("EndTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("end_time");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -4117,6 +4121,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("specialty_codes");
+
+                    b.Property<TimeOnly?>("StartTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start_time");
 
                     b.Property<string>("Units")
                         .HasColumnType("jsonb")
@@ -4194,6 +4202,8 @@ namespace CooperationPortal.Core.Data.Migrations
                             t.HasCheckConstraint("ck_visit_stops_signed", "outcome <> 'AgreementSigned' or agreement_id is not null");
 
                             t.HasCheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null");
+
+                            t.HasCheckConstraint("ck_visit_stops_times", "end_time is null or end_time > start_time and start_time is not null");
 
                             t.HasCheckConstraint("ck_visit_stops_when_basis_known", "when_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -128,6 +129,47 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
         (await FailuresAsync(input)).ShouldBe(
             [("Meetings[0].Ordinal", "ErrorsVisits.OrdinalRange"),
              ("Meetings[0].Statements[0].Text.Text", "ErrorsVisits.StatementTextMissing")], true);
+    }
+
+    [Theory]
+    [InlineData(null, "10:00", "StartTime", "ErrorsVisits.StartTimeMissing")]
+    [InlineData("10:00", "09:30", "EndTime", "ErrorsVisits.EndTimeBeforeStart")]
+    [InlineData("10:00", "10:00", "EndTime", "ErrorsVisits.EndTimeBeforeStart")]
+    public async Task Validate_TimesOfAStop_AreInOrder(string? start, string end, string field, string message)
+    {
+        var input = Visit();
+        input.Stops = [Timed(Places.Samara, start, end)];
+
+        (await FailuresAsync(input)).ShouldBe([($"Stops[0].{field}", message)]);
+    }
+
+    [Fact]
+    public async Task Validate_TimeThatTheClocksOfThePlaceLeftOut_IsRefused()
+    {
+        var input = Visit();
+        input.Stops = [Timed(Places.Samara, "09:00", "10:00"), Timed(Places.Region("RU-KHA"), "02:30", null)];
+        input.Stops[1].When = RegistryInputs.Date("2011-03-27");
+
+        (await FailuresAsync(input)).ShouldBe([("Stops[1].StartTime", "ErrorsVisits.TimeSkipped")]);
+    }
+
+    [Fact]
+    public async Task Validate_TimeThatTheClocksShowedTwiceOrOfAnUnknownYear_IsInOrder()
+    {
+        var input = Visit();
+        input.Stops = [Timed(Places.Region("RU-KHA"), "01:30", null), Timed(Places.Region("RU-KHA"), "02:30", null)];
+        input.Stops[0].When = RegistryInputs.Date("2014-10-26");
+        input.Stops[1].When = RegistryInputs.Date("XXXX-03-27");
+
+        (await FailuresAsync(input)).ShouldBeEmpty();
+    }
+
+    private static StopInput Timed(RecordPick place, string? start, string? end)
+    {
+        var stop = VisitInputs.Stop(place);
+        stop.StartTime = start is null ? null : TimeOnly.Parse(start, CultureInfo.InvariantCulture);
+        stop.EndTime = end is null ? null : TimeOnly.Parse(end, CultureInfo.InvariantCulture);
+        return stop;
     }
 
     private static VisitInput Visit() => VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
