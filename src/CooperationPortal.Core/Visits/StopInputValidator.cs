@@ -32,6 +32,8 @@ public sealed class StopInputValidator : AbstractValidator<StopInput>
             .WithMessage("ErrorsVisits.AgreementGone");
         RuleFor(s => s.Outcome)
             .Equal(StopOutcome.None).When(s => s.Skipped).WithMessage("ErrorsVisits.SkippedHasOutcome");
+        RuleFor(s => s.Shown)
+            .Empty().When(s => s.Skipped).WithMessage("ErrorsVisits.SkippedHasShown");
         RuleFor(s => s.SkipReason)
             .NotEmpty().When(s => s.Skipped).WithMessage("ErrorsVisits.SkipReasonMissing");
     }

@@ -32,7 +32,8 @@ internal sealed class VisitStopConfiguration : IEntityTypeConfiguration<VisitSto
         builder.HasIndex(s => s.AgreementId);
         builder.ToTable(t => t.HasCheckConstraint("ck_visit_stops_signed",
             "outcome <> 'AgreementSigned' or agreement_id is not null"));
-        builder.ToTable(t => t.HasCheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null"));
+        builder.ToTable(t => t.HasCheckConstraint("ck_visit_stops_skipped",
+            "not skipped or skip_reason is not null and outcome = 'None'"));
         builder.ToTable(t => t.HasCheckConstraint("ck_visit_stops_times", "end_time is null or end_time > start_time and start_time is not null"));
     }
 }

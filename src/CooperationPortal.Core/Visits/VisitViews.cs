@@ -115,6 +115,9 @@ public sealed record VisitDetails(
     DateTimeOffset ChangedAt)
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+
+    /// <summary>The stops that were left out of the programme: with them no visit went as planned.</summary>
+    public IReadOnlyList<StopView> Skipped => [.. Stops.Where(s => s.Skipped)];
 }
 
 /// <summary>Somebody of the receiving side.</summary>

@@ -4201,7 +4201,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_visit_stops_signed", "outcome <> 'AgreementSigned' or agreement_id is not null");
 
-                            t.HasCheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null");
+                            t.HasCheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null and outcome = 'None'");
 
                             t.HasCheckConstraint("ck_visit_stops_times", "end_time is null or end_time > start_time and start_time is not null");
 

@@ -73,6 +73,18 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
     }
 
     [Fact]
+    public async Task Validate_SkippedStop_ShowedNothing()
+    {
+        var input = Visit();
+        input.Stops = [VisitInputs.Stop(Places.Samara), VisitInputs.Stop(Places.Tolyatti)];
+        input.Stops[1].Skipped = true;
+        input.Stops[1].SkipReason = "Самолёт опоздал";
+        input.Stops[1].Shown = [VisitInputs.Shown("кардиореанимация")];
+
+        (await FailuresAsync(input)).ShouldBe([("Stops[1].Shown", "ErrorsVisits.SkippedHasShown")]);
+    }
+
+    [Fact]
     public async Task Validate_SkippedStop_NeedsAReasonAndNoOutcome()
     {
         var input = Visit();

@@ -89,6 +89,21 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_SkippedStop_SaysThatTheVisitDidNotGoAsPlannedAndWhy()
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        input.Stops = [VisitInputs.Stop(Places.Samara), VisitInputs.Stop(Places.Tolyatti)];
+        input.Stops[1].Skipped = true;
+        input.Stops[1].SkipReason = "Самолёт опоздал";
+        var id = await portal.Services.PublishAsync(input);
+
+        var fact = Fact(await GetAsync(id), "Прошёл не так, как планировали");
+
+        fact.TextContent.ShouldContain("Самолёт опоздал");
+        fact.QuerySelector("a")!.GetAttribute("href").ShouldBe($"#stop-{input.Stops[1].Id}");
+    }
+
+    [Fact]
     public async Task Get_WithdrawnOrUnknown_IsNotFound()
     {
         var visit = await portal.Services.PublishAsync(VisitInputs.Visit(Places.Namangan, Places.Samara));

@@ -88,6 +88,31 @@ public sealed class VisitFormTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Post_SubmitSkippedStopWithOutcome_ShowsEachMistakeAtItsField()
+    {
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync(New);
+        page = await PressAsync(editor, page, "stops.add", []);
+        page = await PressAsync(editor, page, "stops.0.shown.add", []);
+        var typed = new Dictionary<string, string?>(Sides())
+        {
+            ["Input.Stops[0].Party.Text"] = "RU-SAM",
+            ["Input.Stops[0].Outcome"] = nameof(StopOutcome.Discussed),
+            ["Input.Stops[0].Shown[0].Text.Text"] = "кардиореанимация",
+            ["Input.Stops[0].Skipped"] = "true",
+        };
+
+        page = await PressAsync(editor, page, "submit", typed);
+
+        var lines = page.QuerySelectorAll(".govuk-error-summary a").ToDictionary(a => a.TextContent, a => a.GetAttribute("href")!);
+        lines.Count.ShouldBe(3);
+        lines.Keys.ShouldContain(words => words.Contains("Напишите, почему остановка не состоялась"));
+        lines.Keys.ShouldContain(words => words.Contains("выберите «Итога нет»"));
+        lines.Keys.ShouldContain(words => words.Contains("там ничего не показали"));
+        lines.Values.ShouldAllBe(target => page.QuerySelector(target) != null);
+    }
+
+    [Fact]
     public async Task Post_Save_KeepsADraftThatThePublicCannotSee()
     {
         var member = await portal.AddStaffAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-SAM")));
