@@ -18,5 +18,6 @@ internal static class VisitServices
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitFacetQueries>();
         services.AddScoped<VisitFileQueries>();
+        services.AddScoped<StopAgreementService>();
     }
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Web.Pages.Manage.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Drafts;
@@ -18,6 +19,7 @@ public static class Pages
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddScoped(typeof(DraftPage<>));
+        services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();

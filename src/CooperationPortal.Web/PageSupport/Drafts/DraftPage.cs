@@ -20,13 +20,18 @@ public sealed class DraftPage<TInput>(
     Text text)
     where TInput : RecordInput, new()
 {
+    /// <summary>The button that keeps what was typed.</summary>
+    public const string Save = "save";
+
     /// <summary>The name by which pages bind what is typed.</summary>
     private const string InputName = "Input";
-    private const string Save = "save";
     private const string SaveOver = "save-over";
     private const string Submit = "submit";
 
     public DraftView View { get; } = new();
+
+    /// <summary>What the post stored, where it did; the answer then leads to it.</summary>
+    public DraftHead? Saved { get; private set; }
 
     /// <summary>The working copy, for <c>OnGetAsync</c> of an edit page.</summary>
     public async Task<TInput> OpenAsync(PageModel page, string key, CancellationToken cancellationToken)
@@ -82,6 +87,7 @@ public sealed class DraftPage<TInput>(
             return page.Page();
         }
 
+        Saved = saved;
         page.TempData.SetFlash(text[command == Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
         return page.LocalRedirect(command == Submit ? "/manage" : RecordLinks.Edit(saved));
     }

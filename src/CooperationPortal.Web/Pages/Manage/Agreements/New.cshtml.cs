@@ -1,6 +1,8 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,20 +10,41 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Manage.Agreements;
 
-/// <summary>An empty form for an agreement; the first save makes its draft.</summary>
+/// <summary>
+/// A form for a new agreement, empty or begun with what the stop of a visit says; the first save makes its draft, and
+/// the stop then names it.
+/// </summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class NewModel(DraftPage<AgreementInput> draft, DocumentUploads uploads) : PageModel
+public sealed class NewModel(
+    DraftPage<AgreementInput> draft, DocumentUploads uploads, StopAgreementService stops, Text text) : PageModel
 {
+    /// <summary>The reference of the visit at whose stop it was signed or promised.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Visit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Stop { get; set; }
+
     [BindProperty]
     public AgreementInput Input { get; set; } = new();
 
     public DraftView Draft => draft.View;
 
-    public void OnGet() => Input = AgreementForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = Visit is not null && Stop is { } stop
+            ? await stops.BeginAsync(Visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken)
+            : AgreementForm.Empty();
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {
         await uploads.StoreAsync(this, nameof(Input), Input, cancellationToken);
-        return await draft.PostAsync(this, null, Input, command, cancellationToken);
+        var answer = await draft.PostAsync(this, null, Input, command, cancellationToken);
+        if (Visit is not null && Stop is { } stop && draft.Saved is { } saved
+            && !await stops.NameAsync(Visit, stop, saved, this.Actor(), cancellationToken))
+        {
+            TempData.SetFlashWarning(text["Visits.Form.NameItYourself", Visit, saved.Key]);
+        }
+
+        return answer;
     }
 }

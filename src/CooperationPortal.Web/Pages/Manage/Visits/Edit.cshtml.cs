@@ -10,7 +10,8 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>The working copy of a visit: its open draft, else the live record, of which a save makes a draft.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits, DocumentUploads uploads) : PageModel
+public sealed class EditModel(
+    DraftPage<VisitInput> draft, VisitPost post, VisitQueries visits, DocumentUploads uploads) : PageModel
 {
     [BindProperty]
     public VisitInput Input { get; set; } = new();
@@ -29,7 +30,7 @@ public sealed class EditModel(DraftPage<VisitInput> draft, VisitQueries visits, 
     public async Task<IActionResult> OnPostAsync(string reference, string? command, CancellationToken cancellationToken)
     {
         await uploads.StoreAsync(this, nameof(Input), Input, cancellationToken);
-        var answer = await draft.PostAsync(this, reference, Input, command, cancellationToken);
+        var answer = await post.AnswerAsync(this, reference, Input, command, cancellationToken);
         LiveStatus = Draft.Head is { } head ? await visits.StatusOfAsync(head.RecordId, cancellationToken) : null;
         return answer;
     }

@@ -10,7 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>An empty form for a visit; the first save makes its draft.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class NewModel(DraftPage<VisitInput> draft, DocumentUploads uploads) : PageModel
+public sealed class NewModel(DraftPage<VisitInput> draft, VisitPost post, DocumentUploads uploads) : PageModel
 {
     [BindProperty]
     public VisitInput Input { get; set; } = new();
@@ -22,6 +22,6 @@ public sealed class NewModel(DraftPage<VisitInput> draft, DocumentUploads upload
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {
         await uploads.StoreAsync(this, nameof(Input), Input, cancellationToken);
-        return await draft.PostAsync(this, null, Input, command, cancellationToken);
+        return await post.AnswerAsync(this, null, Input, command, cancellationToken);
     }
 }
