@@ -36,6 +36,9 @@ public sealed class Text(
     /// <summary>Before what is added to the words before it.</summary>
     public string Comma => IsChinese ? "，" : ", ";
 
+    /// <summary>Between members of a list that have commas in them.</summary>
+    public string Semicolon => IsChinese ? "；" : "; ";
+
     public string FullStop => IsChinese ? "。" : ". ";
 
     public string Colon => IsChinese ? "：" : ": ";
