@@ -24,7 +24,8 @@ public sealed class NoteTextTagHelper(Text text) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var lang = Lang ?? ViewContext.HttpContext.NotesLanguage();
+        // Razor makes an empty text of a null in an attribute.
+        var lang = string.IsNullOrEmpty(Lang) ? ViewContext.HttpContext.NotesLanguage() : Lang;
         new LocalTextTagHelper(text)
         {
             Found = string.IsNullOrEmpty(Value) ? null : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),

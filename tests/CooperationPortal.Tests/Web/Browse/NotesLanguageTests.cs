@@ -33,6 +33,21 @@ public sealed class NotesLanguageTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Get_Page_OfARecordThatDoesNotSayTheLanguage_MarksNothing()
+    {
+        var input = FoundingAgreements.Promised();
+        input.Commitments[0].Basis = FactBasis.Inferred;
+        input.Commitments[0].BasisNote = Note;
+        var id = await portal.Services.PublishAsync(input);
+        var reference = await portal.UseAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+
+        var page = await portal.NewClient().GetPageAsync($"/zh/agreements/{reference}");
+
+        var note = page.QuerySelectorAll("main dd").Single(e => e.TextContent.Contains(Note));
+        note.QuerySelectorAll("[lang], .not-translated").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_Form_AsksOnceAndProposesTheReadersLanguage()
     {
         var editor = await portal.SignInAsync(PortalRole.MinistryStaff);
