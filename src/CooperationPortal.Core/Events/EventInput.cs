@@ -3,7 +3,7 @@ using CooperationPortal.Core.Shared.Inputs;
 namespace CooperationPortal.Core.Events;
 
 /// <summary>What an editor may type about an event.</summary>
-public sealed class EventInput : RecordInput
+public sealed class EventInput : RecordInput, INamedInput
 {
     public List<NameInput> Names { get; set; } = [];
     public DateInput Period { get; set; } = new();

@@ -3,7 +3,7 @@ using CooperationPortal.Core.Shared.Inputs;
 namespace CooperationPortal.Core.Institutions;
 
 /// <summary>What an editor may type about an institution.</summary>
-public sealed class InstitutionInput : RecordInput
+public sealed class InstitutionInput : RecordInput, INamedInput
 {
     public InstitutionKind? Kind { get; set; }
     public InstitutionStatus Status { get; set; }

@@ -12,6 +12,14 @@ internal static partial class LookAlikes
     /// <summary>Each mixed word is brought to the alphabet in which it has a letter that the other one lacks.</summary>
     public static string Mend(string text) => MixedWord().Replace(text, match => MendWord(match.Value));
 
+    /// <summary>Words of nothing but such letters, read in the other alphabet: COMA for СОМА.</summary>
+    public static string Exchange(string text) => Word().Replace(text, match => match.Value switch
+    {
+        var word when word.All(Latin.Contains) => Swap(word, Latin, Cyrillic),
+        var word when word.All(Cyrillic.Contains) => Swap(word, Cyrillic, Latin),
+        var word => word,
+    });
+
     private static string MendWord(string word)
     {
         var ownCyrillic = word.Any(c => IsCyrillic(c) && !Cyrillic.Contains(c));
@@ -31,4 +39,7 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"\w*(?:[A-Za-z][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-z])\w*", RegexOptions.CultureInvariant)]
     private static partial Regex MixedWord();
+
+    [GeneratedRegex(@"\w{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

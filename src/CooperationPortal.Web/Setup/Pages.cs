@@ -18,6 +18,7 @@ public static class Pages
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
+        services.AddScoped<TwinCheck>();
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();

@@ -17,7 +17,7 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// </summary>
 public sealed class DraftPage<TInput>(
     DraftService<TInput> drafts, DraftQueries queries, PickTexts names, PickResolver picks, TermResolver terms,
-    Text text)
+    TwinCheck twins, Text text)
     where TInput : RecordInput, new()
 {
     /// <summary>The button that keeps what was typed.</summary>
@@ -41,6 +41,7 @@ public sealed class DraftPage<TInput>(
         View.Stamp = copy.Head.Stamp;
         await names.FillAsync(copy.Input, text.Culture, cancellationToken);
         await ShowPicksAsync(page, copy.Input, cancellationToken);
+        await twins.ShowAsync(page, drafts.Kind, copy.Head.RecordId, copy.Input, cancellationToken);
         return copy.Input;
     }
 
@@ -57,6 +58,7 @@ public sealed class DraftPage<TInput>(
         await terms.ResolveAsync(input, cancellationToken);
         var isRowCommand = page.TryApplyRowCommand(command, InputName, input);
         await ShowPicksAsync(page, input, cancellationToken);
+        await twins.ShowAsync(page, drafts.Kind, RecordId, input, cancellationToken);
         if (isRowCommand || command is not (Save or SaveOver or Submit))
         {
             return page.Page();
@@ -74,14 +76,18 @@ public sealed class DraftPage<TInput>(
         }
     }
 
+    /// <summary>That of the record that is being typed, saved or not.</summary>
+    private Guid RecordId => View.Stamp.RecordId ?? View.Stamp.CreationKey;
+
     private async Task<IActionResult> StoreAsync(
         PageModel page, TInput input, string command, CancellationToken cancellationToken)
     {
         var stamp = command == SaveOver ? DraftStamps.Read(page.Request.Form, DraftStamps.NewerPrefix) : View.Stamp;
         DraftHead? saved = null;
-        var isSaved = await page.TrySaveAsync(InputName, async () => saved = command == Submit
-            ? await drafts.SubmitAsync(input, stamp, page.Request.Form["Comment"], page.Actor(), cancellationToken)
-            : await drafts.SaveAsync(input, stamp, page.Actor(), cancellationToken));
+        var isSaved = command == Submit
+            ? await twins.WhenConfirmedAsync(page, drafts.Kind, RecordId, input, "ErrorsPlaces.TwinsNotConfirmed", () => TryAsync(
+                () => drafts.SubmitAsync(input, stamp, page.Request.Form["Comment"], page.Actor(), cancellationToken)), cancellationToken)
+            : await TryAsync(() => drafts.SaveAsync(input, stamp, page.Actor(), cancellationToken));
         if (!isSaved)
         {
             return page.Page();
@@ -90,6 +96,8 @@ public sealed class DraftPage<TInput>(
         Saved = saved;
         page.TempData.SetFlash(text[command == Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
         return page.LocalRedirect(command == Submit ? "/manage" : RecordLinks.Edit(saved));
+
+        Task<bool> TryAsync(Func<Task<DraftHead>> store) => page.TrySaveAsync(InputName, async () => saved = await store());
     }
 
     /// <summary>Chooses the records that were named clearly, and offers those that may be meant, without script too.</summary>
@@ -113,7 +121,7 @@ public sealed class DraftPage<TInput>(
 
     private async Task<DraftConflict> ConflictAsync(PageModel page, TInput typed, CancellationToken cancellationToken)
     {
-        var id = View.Stamp.RecordId ?? View.Stamp.CreationKey;
+        var id = RecordId;
         try
         {
             var newest = await drafts.OpenAsync(id.ToString(), page.Actor(), cancellationToken);

@@ -1,9 +1,5 @@
 using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Search;
-using CooperationPortal.Core.Shared;
-using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Drafts;
-using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,27 +9,15 @@ namespace CooperationPortal.Web.Pages.Manage.Events;
 
 /// <summary>An empty form for an event; the first save makes its draft.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class NewModel(DraftPage<EventInput> draft, KnownNames knownNames, Text text) : PageModel
+public sealed class NewModel(DraftPage<EventInput> draft) : PageModel
 {
     [BindProperty]
     public EventInput Input { get; set; } = new();
 
     public DraftView Draft => draft.View;
 
-    /// <summary>Records that bear one of the typed names already.</summary>
-    public IReadOnlyList<LookupMatch> Known { get; private set; } = [];
-
     public void OnGet() => Input = EventForm.Empty();
 
-    public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
-    {
-        var answer = await draft.PostAsync(this, null, Input, command, cancellationToken);
-        if (answer is PageResult)
-        {
-            Known = await knownNames.OfAsync(
-                RecordKind.Event, Input.Names, null, text.Culture, this.Actor(), cancellationToken);
-        }
-
-        return answer;
-    }
+    public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
+        draft.PostAsync(this, null, Input, command, cancellationToken);
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage.Review;
 
 /// <summary>What a draft changes, field by field, and the decision about it.</summary>
-public sealed class DetailsModel(IEnumerable<IReviewService> reviews, DraftQueries drafts, Text text) : PageModel
+public sealed class DetailsModel(
+    IEnumerable<IReviewService> reviews, DraftQueries drafts, TwinCheck twins, Text text) : PageModel
 {
     private const string Publish = "publish";
     private const string Return = "return";
@@ -56,8 +57,7 @@ public sealed class DetailsModel(IEnumerable<IReviewService> reviews, DraftQueri
         var seen = DraftStamps.Read(Request.Form, DraftStamps.Prefix);
         var isDone = command switch
         {
-            Publish => await this.TrySaveAsync(nameof(Input), () =>
-                review.PublishAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken)),
+            Publish => await PublishAsync(review, seen, cancellationToken),
             Return => await this.TrySaveAsync(nameof(Input), () =>
                 review.ReturnAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken)),
             _ => false,
@@ -71,6 +71,14 @@ public sealed class DetailsModel(IEnumerable<IReviewService> reviews, DraftQueri
         return RedirectToPage("Index");
     }
 
+    /// <summary>Not over the head of a record of nearly the same name that came while the reviewer was reading.</summary>
+    private async Task<bool> PublishAsync(IReviewService review, DraftStamp seen, CancellationToken cancellationToken) =>
+        await twins.WhenConfirmedAsync(
+            this, Case.Head.Kind, RecordId, Case.Input, "ErrorsWorkflow.TwinsAppeared",
+            () => this.TrySaveAsync(nameof(Input), () =>
+                review.PublishAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken)),
+            cancellationToken);
+
     /// <summary>Null where there is no draft, or none that this reader may see: both are answered alike.</summary>
     private async Task<IReviewService?> FindAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +89,12 @@ public sealed class DetailsModel(IEnumerable<IReviewService> reviews, DraftQueri
 
         var review = reviews.Single(r => r.Kind == kind);
         Case = (await review.FindAsync(RecordId, text.Culture, this.Actor(), cancellationToken))!;
-        return Case is null ? null : review;
+        if (Case is null)
+        {
+            return null;
+        }
+
+        await twins.ShowAsync(this, kind, RecordId, Case.Input, cancellationToken);
+        return review;
     }
 }

@@ -1,0 +1,43 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>A lock of the session rather than of a transaction: the writes within begin transactions of their own.</summary>
+internal sealed class NamingTurn : IAsyncDisposable
+{
+    private readonly PortalDbContext db;
+    private readonly string key;
+
+    private NamingTurn(PortalDbContext db, string key)
+    {
+        this.db = db;
+        this.key = key;
+    }
+
+    public static async Task<IAsyncDisposable> BeginAsync(
+        PortalDbContext db, RecordKind kind, CancellationToken cancellationToken)
+    {
+        var turn = new NamingTurn(db, $"names of {kind}");
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"select pg_advisory_lock(hashtextextended({turn.key}, 0))", cancellationToken);
+        }
+        catch
+        {
+            await db.Database.CloseConnectionAsync();
+            throw;
+        }
+
+        return turn;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended({key}, 0))");
+        await db.Database.CloseConnectionAsync();
+    }
+}
