@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Reminders;
@@ -40,6 +41,8 @@ public static class CoreServices
         services.AddVisits();
         services.AddScoped<RegionQueries>();
         services.AddScoped<InstitutionQueries>();
+        services.AddScoped<InstitutionMergeQueries>();
+        services.AddScoped<InstitutionMergeService>();
         services.AddScoped<PartyQueries>();
         services.AddScoped<IRecordWriter<InstitutionInput>, InstitutionWriter>();
         services.AddScoped<EventQueries>();

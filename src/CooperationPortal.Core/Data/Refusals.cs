@@ -36,8 +36,17 @@ internal static class Refusals
         this PortalDbContext db, Guid recordId, CancellationToken cancellationToken)
     {
         var turn = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({recordId.ToString()}, 0))", cancellationToken);
+        await db.LockAsync(recordId, cancellationToken);
+        return turn;
+    }
+
+    /// <summary>A turn for two records; whoever takes both takes them in the same order.</summary>
+    public static async Task<IDbContextTransaction> BeginTurnAsync(
+        this PortalDbContext db, Guid one, Guid other, CancellationToken cancellationToken)
+    {
+        var (first, second) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        var turn = await db.BeginTurnAsync(first, cancellationToken);
+        await db.LockAsync(second, cancellationToken);
         return turn;
     }
 
@@ -48,6 +57,10 @@ internal static class Refusals
         await db.SaveOrExplainAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
     }
+
+    private static Task LockAsync(this PortalDbContext db, Guid recordId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({recordId.ToString()}, 0))", cancellationToken);
 
     private static string? Explain(PostgresException refusal) => refusal.SqlState switch
     {

@@ -28,6 +28,7 @@ internal static class DraftServices
                 services.AddScoped(typeof(IDraftService), typeof(DraftService<>).MakeGenericType(input));
                 services.AddScoped(typeof(IReviewService), typeof(ReviewService<>).MakeGenericType(input));
                 services.AddScoped(typeof(IVisibilityService), typeof(VisibilityService<>).MakeGenericType(input));
+                services.AddScoped(typeof(IRecordRelinker), typeof(RecordRelinker<>).MakeGenericType(input));
             }
         }
     }

@@ -10,7 +10,8 @@ public sealed class ChangeQueries(PortalDbContext db)
     public async Task<IReadOnlyList<RecordChange>> PublicOfAsync(Guid recordId, CancellationToken cancellationToken)
     {
         var entries = await db.History.AsNoTracking()
-            .Where(h => h.RecordId == recordId && (h.Action == HistoryAction.Published || h.Action == HistoryAction.Imported))
+            .Where(h => h.RecordId == recordId && (h.Action == HistoryAction.Published || h.Action == HistoryAction.Imported
+                || h.Action == HistoryAction.TookOver))
             .OrderBy(h => h.Id)
             .Select(h => new { h.At, h.Changes })
             .ToListAsync(cancellationToken);

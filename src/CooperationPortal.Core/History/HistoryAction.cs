@@ -13,6 +13,8 @@ public enum HistoryAction
     Deleted,
     Restored,
     Imported,
+    Merged,
+    TookOver,
     SignedIn,
     UserChanged,
 }

@@ -63,7 +63,8 @@ public sealed class HistoryEntry
         };
 
     public static HistoryEntry Of(
-        RecordKind kind, Record record, string title, HistoryAction action, Actor actor, DateTimeOffset now, string? comment) =>
+        RecordKind kind, Record record, string title, HistoryAction action, Actor actor, DateTimeOffset now, string? comment,
+        List<FieldChange>? changes = null) =>
         new()
         {
             At = now,
@@ -77,6 +78,6 @@ public sealed class HistoryEntry
             RegionIds = record.RegionIds,
             InstitutionIds = record.InstitutionIds,
             Comment = Blank.ToNull(comment),
-            Changes = [],
+            Changes = changes ?? [],
         };
 }

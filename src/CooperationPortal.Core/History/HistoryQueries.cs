@@ -52,6 +52,13 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The record that tells who may read the history of one that was merged into it.</summary>
+    private async Task<Guid?> SurvivorAsync(RecordKind kind, Guid recordId, CancellationToken cancellationToken) =>
+        kind is RecordKind.Institution
+            ? await db.Institutions.IgnoreQueryFilters().Where(i => i.Id == recordId).Select(i => i.MergedIntoId)
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
+
     /// <summary>As the record itself; of a record of which nothing is left, those who worked on it and auditors.</summary>
     private async Task<bool> MayReadAsync(
         RecordKind kind, Guid recordId, Actor actor, CancellationToken cancellationToken)
@@ -68,7 +75,8 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
             return actor.MayRead(draft);
         }
 
-        var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
+        var id = await SurvivorAsync(kind, recordId, cancellationToken) ?? recordId;
+        var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         return record is not null
             ? actor.MayEdit(record) || actor.MayRestore(record)
             : await db.History.AnyAsync(h => h.RecordId == recordId && h.ActorId == actor.UserId, cancellationToken);

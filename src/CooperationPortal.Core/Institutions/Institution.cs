@@ -30,6 +30,9 @@ public sealed class Institution : Record
     /// <summary>The body that took this one's place.</summary>
     public Guid? SuccessorId { get; internal set; }
 
+    /// <summary>The record of the same body into which this one was merged; it bears the names, and this row the address.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public LocalizedText? Address { get; internal set; }
 
     /// <summary>Degrees north, -90 to 90.</summary>
@@ -44,4 +47,20 @@ public sealed class Institution : Record
     public List<InstitutionName> Names { get; } = [];
     public List<InstitutionIdentifier> Identifiers { get; } = [];
     public List<InstitutionClaim> Claims { get; } = [];
+
+    /// <summary>Another record turned out to be of the same body: this one leads there from now on.</summary>
+    internal void MergeInto(Institution survivor, DateTimeOffset now)
+    {
+        if (MergedIntoId is not null || survivor.MergedIntoId is not null || survivor.Id == Id)
+        {
+            throw new InvalidOperationException("A record is merged once, into another one that was not.");
+        }
+
+        MergedIntoId = survivor.Id;
+        Status = InstitutionStatus.Merged;
+        ParentId = null;
+        SuccessorId = null;
+        SearchKey = "";
+        Delete(now);
+    }
 }

@@ -14,6 +14,7 @@ public sealed class InstitutionInputValidator : AbstractValidator<InstitutionInp
         RuleFor(i => i.Kind).NotNull().WithMessage("ErrorsPlaces.KindMissing");
         RuleFor(i => i.Place)
             .Must(p => p.IdOf(RecordKind.Region) is not null).WithMessage("ErrorsPlaces.PlaceMissing");
+        RuleFor(i => i.Status).NotEqual(InstitutionStatus.Merged).WithMessage("ErrorsPlaces.MergedByForm");
         RuleFor(i => i.CityText)
             .MaximumLength(Institution.CityTextLength).WithMessage("ErrorsForms.TextTooLong");
         RuleFor(i => i.Parent).Must(IsFromRegistry).WithMessage("ErrorsPlaces.InstitutionNotChosen");

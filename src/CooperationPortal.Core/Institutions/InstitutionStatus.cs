@@ -5,6 +5,8 @@ public enum InstitutionStatus
 {
     Active,
     Inactive,
+
+    /// <summary>Only by merging; see <see cref="Institution.MergedIntoId"/>.</summary>
     Merged,
     Withdrawn,
 }

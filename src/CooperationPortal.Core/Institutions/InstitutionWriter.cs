@@ -49,6 +49,12 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
 
     public async Task CheckAsync(Guid recordId, InstitutionInput input, CancellationToken cancellationToken)
     {
+        if (await db.Institutions.IgnoreQueryFilters()
+            .AnyAsync(i => i.Id == recordId && i.MergedIntoId != null, cancellationToken))
+        {
+            throw Mistake("", "ErrorsPlaces.RecordMerged");
+        }
+
         await RefuseCycleAsync(recordId, input.Parent.IdOf(RecordKind.Institution), cancellationToken);
         await RefuseTakenIdentifiersAsync(recordId, input, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
@@ -18,6 +19,7 @@ public static class PickKinds
         nameof(PartyInput.Party) or nameof(PersonInput.StandsFor) or nameof(MeetingInput.Venue) => Bodies,
         nameof(PartyInput.Place) => [RecordKind.Region],
         nameof(PersonInput.Person) or nameof(StatementInput.Speaker) => [RecordKind.Person],
+        nameof(MergeInput.Survivor) => [RecordKind.Institution],
         nameof(InstitutionInput.Parent) or nameof(InstitutionInput.Successor) when root is InstitutionInput =>
             [RecordKind.Institution],
         nameof(AgreementInput.Parent) or nameof(AgreementInput.Supersedes) or nameof(StopInput.Agreement)

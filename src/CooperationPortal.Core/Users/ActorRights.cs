@@ -44,6 +44,9 @@ public static class ActorRights
     public static bool MayRestore(this Actor actor, Record record) =>
         actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
 
+    /// <summary>Merging is publishing: the names of one record appear on the other.</summary>
+    public static bool MayMerge(this Actor actor, Record record) => actor.MayRestore(record);
+
     /// <summary>
     /// A new agreement, visit or meeting touches the own scope. Institutions and events of other places are proposed
     /// too, because those records name them; the reviewer is the check.

@@ -25,8 +25,16 @@ public static class RecordLinks
 
     public static string Visibility(RecordKind kind, Guid recordId) => $"/manage/visibility/{Segment(kind)}/{recordId}";
 
+    /// <summary>Where a reviewer merges an institution, into one to be chosen or into that one.</summary>
+    public static string Merge(Guid recordId, Guid? survivorId = null) =>
+        $"/manage/institutions/{recordId}/merge" + (survivorId is null ? "" : $"/{survivorId}");
+
     /// <summary>The public page in the reader's language; the key is a reference or a slug.</summary>
     public static string Public(RecordKind kind, string key) => $"/{RequestLanguage.Segment}/{Segment(kind)}/{key}";
+
+    /// <summary>The public list of a kind in the reader's language.</summary>
+    public static string PublicList(RecordKind kind) =>
+        $"/{RequestLanguage.Segment}/{(kind is RecordKind.Commitment ? "commitments" : Segment(kind))}";
 
     /// <summary>How the kind is called in addresses.</summary>
     public static string Segment(RecordKind kind) => kind switch

@@ -15,10 +15,7 @@ public static class Previews
 {
     private const string Item = "preview";
 
-    /// <summary>Whether this answer is a preview, which the layout says.</summary>
-    public static bool IsPreview(this HttpContext context) => context.PreviewedRecord() is not null;
-
-    /// <summary>The record whose draft this preview shows.</summary>
+    /// <summary>The record whose draft this preview shows, which the layout says.</summary>
     public static Guid? PreviewedRecord(this HttpContext context) => context.Items[Item] as Guid?;
 
     public static void MapPreviews(this WebApplication app)

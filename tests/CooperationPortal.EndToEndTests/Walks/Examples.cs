@@ -14,6 +14,9 @@ internal static class Examples
     private const string First = "s1-khabarovsk-jiamusi";
     private const string Second = "s2-samara-namangan";
 
+    private static readonly Guid SurvivorId = DemoIds.Record(Second, RecordKind.Institution, "samara-cardiology-dispensary");
+    private static readonly Guid MergedId = DemoIds.Record(Second, RecordKind.Institution, "togliatti-hospital-5");
+
     /// <summary>One or more addresses of a route, without the language in front.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(PortalInBrowser portal, string route) => route switch
     {
@@ -45,6 +48,12 @@ internal static class Examples
             return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";
         }
 
+        if (route.StartsWith("/manage/institutions/{recordId:guid}/merge", StringComparison.Ordinal))
+        {
+            return route.Replace("{recordId:guid}", $"{MergedId}", StringComparison.Ordinal)
+                .Replace("{survivorId:guid}", $"{SurvivorId}", StringComparison.Ordinal);
+        }
+
         var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);
         return filled.Contains('{') ? "/manage" + (await OfAsync(portal, publicRoute))[^1] : filled;
     }
@@ -72,8 +81,7 @@ internal static class Examples
 
     private static async Task<string> InstitutionAsync(PortalInBrowser portal)
     {
-        var id = DemoIds.Record(Second, RecordKind.Institution, "samara-cardiology-dispensary");
-        return $"/institutions/{await portal.UseAsync(db => db.Institutions.Where(i => i.Id == id).Select(i => i.Slug).SingleAsync())}";
+        return $"/institutions/{await portal.UseAsync(db => db.Institutions.Where(i => i.Id == SurvivorId).Select(i => i.Slug).SingleAsync())}";
     }
 
     private static async Task<string> EventAsync(PortalInBrowser portal)

@@ -14,6 +14,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
     {
         var who = route.StartsWith("/manage/review", StringComparison.Ordinal)
             || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
+            || route.Contains("/merge", StringComparison.Ordinal)
                 ? StaffMember.Reviewer
                 : StaffMember.Ministry;
         await using var visitor = await demo.NewStaffAsync(who);

@@ -2175,7 +2175,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("history", null, t =>
                         {
-                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'SignedIn', 'UserChanged')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'SignedIn', 'UserChanged')");
 
                             t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
@@ -2226,6 +2226,10 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
@@ -2284,6 +2288,9 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("InstitutionIds"), "gin");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_institutions_merged_into_id");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_institutions_parent_id");
 
@@ -2316,7 +2323,11 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_institutions_longitude", "longitude between -180 and 180");
 
+                            t.HasCheckConstraint("ck_institutions_merged", "(status = 'Merged') = (merged_into_id is not null) and (merged_into_id is null or merged_into_id <> id and deleted_at is not null)");
+
                             t.HasCheckConstraint("ck_institutions_not_own_parent", "parent_id <> id");
+
+                            t.HasCheckConstraint("ck_institutions_not_own_successor", "successor_id <> id");
 
                             t.HasCheckConstraint("ck_institutions_status_known", "status in ('Active', 'Inactive', 'Merged', 'Withdrawn')");
                         });
@@ -4825,6 +4836,12 @@ namespace CooperationPortal.Core.Data.Migrations
 
             modelBuilder.Entity("CooperationPortal.Core.Institutions.Institution", b =>
                 {
+                    b.HasOne("CooperationPortal.Core.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_institutions_merged_into_id");
+
                     b.HasOne("CooperationPortal.Core.Institutions.Institution", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")

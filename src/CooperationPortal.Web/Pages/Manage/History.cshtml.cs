@@ -23,6 +23,8 @@ public sealed class HistoryModel(
     /// <summary>The live record, where there is one that this reader may hide or show.</summary>
     public LiveCase? Live { get; private set; }
 
+    public bool MayMerge => Live is { MayRestore: true } && History.Kind is RecordKind.Institution;
+
     public async Task<IActionResult> OnGetAsync(
         string kind, Guid recordId, long? before, CancellationToken cancellationToken)
     {
@@ -48,8 +50,9 @@ public sealed class HistoryModel(
 
     public static string CssOf(HistoryAction action) => action switch
     {
-        HistoryAction.Published or HistoryAction.Restored or HistoryAction.Imported => "event-public",
-        HistoryAction.Returned or HistoryAction.Unpublished or HistoryAction.Withdrawn or HistoryAction.Deleted => "event-back",
+        HistoryAction.Published or HistoryAction.Restored or HistoryAction.Imported or HistoryAction.TookOver => "event-public",
+        HistoryAction.Returned or HistoryAction.Unpublished or HistoryAction.Withdrawn or HistoryAction.Deleted
+            or HistoryAction.Merged => "event-back",
         _ => "event-work",
     };
 }

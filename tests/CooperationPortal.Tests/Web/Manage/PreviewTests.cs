@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Drafts;
-using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
@@ -83,18 +82,6 @@ public sealed class PreviewTests(PortalFixture portal) : IClassFixture<PortalFix
         var agreement = await portal.DraftAsync(input);
 
         (await PreviewAsync(agreement.RecordId)).ShouldContain(New);
-    }
-
-    [Fact]
-    public async Task Get_InstitutionMergedIntoAnother_ShowsItAsItIs()
-    {
-        var successor = await portal.PublishAsync(RecordDesk.Input(RecordKind.Institution, "Новая больница"));
-        var input = (InstitutionInput)RecordDesk.Input(RecordKind.Institution, New);
-        input.Status = InstitutionStatus.Merged;
-        input.Successor = RecordPick.Of(RecordKind.Institution, successor, "Новая больница");
-        var draft = await portal.DraftAsync(input);
-
-        (await PreviewAsync(draft.RecordId)).ShouldContain(New);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Institutions.Merging;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Web.PageSupport;
@@ -12,7 +14,11 @@ namespace CooperationPortal.Web.Pages.Browse.Institutions;
 
 /// <summary>An institution: its names, what sources say of it, and what it takes part in.</summary>
 public sealed class DetailsModel(
-    InstitutionQueries institutions, InstitutionOverviewQueries overviews, EvidenceQueries evidence, Text text) : PageModel
+    InstitutionQueries institutions,
+    InstitutionMergeQueries merges,
+    InstitutionOverviewQueries overviews,
+    EvidenceQueries evidence,
+    Text text) : PageModel
 {
     public InstitutionDetails Institution { get; private set; } = null!;
 
@@ -24,12 +30,9 @@ public sealed class DetailsModel(
     {
         if (await institutions.FindAsync(slug, text.Culture, null, cancellationToken) is not { } found)
         {
-            return NotFound();
-        }
-
-        if (found is { Status: InstitutionStatus.Merged, Successor: { } successor } && !HttpContext.IsPreview())
-        {
-            return RedirectPermanent(Url.Institution(successor));
+            return (await merges.FindAsync(slug, cancellationToken))?.PublicKey is { } key
+                ? RedirectPermanent(RecordLinks.Public(RecordKind.Institution, key))
+                : NotFound();
         }
 
         if (found.Institution.Slug != slug)
