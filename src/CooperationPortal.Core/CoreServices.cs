@@ -40,6 +40,7 @@ public static class CoreServices
         services.AddAgreements();
         services.AddVisits();
         services.AddScoped<RegionQueries>();
+        services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();
         services.AddScoped<InstitutionMergeQueries>();
         services.AddScoped<InstitutionMergeService>();

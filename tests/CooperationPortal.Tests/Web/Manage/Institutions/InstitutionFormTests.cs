@@ -36,6 +36,31 @@ public sealed class InstitutionFormTests(PortalFixture portal) : IClassFixture<P
         Options(page, "Input.Names[0].Lang").ShouldContain("ru-Latn");
     }
 
+    [Fact]
+    public async Task Post_PointFarFromThePlace_IsSavedAndSubmittedWithAWarning()
+    {
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync(New);
+        var typed = new Dictionary<string, string?>
+        {
+            ["Input.Names[0].Text"] = "Больница у экватора",
+            ["Input.Kind"] = nameof(InstitutionKind.Hospital),
+            ["Input.Place.Text"] = "RU-SAM",
+            ["Input.Latitude"] = "3,19",
+            ["Input.Longitude"] = "50,19",
+        };
+
+        var saved = await editor.SubmitAsync(page.Forms.Single(f => f.Id == "form"), typed, ("command", "save"));
+
+        page = await editor.GetPageAsync(saved.Headers.Location!.OriginalString);
+        page.QuerySelector("#address .note-bar")!.TextContent.ShouldContain("Проверьте координаты");
+        var submitted = await editor.SubmitAsync(page.Forms.Single(f => f.Id == "form"), button: ("command", "submit"));
+        submitted.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var draft = saved.Headers.Location!.OriginalString.Split('/')[^1];
+        var review = await (await portal.SignInAsync(PortalRole.Reviewer)).GetPageAsync($"/manage/review/{draft}");
+        review.QuerySelector(".note-bar")!.TextContent.ShouldContain("Проверьте координаты");
+    }
+
     private static IEnumerable<string> Options(IHtmlDocument page, string name) =>
         page.QuerySelector<IHtmlSelectElement>($"[name='{name}']")!.Options.Select(o => o.Value);
 
