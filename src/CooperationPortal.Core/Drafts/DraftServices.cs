@@ -14,6 +14,8 @@ internal static class DraftServices
         services.AddScoped<DeskQueries>();
         services.AddScoped<HistoryQueries>();
         services.AddScoped(typeof(InputChecks<>));
+        services.AddScoped<NamedDraftQueries>();
+        services.AddScoped<QuickDrafts>();
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));
         services.AddScoped(typeof(VisibilityService<>));

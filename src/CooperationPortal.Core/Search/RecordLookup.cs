@@ -5,10 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
-/// <summary>Finds agreements, visits and meetings by reference or title, live ones and drafts of the actor's scope.</summary>
+/// <summary>
+/// Finds agreements, visits and meetings by reference or title, live ones and drafts of the actor's scope, and drafts of
+/// bodies and events that were never published.
+/// </summary>
 public sealed class RecordLookup(PortalDbContext db)
 {
-    private static readonly RecordKind[] Kinds = [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting];
+    private static readonly RecordKind[] Kinds =
+        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, .. QuickDrafts.Kinds];
 
     public async Task<IReadOnlyList<LookupMatch>> FindAsync(
         string typed, IReadOnlyCollection<RecordKind> kinds, string lang, Actor actor, int limit, CancellationToken cancellationToken)
@@ -59,7 +63,7 @@ public sealed class RecordLookup(PortalDbContext db)
         string typed, string reference, RecordKind[] wanted, string lang, Actor actor, int limit, CancellationToken cancellationToken)
     {
         var rows = await OfScope(db.Drafts.AsNoTracking(), actor)
-            .Where(d => wanted.Contains(d.Kind))
+            .Where(d => wanted.Contains(d.Kind) && (d.Reference != null || d.BaseVersion == null))
             .Where(d => d.Reference == reference || EF.Functions.ILike(d.Title, $"%{EscapeLike(typed.Trim())}%", "\\"))
             .OrderByDescending(d => d.Reference == reference).ThenByDescending(d => d.ChangedAt).Take(limit)
             .Select(d => new { d.RecordId, d.Kind, d.Reference, d.Title }).ToListAsync(cancellationToken);

@@ -13,6 +13,7 @@ internal static class SearchServices
         .AddScoped<NearNames>()
         .AddScoped<KnownNames>()
         .AddScoped<PickResolver>()
+        .AddScoped<DraftPicks>()
         .AddScoped<SearchTargets>()
         .AddScoped<SearchQueries>();
 }

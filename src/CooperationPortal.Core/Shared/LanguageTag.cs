@@ -39,6 +39,13 @@ public static partial class LanguageTag
     /// <summary>The language without script and region: uz-Latn → uz.</summary>
     public static string Primary(string tag) => tag.Split('-', 2)[0].ToLowerInvariant();
 
+    /// <summary>A language in whose letters the text is written: <paramref name="lang"/> where it can be that.</summary>
+    public static string OfLetters(string text, string lang) =>
+        text.Any(c => c is >= '\u3400' and <= '\u9FFF') ? Chinese
+        : text.Any(c => c is >= '\u0400' and <= '\u04FF') ? Russian
+        : lang is Uzbek ? Uzbek
+        : English;
+
     public static bool IsValid(string? tag) => tag is not null && tag.Length <= MaxLength && WellFormed().IsMatch(tag);
 
     /// <summary>The tag in its customary case (ZH-hans-cn → zh-Hans-CN); null when it is not well-formed.</summary>

@@ -19,6 +19,8 @@ public static class Pages
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddScoped<TwinCheck>();
+        services.AddScoped<PublishCheck>();
+        services.AddScoped<QuickAdd>();
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();

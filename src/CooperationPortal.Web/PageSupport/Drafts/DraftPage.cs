@@ -16,8 +16,8 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// binds <c>Input</c>, shows <c>Drafts/_Top</c> above its fields and <c>Drafts/_Actions</c> beneath them.
 /// </summary>
 public sealed class DraftPage<TInput>(
-    DraftService<TInput> drafts, DraftQueries queries, PickTexts names, PickResolver picks, TermResolver terms,
-    TwinCheck twins, Text text)
+    DraftService<TInput> drafts, DraftQueries queries, PickTexts names, DraftPicks picks, TermResolver terms,
+    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, Text text)
     where TInput : RecordInput, new()
 {
     /// <summary>The button that keeps what was typed.</summary>
@@ -56,7 +56,8 @@ public sealed class DraftPage<TInput>(
         }
 
         await terms.ResolveAsync(input, cancellationToken);
-        var isRowCommand = page.TryApplyRowCommand(command, InputName, input);
+        var isRowCommand = page.TryApplyRowCommand(command, InputName, input)
+            || await quickAdd.TryApplyAsync(page, command, InputName, input, RecordId, cancellationToken);
         await ShowPicksAsync(page, input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, RecordId, input, cancellationToken);
         if (isRowCommand || command is not (Save or SaveOver or Submit))
@@ -101,9 +102,12 @@ public sealed class DraftPage<TInput>(
     }
 
     /// <summary>Chooses the records that were named clearly, and offers those that may be meant, without script too.</summary>
-    private async Task ShowPicksAsync(PageModel page, TInput input, CancellationToken cancellationToken) =>
+    private async Task ShowPicksAsync(PageModel page, TInput input, CancellationToken cancellationToken)
+    {
         page.ViewData.ShowAnswers(
             InputName, await picks.ResolveAsync(input, text.Culture, page.Actor(), cancellationToken), text);
+        View.Named = await named.OfAsync(input, cancellationToken);
+    }
 
     /// <summary>The posted stamp belongs to the record of the address; a record that is gone is the service's to judge.</summary>
     private async Task<bool> IsOfPageAsync(PageModel page, string key, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ public sealed class DraftView
 
     public DraftStamp Stamp { get; set; } = DraftStamp.ForNew();
 
+    /// <summary>The drafts that the record names and waits for.</summary>
+    public IReadOnlyList<NamedDraft> Named { get; set; } = [];
+
     /// <summary>Set when somebody else saved meanwhile.</summary>
     public DraftConflict? Conflict { get; set; }
 }

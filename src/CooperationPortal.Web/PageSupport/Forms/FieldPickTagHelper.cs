@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,6 +25,13 @@ public sealed class FieldPickTagHelper(IHtmlHelper html, Text text) : FieldTagHe
     [HtmlAttributeNotBound]
     public PickResult Result { get; private set; } = PickResult.None;
 
+    /// <summary>The kinds of which a draft can be begun with the words that stand in the box.</summary>
+    [HtmlAttributeNotBound]
+    public IReadOnlyList<RecordKind> Creatable { get; private set; } = [];
+
+    /// <summary>A draft was begun and chosen here: what was chosen is read out.</summary>
+    public bool HasFocus => FormState.Of(ViewContext).Focus == Name;
+
     public string InputClass => "govuk-input" + (Errors.Count > 0 ? " govuk-input--error" : "");
 
     protected override string View => "_Pick";
@@ -31,5 +40,9 @@ public sealed class FieldPickTagHelper(IHtmlHelper html, Text text) : FieldTagHe
 
     protected override bool Shows(string key) => key == Name || key.StartsWith(Name + ".", StringComparison.Ordinal);
 
-    protected override void Prepare() => Result = ViewContext.ViewData.PickResult(Name);
+    protected override void Prepare()
+    {
+        Result = ViewContext.ViewData.PickResult(Name);
+        Creatable = FormState.Of(ViewContext).IsOfRecord ? [.. QuickAdd.KindsOf(Kinds)] : [];
+    }
 }

@@ -46,6 +46,7 @@ public sealed class FormPageTagHelper(IHtmlHelper html, IHtmlGenerator generator
     {
         State = FormState.Of(ViewContext);
         State.FormId = FormId;
+        State.IsOfRecord = DefaultCommand == "save";
         Fields = await output.GetChildContentAsync();
         ListErrorsOfNoField();
         ((IViewContextAware)html).Contextualize(ViewContext);

@@ -26,6 +26,9 @@ public sealed class FormState
     /// <summary>The vocabularies whose words the page holds already, once for all fields that suggest them.</summary>
     public HashSet<VocabularyKind> Suggested { get; } = [];
 
+    /// <summary>The form is of a record, and its pick fields can begin drafts of what they miss.</summary>
+    public bool IsOfRecord { get; set; }
+
     /// <summary>What stands under the section index: the draft box.</summary>
     public IHtmlContent? BesideForm { get; set; }
 

@@ -14,6 +14,7 @@ export function enhancePick(group) {
   const box = group.querySelector('[data-pick-box]');
   const plain = box.querySelector('input');
   const chosen = group.querySelector('[data-pick-chosen]');
+  const create = group.querySelector('[data-pick-create]');
   const texts = group.dataset;
   let waiting;
 
@@ -22,12 +23,20 @@ export function enhancePick(group) {
     group.querySelector('[data-pick-match]')?.remove();
   };
 
+  // None of those found may be the one that is meant.
+  const offer = isMissing => {
+    if (create) {
+      create.hidden = !isMissing;
+    }
+  };
+
   const ask = (query, show) => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const address = `${texts.suggest}&q=${encodeURIComponent(query)}`;
       const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
       show(answer?.ok ? await answer.json() : []);
+      offer(true);
     }, 200);
   };
 
@@ -45,7 +54,10 @@ export function enhancePick(group) {
     displayMenu: 'overlay',
     source: ask,
     templates: { inputValue: nameOf, suggestion },
-    onConfirm: option => { chosen.value = option?.value ?? chosen.value; },
+    onConfirm: option => {
+      chosen.value = option?.value ?? chosen.value;
+      offer(!chosen.value);
+    },
     tNoResults: () => texts.none,
     tStatusNoResults: () => texts.none,
     tStatusQueryTooShort: () => '',

@@ -11,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Manage.Review;
 
 /// <summary>What a draft changes, field by field, and the decision about it.</summary>
 public sealed class DetailsModel(
-    IEnumerable<IReviewService> reviews, DraftQueries drafts, TwinCheck twins, Text text) : PageModel
+    IEnumerable<IReviewService> reviews, DraftQueries drafts, PublishCheck check, Text text) : PageModel
 {
     private const string Publish = "publish";
     private const string Return = "return";
@@ -23,6 +23,8 @@ public sealed class DetailsModel(
     public ReviewInput Input { get; set; } = new();
 
     public ReviewCase Case { get; private set; } = null!;
+
+    public IReadOnlyList<NamedDraft> WaitsFor => check.WaitsFor;
 
     public ChangeList Changes => new(Case.Input.GetType(), Case.Changes, Case.Input, Case.LiveInput)
     {
@@ -57,7 +59,9 @@ public sealed class DetailsModel(
         var seen = DraftStamps.Read(Request.Form, DraftStamps.Prefix);
         var isDone = command switch
         {
-            Publish => await PublishAsync(review, seen, cancellationToken),
+            Publish => await check.TryPublishAsync(
+                this, nameof(Input), Case,
+                () => review.PublishAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken), cancellationToken),
             Return => await this.TrySaveAsync(nameof(Input), () =>
                 review.ReturnAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken)),
             _ => false,
@@ -70,14 +74,6 @@ public sealed class DetailsModel(
         TempData.SetFlash(text[command == Publish ? "Review.Published" : "Review.Returned", Case.Head.Title]);
         return RedirectToPage("Index");
     }
-
-    /// <summary>Not over the head of a record of nearly the same name that came while the reviewer was reading.</summary>
-    private async Task<bool> PublishAsync(IReviewService review, DraftStamp seen, CancellationToken cancellationToken) =>
-        await twins.WhenConfirmedAsync(
-            this, Case.Head.Kind, RecordId, Case.Input, "ErrorsWorkflow.TwinsAppeared",
-            () => this.TrySaveAsync(nameof(Input), () =>
-                review.PublishAsync(RecordId, seen, Input.Comment, this.Actor(), cancellationToken)),
-            cancellationToken);
 
     /// <summary>Null where there is no draft, or none that this reader may see: both are answered alike.</summary>
     private async Task<IReviewService?> FindAsync(CancellationToken cancellationToken)
@@ -94,7 +90,7 @@ public sealed class DetailsModel(
             return null;
         }
 
-        await twins.ShowAsync(this, kind, RecordId, Case.Input, cancellationToken);
+        await check.ShowAsync(this, Case, cancellationToken);
         return review;
     }
 }

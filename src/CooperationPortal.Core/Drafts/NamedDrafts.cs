@@ -1,0 +1,27 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Drafts;
+
+/// <summary>A body or an event that a record names and that is not published yet.</summary>
+public sealed record NamedDraft(RecordKind Kind, Guid RecordId, string Title, PublicationState State);
+
+/// <summary>Finds the drafts that a record waits for: it points to them in the live tables, so they are published first.</summary>
+public sealed class NamedDraftQueries(PortalDbContext db)
+{
+    public async Task<IReadOnlyList<NamedDraft>> OfAsync(object input, CancellationToken cancellationToken)
+    {
+        var ids = InputWalker.Find<RecordPick>(input)
+            .SelectMany(p => QuickDrafts.Kinds.Select(kind => p.Value.IdOf(kind)))
+            .OfType<Guid>().Distinct().ToArray();
+        return ids.Length == 0
+            ? []
+            : await db.Drafts.AsNoTracking()
+                .Where(d => ids.Contains(d.RecordId) && d.BaseVersion == null && QuickDrafts.Kinds.Contains(d.Kind))
+                .OrderBy(d => d.Title)
+                .Select(d => new NamedDraft(d.Kind, d.RecordId, d.Title, d.State))
+                .ToListAsync(cancellationToken);
+    }
+}
