@@ -23,7 +23,7 @@ internal static class AgreementShowing
             day,
             when,
             agreement.SortDate,
-            [.. agreement.Parties.OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p)))],
+            [.. agreement.Parties.OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p), agreement.SignedOn()))],
             [.. agreement.Scope.OrderBy(s => s.Order).Select(s => s.Activity).Distinct()],
             [.. agreement.Scope.SelectMany(s => s.SpecialtyCodes).Distinct()],
             agreement.Sectors);
@@ -64,10 +64,14 @@ internal static class AgreementShowing
             : (AgreementDay.First, events.Find(e => e.When.YearKnown)?.When ?? events.FirstOrDefault()?.When ?? StatedDate.NotStated);
     }
 
+    /// <summary>The day whose names the paper bears; where the source leaves a span, its end.</summary>
+    private static DateOnly? SignedOn(this Agreement agreement) =>
+        agreement.DayShown() is (AgreementDay.Signed, var when) ? when.Latest ?? when.Earliest : null;
+
     public static IReadOnlyList<AgreementPartyView> PartyViews(this Agreement agreement, PartyNames names) =>
     [
         .. agreement.Parties.OrderBy(p => p.Order).Select(p => new AgreementPartyView(
-            names.Of(PartyRow.Of(p)),
+            names.Of(PartyRow.Of(p), agreement.SignedOn()),
             p.Role,
             p.RoleLabel,
             p.OwnReference,
@@ -79,7 +83,7 @@ internal static class AgreementShowing
 
     public static IReadOnlyList<ScopeView> ScopeViews(this Agreement agreement, PartyNames names)
     {
-        var parties = agreement.Parties.ToDictionary(p => p.Id, p => names.Of(PartyRow.Of(p)));
+        var parties = agreement.Parties.ToDictionary(p => p.Id, p => names.Of(PartyRow.Of(p), agreement.SignedOn()));
         return
         [
             .. agreement.Scope.OrderBy(s => s.Order).Select(s => new ScopeView(

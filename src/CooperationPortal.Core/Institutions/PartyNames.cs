@@ -27,21 +27,34 @@ public sealed class PartyNames
         this.people = people;
     }
 
-    public PartyView Of(PartyRow party)
+    public PartyView Of(PartyRow party) => Of(party, null);
+
+    /// <param name="party">The party as it is stored.</param>
+    /// <param name="then">The day whose names are asked for; null for those of today.</param>
+    public PartyView Of(PartyRow party, DateOnly? then)
     {
         var body = party.InstitutionId is { } id ? bodies[id] : null;
         var placeId = body?.RegionId ?? party.RegionId;
         var place = placeId is { } known ? places[known] : null;
+        var now = body is null ? null : NameSet.Best(body.Names, lang);
+        var name = then is { } day ? NameThen(body, day) ?? now : now;
         return new PartyView(
             party.Id,
-            body is not null ? NameSet.Best(body.Names, lang) : party.Description?.In(lang) ?? place!.Name,
+            name ?? party.Description?.In(lang) ?? place!.Name,
             place,
             body is null ? null : new BodyView(body.Id, body.Slug, body.Kind),
             placeId is { } at ? [.. above[at].Select(a => places[a])] : [])
         {
             IsPlace = body is null && party.Description is null,
+            NamedNow = name == now ? null : now,
         };
     }
+
+    /// <summary>What the body was called on that day, where the dates of its names tell.</summary>
+    private LocalizedString? NameThen(PartyBody? body, DateOnly day) =>
+        body is not null && body.Names.Any(n => n.ValidFrom.IsStated || n.ValidTo.IsStated)
+            ? NameSet.BestOrNull(NameSet.AsOf(body.Names, day), lang)
+            : null;
 
     public PersonView Of(PersonRow person) => new(
         person.Id,

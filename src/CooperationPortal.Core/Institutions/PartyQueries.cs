@@ -49,7 +49,7 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
                 i.IsPublic && i.DeletedAt == null ? i.Slug : null,
                 i.Kind,
                 i.RegionId,
-                i.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList()))
+                i.Names.ToList()))
             .ToDictionaryAsync(b => b.Id, cancellationToken);
     }
 
@@ -66,4 +66,4 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
 
 /// <summary>An institution with all forms of its name.</summary>
 internal sealed record PartyBody(
-    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<NameForm> Names);
+    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names);

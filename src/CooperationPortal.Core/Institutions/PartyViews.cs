@@ -36,6 +36,9 @@ public sealed record PartyView(
     /// <summary>The party is the region, the city or the country itself.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>The name of today, where the body bore another one then.</summary>
+    public LocalizedString? NamedNow { get; init; }
+
     /// <summary>A body as the source names it, which the registry does not know.</summary>
     public bool IsAsWritten => Body is null && !IsPlace;
 

@@ -5,11 +5,14 @@ namespace CooperationPortal.Core.Shared.Inputs;
 /// <summary>Turns the forms of a name that editors type into the stored ones, and back.</summary>
 public static class NameMapping
 {
+    /// <remarks>An official name that was given up is a former one: pages show it for its time only.</remarks>
     public static void Take(this Name name, NameInput input)
     {
-        name.Correct(input.Text!, input.Lang, input.Kind);
         name.ValidFrom = input.ValidFrom.ToDate();
         name.ValidTo = input.ValidTo.ToDate();
+        name.Correct(
+            input.Text!, input.Lang,
+            input.Kind is NameKind.Official && name.ValidTo.IsStated ? NameKind.Former : input.Kind);
         name.Basis = input.Basis;
         name.Note = input.Note;
     }
