@@ -36,8 +36,10 @@ if [[ -z ${CHROMIUM:-} && ! -x /usr/bin/chromium-headless-shell ]]; then
   fi
 fi
 
+# One compiler for all projects, also where MSBuild is told to leave no processes behind.
 step 'Building'
-dotnet build -v q -clp:ErrorsOnly || { failed=1; finish; }
+dotnet build -v q -clp:ErrorsOnly -p:UseSharedCompilation=true || { failed=1; finish; }
+dotnet build-server shutdown --vbcscompiler >/dev/null
 
 # One after the other: together they are no faster on two cores, and tests that stop and start servers run out of patience.
 rm -rf "$results"

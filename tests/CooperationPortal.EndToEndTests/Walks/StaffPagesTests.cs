@@ -3,8 +3,7 @@ using CooperationPortal.EndToEndTests.Support;
 namespace CooperationPortal.EndToEndTests.Walks;
 
 /// <summary>Every page of staff, opened by somebody whose work it is.</summary>
-[Collection(DemoPortal.Collection)]
-public sealed class StaffPagesTests(DemoPortal demo)
+public sealed class StaffPagesTests(DemoPortal demo) : IClassFixture<DemoPortal>
 {
     public static TheoryData<string> Routes => [.. PageRoutes.Staff];
 

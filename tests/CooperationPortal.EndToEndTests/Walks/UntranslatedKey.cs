@@ -1,24 +1,22 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
+using AngleSharp.Dom;
 
 namespace CooperationPortal.EndToEndTests.Walks;
 
 /// <summary>Finds keys of texts where words should stand: <c>Visits.SidesTitle</c>.</summary>
 internal static partial class UntranslatedKey
 {
-    private const string ReadWords = """
-        () => {
-            const page = document.documentElement.cloneNode(true);
-            page.querySelectorAll('script, style, code').forEach(element => element.remove());
-            const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'content', 'data-label'];
-            return [page.textContent, ...[...page.querySelectorAll('*')]
-                .flatMap(element => attributes.map(name => element.getAttribute(name)).filter(words => words))];
-        }
-        """;
+    private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "content", "data-label"];
 
-    public static async Task<IReadOnlyList<string>> OnAsync(IPage page)
+    public static IReadOnlyList<string> On(IDocument page)
     {
-        var said = await page.EvaluateAsync<string[]>(ReadWords);
+        var root = (IElement)page.DocumentElement.Clone();
+        foreach (var element in root.QuerySelectorAll("script, style, code").ToList())
+        {
+            element.Remove();
+        }
+
+        var said = root.QuerySelectorAll("*").SelectMany(e => Spoken.Select(name => e.GetAttribute(name))).OfType<string>().Prepend(root.TextContent);
         return [.. said.SelectMany(words => Key().Matches(words)).Select(key => key.Value).Distinct()];
     }
 

@@ -5,7 +5,11 @@ namespace CooperationPortal.EndToEndTests.Support.Typing;
 /// <summary>The fields of the form on a page by their names, read and filled in with one call each.</summary>
 internal sealed class FormFields(IPage page)
 {
-    private const string Enhanced = "[data-suggest]:has([data-pick-chosen]) [data-pick-box] > input";
+    // Asked at every frame: an assertion that is not yet true sleeps for longer than the scripts of a form take.
+    private const string IsReady = """
+        () => document.body.classList.contains('js-enabled')
+            && !document.querySelector('[data-suggest]:has([data-pick-chosen]) [data-pick-box] > input')
+        """;
 
     private const string ReadAll = """
         () => [...document.querySelectorAll('form [name]')].map(field => [
@@ -39,8 +43,7 @@ internal sealed class FormFields(IPage page)
     /// <summary>Looks at the form anew, when it has come from the server and its scripts have run.</summary>
     public async Task ReadAsync()
     {
-        await Assertions.Expect(page.Locator("body.js-enabled")).ToBeAttachedAsync();
-        await Assertions.Expect(page.Locator(Enhanced)).ToHaveCountAsync(0);
+        await page.WaitForFunctionAsync(IsReady);
         var read = await page.EvaluateAsync<string?[][]>(ReadAll);
         _fields = read.ToLookup(field => field[0]!, field => (field[1]!, field[2]));
     }

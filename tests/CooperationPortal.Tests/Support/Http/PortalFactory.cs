@@ -1,6 +1,7 @@
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,11 @@ public sealed class PortalFactory(
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureTestServices(services => change?.Invoke(services));
+        builder.ConfigureTestServices(services =>
+        {
+            // Hundreds of people sign in during a run; how slow a password is to guess is not what the tests are about.
+            services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
+            change?.Invoke(services);
+        });
     }
 }
