@@ -5,9 +5,6 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-
-# Most code of a test run is run a few times only: profiles to compile it better never pay.
-export DOTNET_TieredPGO=0
 results=.data/test-results
 passed=0
 failed=0
