@@ -18,11 +18,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private HostProcess(ProcessStartInfo start)
     {
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process = new Process { StartInfo = start };
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) =>
-            _address.TrySetException(new InvalidOperationException($"The host has ended:\n{Log}"));
     }
 
     public Uri Address => _address.Task.Result;
@@ -70,7 +68,14 @@ internal sealed partial class HostProcess : IAsyncDisposable
         host._process.Start();
         host._process.BeginErrorReadLine();
         host._process.BeginOutputReadLine();
-        await host._address.Task.WaitAsync(TimeSpan.FromMinutes(3));
+
+        // The end is waited for, not signalled: the signal may come before the last lines of the log.
+        var ended = host._process.WaitForExitAsync();
+        await Task.WhenAny(host._address.Task, ended).WaitAsync(TimeSpan.FromMinutes(3));
+        if (!host._address.Task.IsCompleted)
+        {
+            throw new InvalidOperationException($"The host has ended:\n{host.Log}");
+        }
 
         return host;
     }
