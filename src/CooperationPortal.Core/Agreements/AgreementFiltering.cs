@@ -33,7 +33,12 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => (a.PlannedWindow.Edtf != null) == window);
         }
 
-        return agreements.Touching(filter, db).About(filter, db).InYears(filter.Year).WithWords(filter.Words);
+        return agreements
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db)
+            .OfLevels(filter.Level)
+            .About(filter, db).InYears(filter.Year).WithWords(filter.Words);
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
@@ -65,30 +70,6 @@ internal static class AgreementFiltering
                         && (a.PlannedWindow.Latest == null || a.PlannedWindow.Latest >= today))
                     || (overdue && planned.Contains(p.State) && a.PlannedWindow.Latest < today)))
             || (promised && !a.StatePeriods.Any(p => p.From <= today)));
-    }
-
-    private static IQueryable<Agreement> Touching(
-        this IQueryable<Agreement> agreements, AgreementFilter filter, PortalDbContext db)
-    {
-        foreach (var slug in new[] { filter.Region, filter.With }.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!.ToLowerInvariant()))
-        {
-            agreements = agreements.Where(a => db.Regions.Any(r => r.Slug == slug && a.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Country.Length > 0)
-        {
-            var all = filter.Country.Select(c => c.ToUpperInvariant()).Distinct().ToArray();
-            agreements = agreements.Where(a => all.Length == db.Regions.Count(
-                r => r.Level == RegionLevel.Country && all.Contains(r.CountryIso2) && a.RegionIds.Contains(r.Id)));
-        }
-
-        if (!string.IsNullOrEmpty(filter.Institution))
-        {
-            var body = filter.Institution.ToLowerInvariant();
-            agreements = agreements.Where(a => db.Institutions.Any(i => i.Slug == body && a.InstitutionIds.Contains(i.Id)));
-        }
-
-        return agreements.OfLevels(filter.Level);
     }
 
     private static IQueryable<Agreement> OfLevels(this IQueryable<Agreement> agreements, PartyLevel[] levels)

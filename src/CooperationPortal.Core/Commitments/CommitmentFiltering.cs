@@ -48,7 +48,11 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
         }
 
-        return commitments.Touching(filter, db).About(filter, db).WithWords(filter.Words);
+        return commitments
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db)
+            .About(filter, db).WithWords(filter.Words);
     }
 
     private static int Number(string year) =>
@@ -66,30 +70,6 @@ internal static class CommitmentFiltering
             || (unfinished.Contains(c.Status)
                 && ((overdue && c.Due.Latest < today)
                     || (open && (c.Due.Latest == null || c.Due.Latest >= today)))));
-    }
-
-    private static IQueryable<Commitment> Touching(
-        this IQueryable<Commitment> commitments, CommitmentFilter filter, PortalDbContext db)
-    {
-        foreach (var slug in new[] { filter.Region, filter.With }.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!.ToLowerInvariant()))
-        {
-            commitments = commitments.Where(c => db.Regions.Any(r => r.Slug == slug && c.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Country.Length > 0)
-        {
-            var all = filter.Country.Select(c => c.ToUpperInvariant()).Distinct().ToArray();
-            commitments = commitments.Where(c => all.Length == db.Regions.Count(
-                r => r.Level == RegionLevel.Country && all.Contains(r.CountryIso2) && c.RegionIds.Contains(r.Id)));
-        }
-
-        if (!string.IsNullOrEmpty(filter.Institution))
-        {
-            var body = filter.Institution.ToLowerInvariant();
-            commitments = commitments.Where(c => db.Institutions.Any(i => i.Slug == body && c.InstitutionIds.Contains(i.Id)));
-        }
-
-        return commitments;
     }
 
     private static IQueryable<Commitment> About(

@@ -94,17 +94,11 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 
     private IQueryable<Event> Filtered(EventFilter filter, Actor? reader)
     {
-        var events = db.Events.AsNoTracking().VisibleTo(reader);
+        var events = db.Events.AsNoTracking().VisibleTo(reader).TouchingRegion(filter.Region, db);
         if (filter.Country is { } country)
         {
             var iso2 = country.ToUpperInvariant();
             events = events.Where(e => e.Region!.CountryIso2 == iso2);
-        }
-
-        if (filter.Region is { } region)
-        {
-            var slug = region.ToLowerInvariant();
-            events = events.Where(e => db.Regions.Any(r => r.Slug == slug && e.RegionIds.Contains(r.Id)));
         }
 
         if (filter.Recurrence is { } recurrence)

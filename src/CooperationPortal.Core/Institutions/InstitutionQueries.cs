@@ -161,7 +161,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
 
     private IQueryable<Institution> Filtered(InstitutionFilter filter, Actor? reader)
     {
-        var institutions = db.Institutions.AsNoTracking().VisibleTo(reader);
+        var institutions = db.Institutions.AsNoTracking().VisibleTo(reader).TouchingRegion(filter.Region, db);
         if (filter.Kind is { } kind)
         {
             institutions = institutions.Where(i => i.Kind == kind);
@@ -171,12 +171,6 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         {
             var iso2 = country.ToUpperInvariant();
             institutions = institutions.Where(i => i.Region!.CountryIso2 == iso2);
-        }
-
-        if (filter.Region is { } region)
-        {
-            var slug = region.ToLowerInvariant();
-            institutions = institutions.Where(i => db.Regions.Any(r => r.Slug == slug && i.RegionIds.Contains(r.Id)));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Name))

@@ -1,6 +1,6 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -9,7 +9,10 @@ internal static class MeetingFiltering
 {
     public static IQueryable<Meeting> Where(this IQueryable<Meeting> meetings, MeetingFilter filter, PortalDbContext db)
     {
-        meetings = meetings.Touching(filter, db);
+        meetings = meetings
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries([filter.Country ?? ""], db)
+            .TouchingInstitution(filter.Institution, db);
         if (filter.WithinVisit is { } within)
         {
             meetings = meetings.Where(m => (m.VisitId != null) == within);
@@ -28,28 +31,6 @@ internal static class MeetingFiltering
         }
 
         return meetings.InYear(filter.Year).WithWords(filter.Words);
-    }
-
-    private static IQueryable<Meeting> Touching(
-        this IQueryable<Meeting> meetings, MeetingFilter filter, PortalDbContext db)
-    {
-        foreach (var slug in new[] { filter.Region, filter.With }.OfType<string>().Select(s => s.ToLowerInvariant()))
-        {
-            meetings = meetings.Where(m => db.Regions.Any(r => r.Slug == slug && m.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Country?.ToUpperInvariant() is { } iso2)
-        {
-            meetings = meetings.Where(m => db.Regions.Any(
-                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && m.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Institution?.ToLowerInvariant() is { } body)
-        {
-            meetings = meetings.Where(m => db.Institutions.Any(i => i.Slug == body && m.InstitutionIds.Contains(i.Id)));
-        }
-
-        return meetings;
     }
 
     private static IQueryable<Meeting> InYear(this IQueryable<Meeting> meetings, string? year)

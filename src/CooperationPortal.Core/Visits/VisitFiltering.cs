@@ -1,7 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -10,10 +10,13 @@ internal static class VisitFiltering
 {
     public static IQueryable<Visit> Where(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)
     {
-        visits = visits.Touching(filter, db);
+        visits = visits
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries([filter.Country ?? ""], db)
+            .TouchingInstitution(filter.Institution, db);
         if (filter is { Region: { } region, Direction: { } direction })
         {
-            visits = visits.Going(direction, db.PlacesWithin(region), db);
+            visits = visits.Going(direction, region, db);
         }
 
         if (filter.Kind is { } kind)
@@ -53,56 +56,29 @@ internal static class VisitFiltering
         return visits.InYear(filter.Year).WithWords(filter.Words);
     }
 
-    /// <summary>The place with that slug and all places below it.</summary>
-    public static IQueryable<Guid> PlacesWithin(this PortalDbContext db, string slug)
-    {
-        var key = slug.ToLowerInvariant();
-        return db.Regions
-            .Where(r => r.Slug == key || db.Regions.Any(p => p.Slug == key && r.AncestorIds.Contains(p.Id)))
-            .Select(r => r.Id);
-    }
-
     /// <summary>The days of a year; null where the text is no year.</summary>
     public static (DateOnly First, DateOnly Last)? DaysOf(string year) =>
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 9999
             ? (new DateOnly(number, 1, 1), new DateOnly(number, 12, 31))
             : null;
 
-    private static IQueryable<Visit> Touching(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)
-    {
-        foreach (var slug in new[] { filter.Region, filter.With }.OfType<string>().Select(s => s.ToLowerInvariant()))
-        {
-            visits = visits.Where(v => db.Regions.Any(r => r.Slug == slug && v.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Country?.ToUpperInvariant() is { } iso2)
-        {
-            visits = visits.Where(v => db.Regions.Any(
-                r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2 && v.RegionIds.Contains(r.Id)));
-        }
-
-        if (filter.Institution?.ToLowerInvariant() is { } body)
-        {
-            visits = visits.Where(v => db.Institutions.Any(i => i.Slug == body && v.InstitutionIds.Contains(i.Id)));
-        }
-
-        return visits;
-    }
-
     /// <summary>
     /// Out: somebody from there travelled and nobody there was host. Within: both. In: all the rest that touches the
     /// region, so that no visit is in none of the three lists or in two of them.
     /// </summary>
     private static IQueryable<Visit> Going(
-        this IQueryable<Visit> visits, VisitDirection direction, IQueryable<Guid> within, PortalDbContext db)
+        this IQueryable<Visit> visits, VisitDirection direction, string region, PortalDbContext db)
     {
-        var sent = db.Visits
-            .Where(v => v.Delegation!.Senders.Any(s => within.Contains(s.Institution!.RegionId) || within.Contains(s.RegionId!.Value))
-                || v.Delegation.Members.Any(m => within.Contains(m.Institution!.RegionId) || within.Contains(m.RegionId!.Value)))
+        var here = db.RegionOf(region);
+        var within = db.Regions.Where(r => r.Id == here.First() || r.AncestorIds.Contains(here.First())).Select(r => r.Id);
+        var touching = db.Visits.TouchingRegion(region, db);
+        var sent = touching
+            .Where(v => v.Delegation!.Senders.Any(s => s.Institution!.RegionIds.Contains(here.First()) || within.Contains(s.RegionId!.Value))
+                || v.Delegation.Members.Any(m => m.Institution!.RegionIds.Contains(here.First()) || within.Contains(m.RegionId!.Value)))
             .Select(v => v.Id);
-        var received = db.Visits
-            .Where(v => v.HostParties.Any(p => within.Contains(p.Institution!.RegionId) || within.Contains(p.RegionId!.Value))
-                || v.Stops.Any(s => within.Contains(s.Institution!.RegionId) || within.Contains(s.RegionId!.Value)))
+        var received = touching
+            .Where(v => v.HostParties.Any(p => p.Institution!.RegionIds.Contains(here.First()) || within.Contains(p.RegionId!.Value))
+                || v.Stops.Any(s => s.Institution!.RegionIds.Contains(here.First()) || within.Contains(s.RegionId!.Value)))
             .Select(v => v.Id);
         return direction switch
         {
