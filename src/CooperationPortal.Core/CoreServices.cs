@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
@@ -39,6 +40,7 @@ public static class CoreServices
         services.AddScoped<RecordKeys>();
         services.AddAgreements();
         services.AddVisits();
+        services.AddActivities();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

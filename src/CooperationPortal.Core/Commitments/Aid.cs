@@ -2,7 +2,7 @@ using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Commitments;
 
-/// <summary>Something given: what, how much, by whom to whom, promised or delivered. Held by an agreement or a visit.</summary>
+/// <summary>Something given: what, how much, by whom to whom, promised or delivered. Held by an agreement, a visit or an activity.</summary>
 public sealed class Aid
 {
     public const int CurrencyLength = 3;
@@ -10,6 +10,7 @@ public sealed class Aid
     public required Guid Id { get; init; }
     public Guid? AgreementId { get; init; }
     public Guid? VisitId { get; init; }
+    public Guid? ActivityId { get; init; }
     public int Order { get; internal set; }
     public required LocalizedText What { get; set; }
     public decimal? Quantity { get; internal set; }

@@ -8,13 +8,13 @@ namespace CooperationPortal.Core.Commitments;
 /// <summary>Reads what was given; the page asks only for a record that its reader may see.</summary>
 public sealed class AidQueries(PortalDbContext db, PartyQueries parties)
 {
-    /// <param name="ownerId">The agreement or the visit under which it was given.</param>
+    /// <param name="ownerId">The agreement, the visit or the activity under which it was given.</param>
     /// <param name="lang">The reader's language, for names.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<AidView>> OfAsync(Guid ownerId, string lang, CancellationToken cancellationToken)
     {
         var rows = await db.Aid.AsNoTracking().Include(a => a.Parties)
-            .Where(a => a.AgreementId == ownerId || a.VisitId == ownerId)
+            .Where(a => a.AgreementId == ownerId || a.VisitId == ownerId || a.ActivityId == ownerId)
             .OrderBy(a => a.Order)
             .ToListAsync(cancellationToken);
         var names = await parties.NamesAsync(

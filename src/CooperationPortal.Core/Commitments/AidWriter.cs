@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Commitments;
 
-/// <summary>Writes and loads what was given under an agreement or on a visit.</summary>
+/// <summary>Writes and loads what was given under an agreement, on a visit or as an activity.</summary>
 public sealed class AidWriter(PortalDbContext db)
 {
     /// <summary>Brings the stored rows to those of the form, in the change tracker only.</summary>
@@ -19,6 +19,7 @@ public sealed class AidWriter(PortalDbContext db)
                 Id = row.Id,
                 AgreementId = owner is RecordKind.Agreement ? ownerId : null,
                 VisitId = owner is RecordKind.Visit ? ownerId : null,
+                ActivityId = owner is RecordKind.Activity ? ownerId : null,
                 What = row.What.ToText()!,
             },
             Take);
@@ -36,7 +37,7 @@ public sealed class AidWriter(PortalDbContext db)
         rows.SelectMany(r => r.Givers.Concat(r.Receivers));
 
     private IQueryable<Aid> GivenBy(Guid ownerId) =>
-        db.Aid.Where(a => a.AgreementId == ownerId || a.VisitId == ownerId);
+        db.Aid.Where(a => a.AgreementId == ownerId || a.VisitId == ownerId || a.ActivityId == ownerId);
 
     private void Take(Aid aid, AidInput row, int order)
     {

@@ -35,7 +35,7 @@ internal sealed class AidConfiguration : IEntityTypeConfiguration<Aid>
         builder.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementId);
         builder.HasOne<Visit>().WithMany().HasForeignKey(a => a.VisitId);
         builder.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AidId);
-        builder.ToTable(t => t.HasCheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id) = 1"));
+        builder.ToTable(t => t.HasCheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id, activity_id) = 1"));
         builder.ToTable(t => t.HasCheckConstraint("ck_aid_value", "(value is null) = (currency is null) and value >= 0"));
     }
 }

@@ -92,6 +92,15 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
+    /// <summary>Those of the ids that the reader may see.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> OfIdsAsync(
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
+                .Where(c => ids.Contains(c.Id)).OrderBy(c => c.Reference)
+                .ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
+
     private IQueryable<Commitment> Filtered(CommitmentFilter filter, Actor? reader) =>
         db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, time.Today(), db);
 

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Delegations;
@@ -56,6 +57,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<CommitmentParty> CommitmentParties => Set<CommitmentParty>();
     public DbSet<Aid> Aid => Set<Aid>();
     public DbSet<AidParty> AidParties => Set<AidParty>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<ActivityParty> ActivityParties => Set<ActivityParty>();
+    public DbSet<ActivityFlow> ActivityFlows => Set<ActivityFlow>();
 
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<Evidence> Evidence => Set<Evidence>();

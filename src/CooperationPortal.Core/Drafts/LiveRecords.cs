@@ -9,13 +9,17 @@ public sealed class LiveRecords(PortalDbContext db)
 {
     /// <summary>The kinds that have drafts.</summary>
     public static IReadOnlyList<RecordKind> Kinds { get; } =
-        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Institution, RecordKind.Event];
+        [
+            RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Activity, RecordKind.Institution,
+            RecordKind.Event,
+        ];
 
     public IQueryable<Record> Of(RecordKind kind) => kind switch
     {
         RecordKind.Agreement => db.Agreements,
         RecordKind.Visit => db.Visits,
         RecordKind.Meeting => db.Meetings,
+        RecordKind.Activity => db.Activities,
         RecordKind.Institution => db.Institutions,
         RecordKind.Event => db.Events,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody writes drafts of that kind."),
@@ -71,6 +75,7 @@ public sealed class LiveRecords(PortalDbContext db)
         Agreements.Agreement agreement => agreement.Reference,
         Visits.Visit visit => visit.Reference,
         Visits.Meeting meeting => meeting.Reference,
+        Activities.Activity activity => activity.Reference,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
@@ -30,7 +31,7 @@ public sealed class AgreementSilence(PortalDbContext db)
 
     /// <summary>
     /// The last thing known to have happened is an event of the agreement, a visit or a meeting at which it was made or
-    /// dealt with, or a promise that was worked on. Where nothing has a year, silence cannot be told.
+    /// dealt with, a promise that was worked on, or an activity that was held. Where nothing has a year, silence cannot be told.
     /// </summary>
     public async Task<IEnumerable<AttentionLine>> DormantAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
@@ -42,7 +43,10 @@ public sealed class AgreementSilence(PortalDbContext db)
                     && (v.Id == a.VisitId || v.Stops.Any(s => s.AgreementId == a.Id)))
                 && !db.Meetings.Any(m => m.Id == a.MeetingId && m.When.Latest >= since)
                 && !db.Commitments.Any(c => (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)
-                    && c.Due.Latest >= since && c.Status != CommitmentStatus.Planned))
+                    && c.Due.Latest >= since && c.Status != CommitmentStatus.Planned)
+                && !db.Activities.Any(x => (x.Held.Latest >= since || x.Status == ActivityStatus.UnderWay)
+                    && (x.AgreementId == a.Id || db.Commitments.Any(
+                        c => c.Id == x.CommitmentId && (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)))))
             .OrderBy(a => a.SortDate).ThenBy(a => a.Id).Take(AttentionQueries.MostOfAKind)
             .Select(a => new { a.Reference, a.Title, a.SortDate })
             .ToListAsync(cancellationToken);

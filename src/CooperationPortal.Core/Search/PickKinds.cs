@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
@@ -27,6 +28,7 @@ public static class PickKinds
         nameof(CommitmentInput.Event) or nameof(AgreementInput.PlannedOccasion) => [RecordKind.Event],
         nameof(AgreementInput.Visit) => [RecordKind.Visit],
         nameof(AgreementInput.Meeting) => [RecordKind.Meeting],
+        nameof(ActivityInput.Commitment) => [RecordKind.Commitment],
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "A pick of no known kind."),
     };
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
@@ -6,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>
-/// Finds agreements, visits and meetings by reference or title, live ones and drafts of the actor's scope, and drafts of
+/// Finds agreements, visits, meetings and promises by reference or title, live ones and drafts of the actor's scope, and drafts of
 /// bodies and events that were never published.
 /// </summary>
 public sealed class RecordLookup(PortalDbContext db)
 {
     private static readonly RecordKind[] Kinds =
-        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, .. QuickDrafts.Kinds];
+        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Commitment, .. QuickDrafts.Kinds];
 
     public async Task<IReadOnlyList<LookupMatch>> FindAsync(
         string typed, IReadOnlyCollection<RecordKind> kinds, string lang, Actor actor, int limit, CancellationToken cancellationToken)
@@ -53,6 +54,15 @@ public sealed class RecordLookup(PortalDbContext db)
                 .Select(m => new { m.Id, m.Reference, m.Agenda, m.Summary }).ToListAsync(cancellationToken);
             matches.AddRange(rows.Select(r => Match(
                 RecordKind.Meeting, r.Id, r.Reference, (r.Agenda ?? r.Summary)?.In(lang), reference)));
+        }
+
+        if (wanted.Contains(RecordKind.Commitment))
+        {
+            var rows = await db.Commitments.VisibleWithHolders(actor, db).AsNoTracking()
+                .Where(c => c.Reference == reference || c.SearchKey.Contains(key))
+                .OrderByDescending(c => c.Reference == reference).ThenByDescending(c => c.SortDate).Take(limit)
+                .Select(c => new { c.Id, c.Reference, c.Text }).ToListAsync(cancellationToken);
+            matches.AddRange(rows.Select(r => Match(RecordKind.Commitment, r.Id, r.Reference, r.Text.In(lang), reference)));
         }
 
         matches.AddRange(await DraftsAsync(typed, reference, wanted, lang, actor, limit, cancellationToken));

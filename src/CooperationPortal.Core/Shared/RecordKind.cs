@@ -9,6 +9,7 @@ public enum RecordKind
     Institution,
     Event,
     Commitment,
+    Activity,
     Region,
     Person,
     Source,

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -82,6 +83,7 @@ public sealed class SourceQueries(PortalDbContext db)
         db.Agreements.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference })
             .Concat(db.Visits.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference }))
             .Concat(db.Meetings.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference }))
+            .Concat(db.Activities.VisibleWithHolders(reader, db).Select(r => new VisibleRecord { Id = r.Id, Key = r.Reference }))
             .Concat(db.Institutions.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Slug }))
             .Concat(db.Events.VisibleTo(reader).Select(r => new VisibleRecord { Id = r.Id, Key = r.Slug }));
 

@@ -33,8 +33,7 @@ public static class RecordLinks
     public static string Public(RecordKind kind, string key) => $"/{RequestLanguage.Segment}/{Segment(kind)}/{key}";
 
     /// <summary>The public list of a kind in the reader's language.</summary>
-    public static string PublicList(RecordKind kind) =>
-        $"/{RequestLanguage.Segment}/{(kind is RecordKind.Commitment ? "commitments" : Segment(kind))}";
+    public static string PublicList(RecordKind kind) => $"/{RequestLanguage.Segment}/{Segment(kind)}";
 
     /// <summary>How the kind is called in addresses.</summary>
     public static string Segment(RecordKind kind) => kind switch
@@ -42,6 +41,8 @@ public static class RecordLinks
         RecordKind.Agreement => "agreements",
         RecordKind.Visit => "visits",
         RecordKind.Meeting => "meetings",
+        RecordKind.Commitment => "commitments",
+        RecordKind.Activity => "activities",
         RecordKind.Institution => "institutions",
         RecordKind.Event => "events",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Records of that kind have no page of their own."),

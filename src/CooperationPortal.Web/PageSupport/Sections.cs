@@ -24,6 +24,7 @@ public static class Sections
         new("Nav.Agreements", "/Manage/Agreements/Index"),
         new("Nav.Visits", "/Manage/Visits/Index"),
         new("Nav.Meetings", "/Manage/Meetings/Index"),
+        new("Nav.Activities", "/Manage/Activities/Index"),
         new("Nav.Institutions", "/Manage/Institutions/Index"),
         new("Nav.Events", "/Manage/Events/Index"),
         new("Nav.People", "/Manage/People/Index"),

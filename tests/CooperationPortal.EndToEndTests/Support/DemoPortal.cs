@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class DemoPortal : IAsyncLifetime
             return true;
         });
         await AddWaitingDraftAsync();
+        await AddActivityAsync();
     }
 
     public Task DisposeAsync() => Portal.DisposeAsync();
@@ -40,6 +42,13 @@ public sealed class DemoPortal : IAsyncLifetime
         var visitor = await Portal.NewStaffAsync(fullName);
         _signedIn[fullName] = await visitor.StateAsync();
         return visitor;
+    }
+
+    /// <summary>An internship under an agreement of the second article, whose sources tell of none.</summary>
+    private Task<Guid> AddActivityAsync()
+    {
+        var agreement = DemoIds.Record("s2-samara-namangan", RecordKind.Agreement, "a4");
+        return Portal.Factory.Services.PublishAsync(ActivityInputs.Under(agreement, "2024-03", 10, 8));
     }
 
     /// <summary>A draft that waits for its review: the visit of the second article once more.</summary>

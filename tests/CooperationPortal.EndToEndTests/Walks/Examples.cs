@@ -32,6 +32,8 @@ internal static class Examples
         "/regions/{slug}" => [$"/regions/{await RegionAsync(portal, "RU-SAM")}"],
         "/countries/{iso2}" => ["/countries/uz"],
         "/partnerships/{a}/{b}" => [await PartnershipAsync(portal)],
+        "/activities/{reference}" =>
+            [$"/activities/{await portal.UseAsync(db => db.Activities.Select(a => a.Reference).SingleAsync())}"],
         "/commitments/{reference}" => [await CommitmentAsync(portal)],
         _ when !route.Contains('{') => [route],
         _ => throw new NotSupportedException($"Say in {nameof(Examples)} how {route} is opened."),

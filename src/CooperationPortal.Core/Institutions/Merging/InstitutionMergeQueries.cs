@@ -11,7 +11,7 @@ namespace CooperationPortal.Core.Institutions.Merging;
 /// <summary>Reads what a merge would do, and where a record that was merged leads.</summary>
 public sealed class InstitutionMergeQueries(PortalDbContext db, LiveRecords live, RegionQueries regions)
 {
-    private static readonly RecordKind[] Kinds = [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting];
+    private static readonly RecordKind[] Kinds = [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Activity];
 
     /// <summary>The record into which that of this slug or id was merged; null where it was not.</summary>
     public async Task<MergedKey?> FindAsync(string key, CancellationToken cancellationToken)

@@ -52,14 +52,15 @@ public sealed class PickTexts(PortalDbContext db)
         _ => throw new InvalidOperationException(name.GetType().Name),
     };
 
-    /// <summary>Agreements, visits and meetings are known by their references.</summary>
+    /// <summary>Agreements, visits, meetings and promises are known by their references.</summary>
     private async Task AddReferencesAsync(
         List<RecordPick> picks, Dictionary<string, string> texts, CancellationToken cancellationToken)
     {
         var agreements = Ids(picks, RecordKind.Agreement);
         var visits = Ids(picks, RecordKind.Visit);
         var meetings = Ids(picks, RecordKind.Meeting);
-        Guid[] all = [.. agreements, .. visits, .. meetings];
+        var commitments = Ids(picks, RecordKind.Commitment);
+        Guid[] all = [.. agreements, .. visits, .. meetings, .. commitments];
         if (all.Length == 0)
         {
             return;
@@ -69,6 +70,7 @@ public sealed class PickTexts(PortalDbContext db)
             .Select(a => new { Kind = "agreement", a.Id, a.Reference })
             .Concat(db.Visits.Where(v => visits.Contains(v.Id)).Select(v => new { Kind = "visit", v.Id, v.Reference }))
             .Concat(db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { Kind = "meeting", m.Id, m.Reference }))
+            .Concat(db.Commitments.Where(c => commitments.Contains(c.Id)).Select(c => new { Kind = "commitment", c.Id, c.Reference }))
             .ToListAsync(cancellationToken);
         foreach (var row in rows)
         {

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
@@ -14,6 +15,7 @@ public static class RecordInputs
         RecordKind.Agreement => typeof(AgreementInput),
         RecordKind.Visit => typeof(VisitInput),
         RecordKind.Meeting => typeof(MeetingInput),
+        RecordKind.Activity => typeof(ActivityInput),
         RecordKind.Institution => typeof(InstitutionInput),
         RecordKind.Event => typeof(EventInput),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Records of that kind are typed in no form."),

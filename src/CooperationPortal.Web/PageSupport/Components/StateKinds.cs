@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Partnerships;
@@ -14,6 +15,7 @@ public static class StateKinds
         AgreementBucket bucket => Of(bucket),
         PartnershipState state => Enum.Parse<StateKind>(state.ToString()),
         CommitmentBucket bucket => Of(bucket),
+        ActivityStatus status => Of(status),
         StopOutcome outcome => Of(outcome),
         LegalState state => Of(AgreementBuckets.Of(state, StatedDate.NotStated, DateOnly.MinValue)),
         PublicationState state => Of(state),
@@ -36,6 +38,14 @@ public static class StateKinds
         CommitmentBucket.PartiallyMet => StateKind.Note,
         CommitmentBucket.Cancelled => StateKind.Ended,
         _ => StateKind.Overdue,
+    };
+
+    private static StateKind Of(ActivityStatus status) => status switch
+    {
+        ActivityStatus.Planned => StateKind.Planned,
+        ActivityStatus.UnderWay => StateKind.InForce,
+        ActivityStatus.Held => StateKind.Signed,
+        _ => StateKind.Ended,
     };
 
     private static StateKind Of(StopOutcome outcome) => outcome switch

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
@@ -41,6 +42,7 @@ internal sealed class CaseWords(IServiceProvider services)
         RecordKind.Agreement => AddAsync<AgreementInput>(id),
         RecordKind.Visit => AddAsync<VisitInput>(id),
         RecordKind.Meeting => AddAsync<MeetingInput>(id),
+        RecordKind.Activity => AddAsync<ActivityInput>(id),
         RecordKind.Institution => AddAsync<InstitutionInput>(id),
         RecordKind.Event => AddAsync<EventInput>(id),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

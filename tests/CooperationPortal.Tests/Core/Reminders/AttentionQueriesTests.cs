@@ -93,7 +93,7 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
     }
 
     [Fact]
-    public async Task Dormant_NothingForLong_UnlessAVisitDealtWithIt()
+    public async Task Dormant_NothingForLong_UnlessAVisitDealtWithItOrSomethingWasDone()
     {
         var old = Today.AddMonths(-AgreementSilence.DormantMonths - 2);
         await AgreementAsync("Молчит", $"{old:yyyy-MM-dd}", region: Places.Namangan);
@@ -111,9 +111,12 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
         ];
         await database.Services.PublishAsync(visit);
 
+        var practised = await AgreementAsync("Стажировались", $"{old:yyyy-MM-dd}", region: Places.Namangan);
+        await database.Services.PublishAsync(ActivityInputs.Under(practised, $"{Today.AddMonths(-4):yyyy-MM-dd}"));
+
         var lines = await OfAsync("UZ-NG", AttentionKind.Dormant);
 
-        string[] asked = ["Молчит", "Свежее", "Без года", "Приезжали"];
+        string[] asked = ["Молчит", "Свежее", "Без года", "Приезжали", "Стажировались"];
         lines.Select(l => l.Title!.Source).Intersect(asked).ShouldBe(["Молчит"]);
     }
 

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
@@ -17,7 +18,7 @@ using Record = CooperationPortal.Core.Shared.Record;
 
 namespace CooperationPortal.Tests.Support.Records;
 
-/// <summary>Drafts and records of any of the five kinds, for tests of what all kinds have in common.</summary>
+/// <summary>Drafts and records of any kind, for tests of what all kinds have in common.</summary>
 public static class RecordDesk
 {
     /// <summary>A valid input of the kind that says the words where readers see them.</summary>
@@ -35,6 +36,10 @@ public static class RecordDesk
                 var meeting = VisitInputs.Meeting(Places.SamaraOblast, Places.Namangan, "2019-05-14");
                 meeting.Agenda = LocalizedInput.Of("ru", words);
                 return meeting;
+            case RecordKind.Activity:
+                var activity = ActivityInputs.Under(Guid.CreateVersion7(), "2019");
+                activity.Title = LocalizedInput.Of("ru", words);
+                return activity;
             case RecordKind.Institution:
                 return RegistryInputs.Institution(words, Places.SamaraOblast);
             case RecordKind.Event:
@@ -50,6 +55,7 @@ public static class RecordDesk
         AgreementInput typed => portal.SaveAsync(typed, recordId),
         VisitInput typed => portal.SaveAsync(typed, recordId),
         MeetingInput typed => portal.SaveAsync(typed, recordId),
+        ActivityInput typed => portal.SaveAsync(typed, recordId),
         InstitutionInput typed => portal.SaveAsync(typed, recordId),
         EventInput typed => portal.SaveAsync(typed, recordId),
         _ => throw new ArgumentOutOfRangeException(nameof(input)),
@@ -83,6 +89,7 @@ public static class RecordDesk
         AgreementInput typed => portal.Services.PublishAsync(typed),
         VisitInput typed => portal.Services.PublishAsync(typed),
         MeetingInput typed => portal.Services.PublishAsync(typed),
+        ActivityInput typed => portal.Services.PublishAsync(typed),
         InstitutionInput typed => portal.Services.PublishAsync(typed),
         EventInput typed => portal.Services.PublishAsync(typed),
         _ => throw new ArgumentOutOfRangeException(nameof(input)),

@@ -17,7 +17,7 @@ public sealed class HiddenRecordTests(PortalFixture portal) : IClassFixture<Port
 
     private static readonly string[] Pages =
     [
-        "/ru", "/ru/agreements", "/ru/commitments", "/ru/visits", "/ru/meetings", "/ru/institutions", "/ru/events", "/ru/regions",
+        "/ru", "/ru/agreements", "/ru/commitments", "/ru/visits", "/ru/meetings", "/ru/activities", "/ru/institutions", "/ru/events", "/ru/regions",
         "/ru/regions?view=countries", "/ru/partnerships", "/ru/sources", $"/ru/search?q={Word}", "/ru/search?q=RU-SAM",
         "/ru/regions/ru-sam", "/ru/countries/cn", "/ru/partnerships/cn-hl/ru-sam", "/ru/agreements?region=ru-sam&with=cn-hl",
     ];
@@ -76,6 +76,9 @@ public sealed class HiddenRecordTests(PortalFixture portal) : IClassFixture<Port
         var talk = VisitInputs.Meeting(Places.Heilongjiang, Places.SamaraOblast);
         talk.Agenda = LocalizedInput.Of("ru", $"Встреча «{Word}»");
         var meeting = await services.PublishAsync(talk);
+        var exchange = ActivityInputs.Under(agreement, "2019");
+        exchange.Title = LocalizedInput.Of("ru", $"Стажировка «{Word}»");
+        await services.PublishAsync(exchange);
         return async () =>
         {
             await services.WithdrawAsync<Agreement>(agreement);

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Partnerships;
@@ -13,6 +14,7 @@ public sealed class StateKindsTests
     [InlineData(typeof(AgreementBucket))]
     [InlineData(typeof(PartnershipState))]
     [InlineData(typeof(CommitmentBucket))]
+    [InlineData(typeof(ActivityStatus))]
     [InlineData(typeof(StopOutcome))]
     [InlineData(typeof(LegalState))]
     [InlineData(typeof(PublicationState))]

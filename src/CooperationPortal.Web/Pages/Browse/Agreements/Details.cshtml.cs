@@ -1,7 +1,9 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,13 +13,16 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 
 /// <summary>One agreement: between whom, about what, how it stands in law, and how each of its facts is known.</summary>
 public sealed class DetailsModel(
-    AgreementDetailsQueries agreements, ChangeQueries changes, TermQueries terms, Text text) : PageModel
+    AgreementDetailsQueries agreements, ActivityQueries activities, ChangeQueries changes, TermQueries terms, Text text) : PageModel
 {
     /// <summary>The day whose legal state is asked for; today where not given.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? AsOf { get; set; }
 
     public AgreementDetails Agreement { get; private set; } = null!;
+
+    /// <summary>What was done under it.</summary>
+    public ActivitiesView Activities { get; private set; } = null!;
 
     public IReadOnlyList<RecordChange> Changes { get; private set; } = [];
 
@@ -34,6 +39,7 @@ public sealed class DetailsModel(
 
         Agreement = agreement;
         HttpContext.ShowNotesOf(agreement.Evidence);
+        Activities = await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken);
         Changes = await changes.PublicOfAsync(agreement.Id, cancellationToken);
         Specialties = await terms.AllAsync(VocabularyKind.Specialty, cancellationToken);
         Conditions = await terms.AllAsync(VocabularyKind.Condition, cancellationToken);

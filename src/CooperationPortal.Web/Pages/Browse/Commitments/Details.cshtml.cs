@@ -1,8 +1,10 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -12,12 +14,20 @@ namespace CooperationPortal.Web.Pages.Browse.Commitments;
 
 /// <summary>One promise: who owes what to whom, by when, what became of it, and where it was made.</summary>
 public sealed class DetailsModel(
-    CommitmentQueries commitments, AgreementQueries agreements, EvidenceQueries evidence, TermQueries terms, Text text) : PageModel
+    CommitmentQueries commitments,
+    AgreementQueries agreements,
+    ActivityQueries activities,
+    EvidenceQueries evidence,
+    TermQueries terms,
+    Text text) : PageModel
 {
     public CommitmentRow Commitment { get; private set; } = null!;
 
     /// <summary>The agreement that holds the promise, or to which it belongs; null where there is none to see.</summary>
     public AgreementRow? Agreement { get; private set; }
+
+    /// <summary>What was done to keep it.</summary>
+    public ActivitiesView Activities { get; private set; } = null!;
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
@@ -36,6 +46,7 @@ public sealed class DetailsModel(
         Agreement = agreementId is { } id
             ? (await agreements.OfIdsAsync([id], text.Culture, null, cancellationToken)).GetValueOrDefault(id)
             : null;
+        Activities = await ActivitiesView.OfAsync(activities, commitment.Reference, text.Culture, cancellationToken);
         Evidence = await evidence.OfAsync(holder.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
         Topics =

@@ -40,6 +40,7 @@ public sealed class MergeIntoModel(
         RecordKind.Agreement => text.Plural("Agreements.Count", count.Public),
         RecordKind.Visit => text.Plural("Visits.Count", count.Public),
         RecordKind.Meeting => text.Plural("Meetings.Count", count.Public),
+        RecordKind.Activity => text.Plural("Activities.Count", count.Public),
         _ => text.Plural("Commitments.Count", count.Public),
     };
 

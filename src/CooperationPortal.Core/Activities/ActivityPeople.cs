@@ -1,0 +1,11 @@
+namespace CooperationPortal.Core.Activities;
+
+/// <summary>Which people a number counts.</summary>
+public enum ActivityPeople
+{
+    NotStated,
+    Specialists,
+    Students,
+    Patients,
+    Participants,
+}

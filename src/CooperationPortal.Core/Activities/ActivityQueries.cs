@@ -1,0 +1,126 @@
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Activities;
+
+/// <summary>Reads what was done under agreements and to keep promises.</summary>
+public sealed class ActivityQueries(
+    PortalDbContext db, PartyQueries parties, CommitmentQueries commitments, AidQueries aid)
+{
+    /// <summary>Newest first, those whose year no source tells last.</summary>
+    public async Task<Page<ActivityRow>> ListAsync(
+        ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+    {
+        var activities = Filtered(filter, reader);
+        if (Cursor.TryParse(after, out var cursor))
+        {
+            activities = activities.Where(a => a.SortDate < cursor.SortDate
+                || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
+        }
+
+        var rows = await WithRows(activities).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
+            .Take(Page<ActivityRow>.DefaultSize + 1)
+            .ToListAsync(cancellationToken);
+        var page = Page<Activity>.Of(rows, Page<ActivityRow>.DefaultSize, a => new Cursor(a.SortDate, a.Id).ToString());
+        return new Page<ActivityRow>(await ShowAsync(page.Items, lang, cancellationToken), page.Next);
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>Planned beside held for each year, the latest first and the unknown one last; each figure is the length of a list.</summary>
+    public async Task<IReadOnlyList<ActivityYear>> YearsAsync(
+        ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        var planned = await Filtered(filter, reader).Where(a => a.PlannedYear != null).GroupBy(a => a.PlannedYear!.Value)
+            .Select(g => new { Year = g.Key, Count = g.Count(), People = g.Sum(a => a.PlannedPeople), Known = g.Any(a => a.PlannedPeople != null) })
+            .ToDictionaryAsync(g => g.Year, cancellationToken);
+        var held = await Filtered(filter, reader).Where(a => a.HeldYear != null).GroupBy(a => a.HeldYear!.Value)
+            .Select(g => new { Year = g.Key, Count = g.Count(), People = g.Sum(a => a.ActualPeople), Known = g.Any(a => a.ActualPeople != null) })
+            .ToDictionaryAsync(g => g.Year, cancellationToken);
+        return
+        [
+            .. planned.Keys.Union(held.Keys).OrderDescending().Select(year =>
+            {
+                var (plan, fact) = (planned.GetValueOrDefault(year), held.GetValueOrDefault(year));
+                return new ActivityYear(
+                    year == 0 ? null : year,
+                    plan?.Count ?? 0,
+                    fact?.Count ?? 0,
+                    plan is { Known: true } ? plan.People : null,
+                    fact is { Known: true } ? fact.People : null);
+            }),
+        ];
+    }
+
+    /// <summary>The activity with that reference, or null where the reader may not know of one.</summary>
+    public async Task<ActivityDetails?> FindAsync(
+        string reference, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var found = await WithRows(db.Activities.AsNoTracking().VisibleWithHolders(reader, db))
+            .SingleOrDefaultAsync(a => a.Reference == reference, cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var kept = found.CommitmentId is { } id
+            ? (await commitments.OfIdsAsync([id], lang, reader, cancellationToken)).SingleOrDefault()
+            : null;
+        return new ActivityDetails(
+            (await ShowAsync([found], lang, cancellationToken))[0],
+            found.Summary,
+            found.AgreementId,
+            kept,
+            found.EventId,
+            await aid.OfAsync(found.Id, lang, cancellationToken),
+            found.SpecialtyCodes,
+            found.ConditionCodes,
+            found.ChangedAt);
+    }
+
+    private static IQueryable<Activity> WithRows(IQueryable<Activity> activities) =>
+        activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);
+
+    private IQueryable<Activity> Filtered(ActivityFilter filter, Actor? reader) =>
+        db.Activities.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, db);
+
+    private async Task<IReadOnlyList<ActivityRow>> ShowAsync(
+        IReadOnlyList<Activity> activities, string lang, CancellationToken cancellationToken)
+    {
+        var names = await parties.NamesAsync(
+            activities.SelectMany(a => a.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
+        return [.. activities.Select(a => ToRow(a, names))];
+    }
+
+    private static ActivityRow ToRow(Activity activity, PartyNames names)
+    {
+        var views = activity.Parties.OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p))).ToList();
+        return new ActivityRow(
+            activity.Id,
+            activity.Reference,
+            activity.Type,
+            activity.Title,
+            activity.Status,
+            activity.Planned,
+            activity.Held,
+            activity.SortDate,
+            views,
+            [
+                .. activity.Flows.OrderBy(f => f.Order).Select(f => new ActivityFlowView(
+                    f.Id,
+                    views.Find(p => p.Id == f.FromPartyId),
+                    views.Find(p => p.Id == f.ToPartyId),
+                    f.People,
+                    f.Planned,
+                    f.Actual)),
+            ],
+            activity.PlannedPeople,
+            activity.ActualPeople);
+    }
+}

@@ -1,0 +1,89 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Activities;
+
+/// <summary>In which column of a table an activity stands.</summary>
+public enum ActivityCounted
+{
+    Planned,
+    Held,
+}
+
+/// <summary>Which activities a list shows; all null shows all.</summary>
+public sealed record ActivityFilter
+{
+    /// <summary>The value of <see cref="Year"/> for activities whose year no source tells.</summary>
+    public const string UnknownYear = "unknown";
+
+    /// <summary>The reference of the agreement or the promise to which they belong.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Those that count as planned, or those that count as held.</summary>
+    public ActivityCounted? Counted { get; init; }
+
+    /// <summary>The year in which they count, in digits, or <see cref="UnknownYear"/>.</summary>
+    public string? Year { get; init; }
+
+    public ActivityType? Type { get; init; }
+
+    /// <summary>The slug of an institution that takes part.</summary>
+    public string? Institution { get; init; }
+
+    /// <summary>Words in any script.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>What was planned in a year beside what was held in it.</summary>
+/// <param name="Year">Null where no source tells it.</param>
+/// <param name="Planned">How many activities.</param>
+/// <param name="Held">How many activities.</param>
+/// <param name="PlannedPeople">How many people; null where no number is known.</param>
+/// <param name="ActualPeople">How many people; null where no number is known.</param>
+public sealed record ActivityYear(int? Year, int Planned, int Held, int? PlannedPeople, int? ActualPeople)
+{
+    /// <summary>As an address says the year.</summary>
+    public string Key => Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ActivityFilter.UnknownYear;
+}
+
+/// <summary>A number of people on their way, as planned and as it was.</summary>
+public sealed record ActivityFlowView(
+    Guid Id, PartyView? From, PartyView? To, ActivityPeople People, int? Planned, int? Actual);
+
+/// <summary>An activity in a list.</summary>
+public sealed record ActivityRow(
+    Guid Id,
+    string Reference,
+    ActivityType Type,
+    LocalizedText Title,
+    ActivityStatus Status,
+    StatedDate Planned,
+    StatedDate Held,
+    DateOnly SortDate,
+    IReadOnlyList<PartyView> Parties,
+    IReadOnlyList<ActivityFlowView> Flows,
+    int? PlannedPeople,
+    int? ActualPeople);
+
+/// <summary>Everything that the public may know of an activity but its sources.</summary>
+/// <param name="Activity">What the list shows.</param>
+/// <param name="Summary">The activity in a few words.</param>
+/// <param name="AgreementId">The agreement under which it was done.</param>
+/// <param name="Commitment">The promise that it keeps, where the reader may see it.</param>
+/// <param name="EventId">The event at which it took place.</param>
+/// <param name="Aid">What was given.</param>
+/// <param name="SpecialtyCodes">Codes of specialties.</param>
+/// <param name="ConditionCodes">Codes of conditions.</param>
+/// <param name="ChangedAt">When the public last saw it change.</param>
+public sealed record ActivityDetails(
+    ActivityRow Activity,
+    LocalizedText? Summary,
+    Guid? AgreementId,
+    CommitmentRow? Commitment,
+    Guid? EventId,
+    IReadOnlyList<AidView> Aid,
+    IReadOnlyList<string> SpecialtyCodes,
+    IReadOnlyList<string> ConditionCodes,
+    DateTimeOffset ChangedAt);

@@ -1,0 +1,41 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Manage.Activities;
+
+/// <summary>The drafts of activities that the reader may see, and the activities that are live.</summary>
+public sealed class IndexModel(ActivityQueries activities, DraftQueries drafts, DeskQueries desk, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+
+    public Page<ActivityRow> Rows { get; private set; } = new([], null);
+
+    /// <summary>What this reader may do with each row.</summary>
+    public IReadOnlyDictionary<string, DeskRights> Rights { get; private set; } = new Dictionary<string, DeskRights>();
+
+    public ListView List { get; private set; } = null!;
+
+    public bool IsEditor => this.Actor().IsEditor();
+
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
+    {
+        var filter = new ActivityFilter { Words = Words };
+        Drafts = await drafts.OfKindAsync(RecordKind.Activity, this.Actor(), cancellationToken);
+        Rows = await activities.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
+        Rights = await desk.RightsAsync(
+            RecordKind.Activity, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);
+        var total = await activities.CountAsync(filter, this.Actor(), cancellationToken);
+        List = new ListView(new ListAddress(Request), total, Rows.Items.Count, Rows.Next, [], []);
+    }
+}
