@@ -25,6 +25,371 @@ namespace CooperationPortal.Core.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CooperationPortal.Core.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ActualPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("actual_people");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.PrimitiveCollection<string[]>("ConditionCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("condition_codes");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int?>("HeldYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_year");
+
+                    b.PrimitiveCollection<Guid[]>("InstitutionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("institution_ids");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<int?>("PlannedPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_people");
+
+                    b.Property<int?>("PlannedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_year");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.PrimitiveCollection<Guid[]>("RegionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("region_ids");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.Property<DateOnly>("SortDate")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_date");
+
+                    b.PrimitiveCollection<string[]>("SpecialtyCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialty_codes");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Held", "CooperationPortal.Core.Activities.Activity.Held#StatedDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("held_basis");
+
+                            b1.Property<string>("BasisNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("held_basis_note");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("held_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(23)
+                                .HasColumnType("character varying(23)")
+                                .HasColumnName("held_edtf");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("held_latest");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("held_nature");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("held_wording");
+
+                            b1.Property<bool>("YearKnown")
+                                .HasColumnType("boolean")
+                                .HasColumnName("held_year_known");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Planned", "CooperationPortal.Core.Activities.Activity.Planned#StatedDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("planned_basis");
+
+                            b1.Property<string>("BasisNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("planned_basis_note");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("planned_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(23)
+                                .HasColumnType("character varying(23)")
+                                .HasColumnName("planned_edtf");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("planned_latest");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("planned_nature");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("planned_wording");
+
+                            b1.Property<bool>("YearKnown")
+                                .HasColumnType("boolean")
+                                .HasColumnName("planned_year_known");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_activities_agreement_id");
+
+                    b.HasIndex("CommitmentId")
+                        .HasDatabaseName("ix_activities_commitment_id");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_activities_event_id");
+
+                    b.HasIndex("InstitutionIds")
+                        .HasDatabaseName("ix_activities_institution_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("InstitutionIds"), "gin");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_reference");
+
+                    b.HasIndex("RegionIds")
+                        .HasDatabaseName("ix_activities_region_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("RegionIds"), "gin");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_activities_search_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_activities_sort_date_id")
+                        .HasFilter("is_public and deleted_at is null");
+
+                    b.ToTable("activities", t =>
+                        {
+                            t.HasCheckConstraint("ck_activities_belongs", "num_nonnulls(agreement_id, commitment_id) > 0");
+
+                            t.HasCheckConstraint("ck_activities_held", "(held_year is not null) = (status in ('UnderWay', 'Held')) and (held_edtf is null or held_year is not null)");
+
+                            t.HasCheckConstraint("ck_activities_held_basis_known", "held_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+
+                            t.HasCheckConstraint("ck_activities_held_nature_known", "held_nature in ('Planned', 'Actual')");
+
+                            t.HasCheckConstraint("ck_activities_held_order", "held_earliest <= held_latest");
+
+                            t.HasCheckConstraint("ck_activities_planned_basis_known", "planned_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+
+                            t.HasCheckConstraint("ck_activities_planned_nature_known", "planned_nature in ('Planned', 'Actual')");
+
+                            t.HasCheckConstraint("ck_activities_planned_order", "planned_earliest <= planned_latest");
+
+                            t.HasCheckConstraint("ck_activities_status_known", "status in ('Planned', 'UnderWay', 'Held', 'NotHeld')");
+
+                            t.HasCheckConstraint("ck_activities_type_known", "type in ('SpecialistExchange', 'PatientExchange', 'JointConference', 'MasterClass', 'Internship', 'AdvancedTraining', 'JointEducationalProject', 'ExperienceExchange', 'TechnologyTransfer', 'TelemedicineConsultation', 'JointResearch', 'EquipmentSupport', 'HospitalConstruction', 'Investment', 'MedicalTourism', 'Other')");
+
+                            t.HasCheckConstraint("ck_activities_years", "num_nonnulls(planned_year, held_year) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Activities.ActivityFlow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<int?>("Actual")
+                        .HasColumnType("integer")
+                        .HasColumnName("actual");
+
+                    b.Property<Guid?>("FromPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_party_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("people");
+
+                    b.Property<int?>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid?>("ToPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_party_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_flows");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_activity_flows_activity_id");
+
+                    b.HasIndex("FromPartyId")
+                        .HasDatabaseName("ix_activity_flows_from_party_id");
+
+                    b.HasIndex("ToPartyId")
+                        .HasDatabaseName("ix_activity_flows_to_party_id");
+
+                    b.ToTable("activity_flows", t =>
+                        {
+                            t.HasCheckConstraint("ck_activity_flows_counts", "planned >= 0 and actual >= 0");
+
+                            t.HasCheckConstraint("ck_activity_flows_people_known", "people in ('NotStated', 'Specialists', 'Students', 'Patients', 'Participants')");
+
+                            t.HasCheckConstraint("ck_activity_flows_way", "from_party_id <> to_party_id");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Activities.ActivityParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("description");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_parties");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_activity_parties_activity_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_activity_parties_institution_id");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_activity_parties_region_id");
+
+                    b.ToTable("activity_parties", t =>
+                        {
+                            t.HasCheckConstraint("ck_activity_parties_party_given", "num_nonnulls(region_id, institution_id, description) > 0 and (institution_id is null or description is null)");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -977,6 +1342,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
@@ -1065,6 +1434,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_aid");
 
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_aid_activity_id");
+
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_aid_agreement_id");
 
@@ -1073,7 +1445,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("aid", t =>
                         {
-                            t.HasCheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id) = 1");
+                            t.HasCheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id, activity_id) = 1");
 
                             t.HasCheckConstraint("ck_aid_value", "(value is null) = (currency is null) and value >= 0");
 
@@ -1861,7 +2233,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("drafts", t =>
                         {
-                            t.HasCheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
 
                             t.HasCheckConstraint("ck_drafts_open", "state in ('Draft', 'Submitted', 'Returned')");
 
@@ -2177,7 +2549,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'SignedIn', 'UserChanged')");
 
-                            t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
                 });
 
@@ -2876,7 +3248,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_evidence_quote", "quote is null or source_id is not null and quote_language is not null");
 
-                            t.HasCheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
 
                             t.HasCheckConstraint("ck_evidence_says_something", "source_id is not null or note is not null");
                         });
@@ -2917,7 +3289,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_field_markers_marker_known", "marker in ('NotStated', 'NotApplicable', 'Withheld')");
 
-                            t.HasCheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
                 });
 
@@ -2944,7 +3316,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("notes_languages", t =>
                         {
-                            t.HasCheckConstraint("ck_notes_languages_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_notes_languages_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
                 });
 
@@ -2981,7 +3353,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("open_questions", t =>
                         {
-                            t.HasCheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
                 });
 
@@ -4527,6 +4899,52 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasDiscriminator().HasValue("region");
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Activities.ActivityFlow", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Activities.Activity", null)
+                        .WithMany("Flows")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_flows_activity_id");
+
+                    b.HasOne("CooperationPortal.Core.Activities.ActivityParty", null)
+                        .WithMany()
+                        .HasForeignKey("FromPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_activity_flows_from_party_id");
+
+                    b.HasOne("CooperationPortal.Core.Activities.ActivityParty", null)
+                        .WithMany()
+                        .HasForeignKey("ToPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_activity_flows_to_party_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Activities.ActivityParty", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Activities.Activity", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_parties_activity_id");
+
+                    b.HasOne("CooperationPortal.Core.Institutions.Institution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .HasConstraintName("fk_activity_parties_institution_id");
+
+                    b.HasOne("CooperationPortal.Core.Regions.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .HasConstraintName("fk_activity_parties_region_id");
+
+                    b.Navigation("Institution");
+
+                    b.Navigation("Region");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Agreement", b =>
                 {
                     b.HasOne("CooperationPortal.Core.Agreements.Agreement", null)
@@ -4639,6 +5057,11 @@ namespace CooperationPortal.Core.Data.Migrations
 
             modelBuilder.Entity("CooperationPortal.Core.Commitments.Aid", b =>
                 {
+                    b.HasOne("CooperationPortal.Core.Activities.Activity", null)
+                        .WithMany("Aid")
+                        .HasForeignKey("ActivityId")
+                        .HasConstraintName("fk_aid_activity_id");
+
                     b.HasOne("CooperationPortal.Core.Agreements.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
@@ -5282,6 +5705,15 @@ namespace CooperationPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_names_region_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Activities.Activity", b =>
+                {
+                    b.Navigation("Aid");
+
+                    b.Navigation("Flows");
+
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Agreements.Agreement", b =>
