@@ -40,7 +40,7 @@ public sealed class ActivityStart(PortalDbContext db, IRecordWriter<AgreementInp
         return await NamedAsync(
             new ActivityInput
             {
-                Title = found.Text.ToInput(),
+                Title = LocalizedInput.Of(found.Text.SourceLang, found.Text.Source),
                 Type = found.Activity,
                 Commitment = InputMapping.PickOf(RecordKind.Commitment, found.Id),
                 Agreement = InputMapping.PickOf(RecordKind.Agreement, found.AgreementId ?? found.RelatedAgreementId),
