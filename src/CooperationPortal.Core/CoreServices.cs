@@ -59,6 +59,7 @@ public static class CoreServices
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();
         services.AddScoped<AgreementSilence>();
+        services.AddScoped<UnverifiedPromises>();
         services.AddAccounts();
         services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))

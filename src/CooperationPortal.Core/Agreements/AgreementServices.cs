@@ -20,6 +20,7 @@ internal static class AgreementServices
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<CommitmentQueries>();
         services.AddScoped<CommitmentFacetQueries>();
+        services.AddScoped<VerificationService>();
         services.AddScoped<AidWriter>();
         services.AddScoped<AidQueries>();
         services.AddScoped<FileService>();

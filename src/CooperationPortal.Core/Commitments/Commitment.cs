@@ -30,13 +30,27 @@ public sealed class Commitment : Record
     public ActivityType Activity { get; internal set; }
     public required LocalizedText Text { get; set; }
     public StatedDate Due { get; internal set; } = StatedDate.NotStated;
-    public CommitmentStatus Status { get; internal set; }
+    public CommitmentStatus Status { get; private set; }
 
     /// <summary>How many of <see cref="Unit"/> were promised; null where not stated.</summary>
     public decimal? QuantityPlanned { get; internal set; }
-    public decimal? QuantityDone { get; internal set; }
-    public string? Unit { get; internal set; }
-    public bool HighPriority { get; internal set; }
+    public decimal? QuantityDone { get; private set; }
+    public string? Unit { get; private set; }
+
+    /// <summary>Its outcome is verified by another person than those who wrote it.</summary>
+    public bool HighPriority { get; private set; }
+
+    /// <summary>Those who wrote the outcome, and when it was published; nobody where it was imported.</summary>
+    public Guid[] ClosedByIds { get; private set; } = [];
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Who has looked whether the outcome is so, and when.</summary>
+    public Guid? VerifiedById { get; private set; }
+    public DateTimeOffset? VerifiedAt { get; private set; }
+
+    /// <summary>When the outcome was changed after somebody had verified it.</summary>
+    public DateTimeOffset? VerificationVoidedAt { get; private set; }
+
     public string[] SpecialtyCodes { get; internal set; } = [];
     public string[] ConditionCodes { get; internal set; } = [];
 
@@ -48,4 +62,39 @@ public sealed class Commitment : Record
     public DateOnly SortDate { get; internal set; }
 
     public List<CommitmentParty> Parties { get; } = [];
+
+    public bool IsClosed => Status is CommitmentStatus.Met or CommitmentStatus.PartiallyMet or CommitmentStatus.NotMet;
+
+    /// <summary>Whether the row says another outcome than the promise.</summary>
+    internal bool HasOtherOutcome(CommitmentInput row) =>
+        row.Status != Status || row.QuantityDone != QuantityDone || row.Unit != Unit;
+
+    /// <summary>A new outcome is to be verified anew, and so is one that has become important after its author verified it himself.</summary>
+    internal void TakeOutcome(CommitmentInput row, Guid[] authors, DateTimeOffset now)
+    {
+        var isOther = HasOtherOutcome(row);
+        (Status, QuantityDone, Unit, HighPriority) = (row.Status, row.QuantityDone, row.Unit, row.HighPriority);
+        if (isOther)
+        {
+            ClosedByIds = IsClosed ? authors : [];
+            ClosedAt = IsClosed ? now : null;
+        }
+
+        if (VerifiedById is { } verifier && (isOther || (HighPriority && ClosedByIds.Contains(verifier))))
+        {
+            (VerifiedById, VerifiedAt, VerificationVoidedAt) = (null, null, now);
+        }
+    }
+
+    /// <summary>Somebody has looked whether the outcome is so.</summary>
+    /// <exception cref="ConflictException">There is no outcome, or somebody was faster.</exception>
+    internal void Verify(Guid userId, DateTimeOffset now)
+    {
+        if (!IsClosed || VerifiedById is not null)
+        {
+            throw new ConflictException("Nothing is left to verify.");
+        }
+
+        (VerifiedById, VerifiedAt, VerificationVoidedAt) = (userId, now, null);
+    }
 }

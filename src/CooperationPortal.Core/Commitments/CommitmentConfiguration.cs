@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,12 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
         builder.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CommitmentId);
         builder.ToTable(t => t.HasCheckConstraint("ck_commitments_one_owner",
             "num_nonnulls(agreement_id, visit_id, meeting_id) = 1"));
+        builder.Ignore(c => c.IsClosed);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.VerifiedById).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_commitments_verified",
+            "(verified_by_id is null) = (verified_at is null) and (verified_by_id is null or status in ('Met', 'PartiallyMet', 'NotMet'))"));
+        builder.ToTable(t => t.HasCheckConstraint("ck_commitments_second_person",
+            "not high_priority or verified_by_id is null or verified_by_id <> all(closed_by_ids)"));
         builder.ToTable(t => t.HasCheckConstraint("ck_commitments_quantity", "quantity_planned >= 0 and quantity_done >= 0"));
     }
 }

@@ -30,6 +30,7 @@ public sealed class CommitmentWriter(
     {
         var stored = await HeldBy(ownerId).IgnoreQueryFilters().Include(c => c.Parties).ToListAsync(cancellationToken);
         var now = time.GetUtcNow();
+        Guid[]? authors = null;
         foreach (var gone in stored.Where(c => c.DeletedAt is null && !rows.Any(r => r.Id == c.Id)))
         {
             gone.Delete(now);
@@ -41,6 +42,12 @@ public sealed class CommitmentWriter(
                 ?? await AddAsync(owner, ownerId, rows[i], cancellationToken);
             commitment.Order = i;
             commitment.Publish(now);
+            if (commitment.HasOtherOutcome(rows[i]))
+            {
+                authors ??= await AuthorsAsync(owner, ownerId, cancellationToken);
+            }
+
+            commitment.TakeOutcome(rows[i], authors ?? [], now);
             Take(commitment, rows[i]);
             await TakeScopeAsync(commitment, rows[i], ownerScope, cancellationToken);
         }
@@ -59,6 +66,16 @@ public sealed class CommitmentWriter(
 
     private IQueryable<Commitment> HeldBy(Guid ownerId) => db.Commitments
         .Where(c => c.AgreementId == ownerId || c.VisitId == ownerId || c.MeetingId == ownerId);
+
+    /// <summary>All who wrote the draft that is being published; nobody where the record is written without one.</summary>
+    private async Task<Guid[]> AuthorsAsync(RecordKind owner, Guid ownerId, CancellationToken cancellationToken)
+    {
+        // A meeting within a visit is written in the draft of the visit.
+        var visit = owner is RecordKind.Meeting ? (await db.Meetings.FindAsync([ownerId], cancellationToken))?.VisitId : null;
+        var recordId = visit ?? ownerId;
+        return await db.Drafts.Where(d => d.RecordId == recordId).Select(d => d.ContributorIds)
+            .SingleOrDefaultAsync(cancellationToken) ?? [];
+    }
 
     private async Task<Commitment> AddAsync(
         RecordKind owner, Guid ownerId, CommitmentInput row, CancellationToken cancellationToken)
@@ -82,11 +99,7 @@ public sealed class CommitmentWriter(
         commitment.Text = row.Text.ToText()!;
         commitment.Due = row.Due.ToDate();
         commitment.SortDate = commitment.Due.Earliest ?? commitment.Due.Latest ?? DateOnly.MinValue;
-        commitment.Status = row.Status;
         commitment.QuantityPlanned = row.QuantityPlanned;
-        commitment.QuantityDone = row.QuantityDone;
-        commitment.Unit = row.Unit;
-        commitment.HighPriority = row.HighPriority;
         commitment.StopId = commitment.VisitId is null ? null : row.StopId;
         commitment.RelatedAgreementId = row.RelatedAgreement.IdOf(RecordKind.Agreement);
         commitment.EventId = row.Event.IdOf(RecordKind.Event);

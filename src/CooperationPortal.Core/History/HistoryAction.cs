@@ -15,6 +15,7 @@ public enum HistoryAction
     Imported,
     Merged,
     TookOver,
+    Verified,
     SignedIn,
     UserChanged,
 }

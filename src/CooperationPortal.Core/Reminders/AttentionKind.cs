@@ -12,6 +12,9 @@ public enum AttentionKind
     /// <summary>A promise is past its day.</summary>
     CommitmentOverdue,
 
+    /// <summary>The outcome of an important promise is written, and nobody else has looked whether it is so.</summary>
+    ToVerify,
+
     /// <summary>Whoever wants the agreement to end has to say so soon.</summary>
     NoticeNear,
 

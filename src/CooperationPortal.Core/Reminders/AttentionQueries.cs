@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Reminders;
 
 /// <summary>The published records that wait for an editor, computed when asked.</summary>
-public sealed class AttentionQueries(PortalDbContext db, AgreementSilence agreements, TimeProvider time)
+public sealed class AttentionQueries(PortalDbContext db, AgreementSilence agreements, UnverifiedPromises promises, TimeProvider time)
 {
     /// <summary>The longest list of one kind; the rest comes up as these are solved.</summary>
     public const int MostOfAKind = 20;
@@ -29,6 +29,7 @@ public sealed class AttentionQueries(PortalDbContext db, AgreementSilence agreem
             .. await ReportsAsync(actor, today, cancellationToken),
             .. await SigningsAsync(actor, today, cancellationToken),
             .. await CommitmentsAsync(actor, today, cancellationToken),
+            .. await promises.OfAsync(actor, cancellationToken),
             .. await NoticesAsync(actor, today, cancellationToken),
             .. await agreements.WithoutDocumentAsync(actor, today, cancellationToken),
             .. await agreements.DormantAsync(actor, today, cancellationToken),

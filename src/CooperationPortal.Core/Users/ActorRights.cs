@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 
@@ -47,6 +48,11 @@ public static class ActorRights
     /// <summary>Merging is publishing: the names of one record appear on the other.</summary>
     public static bool MayMerge(this Actor actor, Record record) => actor.MayRestore(record);
 
+    /// <summary>Whoever writes or reviews in the scope; of an important promise, another person than those who wrote the outcome.</summary>
+    public static bool MayVerify(this Actor actor, Commitment commitment) =>
+        (actor.MayEdit(commitment) || actor.MayRestore(commitment))
+        && actor.UserId is { } userId && !(commitment.HighPriority && commitment.ClosedByIds.Contains(userId));
+
     /// <summary>
     /// A new agreement, visit or meeting touches the own scope. Institutions and events of other places are proposed
     /// too, because those records name them; the reviewer is the check.
@@ -91,10 +97,18 @@ public static class ActorRights
 
     /// <summary>The records that <see cref="MayEdit(Actor, Record)"/> admits, as a query.</summary>
     public static IQueryable<T> EditableBy<T>(this IQueryable<T> records, Actor actor)
+        where T : Record =>
+        records.Within([.. actor.Grants.Where(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator)]);
+
+    /// <summary>The records in the actor's scope as an editor or as a reviewer.</summary>
+    public static IQueryable<T> VerifiableBy<T>(this IQueryable<T> records, Actor actor)
+        where T : Record =>
+        records.Within([.. actor.Grants.Where(g =>
+            g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator or PortalRole.Reviewer)]);
+
+    private static IQueryable<T> Within<T>(this IQueryable<T> records, List<ActorGrant> grants)
         where T : Record
     {
-        var grants = actor.Grants
-            .Where(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator).ToList();
         if (grants.Exists(g => g.IsEverywhere))
         {
             return records;

@@ -69,7 +69,12 @@ internal static class Require
             throw Mistake(field, missing);
         }
 
-        if (text.Length > length)
+        AtMost(text, length, field);
+    }
+
+    public static void AtMost(string? text, int length, string field)
+    {
+        if (text?.Length > length)
         {
             throw Mistake(field, "ErrorsWorkflow.TooLong");
         }

@@ -11,7 +11,12 @@ namespace CooperationPortal.Web.Pages.Manage;
 
 /// <summary>What waits for this member of staff; every line leads to the place where it is solved.</summary>
 public sealed class IndexModel(
-    DraftQueries drafts, AttentionQueries attention, HistoryQueries history, GrantQueries grants, Text text) : PageModel
+    DraftQueries drafts,
+    AttentionQueries attention,
+    UnverifiedPromises promises,
+    HistoryQueries history,
+    GrantQueries grants,
+    Text text) : PageModel
 {
     public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
 
@@ -19,7 +24,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
 
-    /// <summary>The published records of the editor's scope that wait for something.</summary>
+    /// <summary>The published records of the own scope that wait for something.</summary>
     public IReadOnlyList<AttentionLine> Attention { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
@@ -55,6 +60,10 @@ public sealed class IndexModel(
             Own = await drafts.OwnAsync(PublicationState.Draft, actor, cancellationToken);
             Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
             Attention = await attention.OfAsync(actor, cancellationToken);
+        }
+        else if (IsReviewer)
+        {
+            Attention = [.. await promises.OfAsync(actor, cancellationToken)];
         }
 
         Newest = await history.NewestAsync(actor, cancellationToken);
