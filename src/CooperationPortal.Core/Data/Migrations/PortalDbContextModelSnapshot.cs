@@ -1535,6 +1535,15 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.PrimitiveCollection<Guid[]>("ClosedByIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("closed_by_ids");
+
                     b.PrimitiveCollection<string[]>("ConditionCodes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1631,6 +1640,18 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("unit");
 
+                    b.Property<DateTimeOffset?>("VerificationVoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verification_voided_at");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verified_by_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1720,6 +1741,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex("VerifiedById")
+                        .HasDatabaseName("ix_commitments_verified_by_id");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_commitments_visit_id");
 
@@ -1744,7 +1768,11 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_commitments_quantity", "quantity_planned >= 0 and quantity_done >= 0");
 
+                            t.HasCheckConstraint("ck_commitments_second_person", "not high_priority or verified_by_id is null or verified_by_id <> all(closed_by_ids)");
+
                             t.HasCheckConstraint("ck_commitments_status_known", "status in ('Planned', 'InProgress', 'Met', 'PartiallyMet', 'NotMet', 'Cancelled')");
+
+                            t.HasCheckConstraint("ck_commitments_verified", "(verified_by_id is null) = (verified_at is null) and (verified_by_id is null or status in ('Met', 'PartiallyMet', 'NotMet'))");
                         });
                 });
 
@@ -2547,7 +2575,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("history", null, t =>
                         {
-                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'SignedIn', 'UserChanged')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'SignedIn', 'UserChanged')");
 
                             t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
@@ -5108,6 +5136,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .HasConstraintName("fk_commitments_meeting_id");
+
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitments_verified_by_id");
 
                     b.HasOne("CooperationPortal.Core.Visits.Visit", null)
                         .WithMany()
