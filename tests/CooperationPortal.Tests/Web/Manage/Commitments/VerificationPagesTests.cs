@@ -89,6 +89,7 @@ public sealed class VerificationPagesTests(PortalFixture portal) : IClassFixture
             {
                 Id = Guid.CreateVersion7(),
                 Text = LocalizedInput.Of("ru", "Принять врачей"),
+                From = [VisitInputs.Party(Places.SamaraOblast)],
                 Status = CommitmentStatus.Met,
                 HighPriority = true,
             },
