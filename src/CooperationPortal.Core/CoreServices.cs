@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Events;
@@ -41,6 +42,7 @@ public static class CoreServices
         services.AddAgreements();
         services.AddVisits();
         services.AddActivities();
+        services.AddComments();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

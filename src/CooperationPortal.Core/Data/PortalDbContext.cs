@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Documents;
@@ -71,6 +72,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
 
     /// <summary>The name of who wrote last in the record's history; null where nobody did.</summary>
     public Task<string?> LastEditorAsync(Guid recordId, CancellationToken cancellationToken) =>
-        db.History.Where(h => h.RecordId == recordId).OrderByDescending(h => h.Id)
+        db.History.Where(h => h.RecordId == recordId && !HistoryActions.Beside.Contains(h.Action)).OrderByDescending(h => h.Id)
             .Select(h => (string?)h.ActorName).FirstOrDefaultAsync(cancellationToken);
 
     private Task<List<DraftLine>> LinesAsync(

@@ -141,7 +141,8 @@ public sealed class DraftService<TInput>(
         }
 
         var userId = typed.Actor.UserId;
-        if (!await db.History.AnyAsync(h => h.RecordId == id && h.ActorId == userId, cancellationToken))
+        if (!await db.History.AnyAsync(
+            h => h.RecordId == id && h.ActorId == userId && !HistoryActions.Beside.Contains(h.Action), cancellationToken))
         {
             throw new NotFoundException("The draft");
         }

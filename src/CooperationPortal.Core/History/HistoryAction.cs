@@ -16,6 +16,9 @@ public enum HistoryAction
     Merged,
     TookOver,
     Verified,
+    CommentAdded,
+    CommentEdited,
+    CommentRemoved,
     SignedIn,
     UserChanged,
 }

@@ -79,6 +79,8 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
         var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         return record is not null
             ? actor.MayEdit(record) || actor.MayRestore(record)
-            : await db.History.AnyAsync(h => h.RecordId == recordId && h.ActorId == actor.UserId, cancellationToken);
+            : await db.History.AnyAsync(
+                h => h.RecordId == recordId && h.ActorId == actor.UserId && !HistoryActions.Beside.Contains(h.Action),
+                cancellationToken);
     }
 }

@@ -23,6 +23,8 @@ public static class RecordLinks
 
     public static string History(RecordKind kind, Guid recordId) => $"/manage/history/{Segment(kind)}/{recordId}";
 
+    public static string Comments(RecordKind kind, Guid recordId) => $"/manage/comments/{Segment(kind)}/{recordId}";
+
     public static string Visibility(RecordKind kind, Guid recordId) => $"/manage/visibility/{Segment(kind)}/{recordId}";
 
     /// <summary>Where a reviewer merges an institution, into one to be chosen or into that one.</summary>

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
@@ -25,7 +26,8 @@ public sealed class DemoPortal : IAsyncLifetime
             await preparation.LoadDemoDataAsync(CancellationToken.None);
             return true;
         });
-        await AddWaitingDraftAsync();
+        var draft = await AddWaitingDraftAsync();
+        await AddCommentAsync(draft);
         await AddActivityAsync();
     }
 
@@ -52,13 +54,30 @@ public sealed class DemoPortal : IAsyncLifetime
     }
 
     /// <summary>A draft that waits for its review: the visit of the second article once more.</summary>
-    private async Task AddWaitingDraftAsync()
+    private async Task<DraftHead> AddWaitingDraftAsync()
     {
-        var author = await Portal.UseAsync(db => db.Users.Include(u => u.Grants).SingleAsync(u => u.FullName == StaffMember.Samara));
-        var actor = new Actor(author.Id, author.FullName, [.. author.Grants.Select(g => new ActorGrant(g.Role, g.RegionId, null))]);
+        var actor = await ActorAsync(StaffMember.Samara);
         var visit = DemoDataLoader.Files().Single(f => f.Name == "s2-samara-namangan").File.Visits["v1"];
-        await Portal.UseAsync<DraftService<VisitInput>, DraftHead>(drafts =>
+        return await Portal.UseAsync<DraftService<VisitInput>, DraftHead>(drafts =>
             drafts.SubmitAsync(visit, DraftStamp.ForNew(), "Проверьте, пожалуйста", actor, CancellationToken.None));
+    }
+
+    /// <summary>What the ministry says of the draft to the reviewer.</summary>
+    private async Task AddCommentAsync(DraftHead draft)
+    {
+        var (author, reviewer) = (await ActorAsync(StaffMember.Ministry), await ActorAsync(StaffMember.Reviewer));
+        var input = new CommentInput { Text = "Дни визита уточняем", Mentions = [reviewer.UserId!.Value] };
+        await Portal.UseAsync<CommentService, bool>(async comments =>
+        {
+            await comments.AddAsync(draft.Kind, draft.RecordId, input, author, CancellationToken.None);
+            return true;
+        });
+    }
+
+    private async Task<Actor> ActorAsync(string fullName)
+    {
+        var user = await Portal.UseAsync(db => db.Users.Include(u => u.Grants).SingleAsync(u => u.FullName == fullName));
+        return new Actor(user.Id, user.FullName, [.. user.Grants.Select(g => new ActorGrant(g.Role, g.RegionId, null))]);
     }
 }
 

@@ -45,6 +45,12 @@ internal static class Examples
         var draft = await DraftAsync(portal);
         var filled = route.Replace("{recordId:guid}", draft.RecordId.ToString(), StringComparison.Ordinal)
             .Replace("{kind}", "visits", StringComparison.Ordinal);
+        if (route.Contains("{commentId:guid}", StringComparison.Ordinal))
+        {
+            var comment = await portal.UseAsync(db => db.Comments.SingleAsync());
+            return route.Replace("{commentId:guid}", $"{comment.Id}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))
         {
             return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";

@@ -66,6 +66,7 @@ public sealed class InstitutionMergeService(
         await db.SaveOrExplainAsync(cancellationToken);
         await db.DeleteOwnRowsAsync(merged.Id, cancellationToken);
         await db.TurnAsync(merged.Id, survivor.Id, cancellationToken);
+        await db.TurnCommentsAsync(merged.Id, survivor.Id, cancellationToken);
         db.ChangeTracker.Clear();
 
         await writer.WriteAsync(survivor.Id, null, after, actor, cancellationToken);

@@ -22,6 +22,11 @@ internal static class InstitutionPointers
         }
     }
 
+    /// <summary>What colleagues said of the one is read on the page of the other.</summary>
+    public static Task TurnCommentsAsync(this PortalDbContext db, Guid from, Guid to, CancellationToken cancellationToken) =>
+        db.Comments.Where(c => c.RecordId == from)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.RecordId, to), cancellationToken);
+
     /// <summary>Takes away the rows of the institution's own record: another bears them from now on, by the same ids.</summary>
     public static async Task DeleteOwnRowsAsync(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
     {

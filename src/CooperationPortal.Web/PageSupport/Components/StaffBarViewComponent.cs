@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.Setup;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CooperationPortal.Web.PageSupport.Components;
 
 /// <summary>What staff may do with the record whose public page they are on, one click from it; nothing for readers.</summary>
-public sealed class StaffBarViewComponent(DeskQueries desk) : ViewComponent
+public sealed class StaffBarViewComponent(DeskQueries desk, CommentQueries comments) : ViewComponent
 {
     private const string Details = "Details";
 
@@ -24,7 +25,9 @@ public sealed class StaffBarViewComponent(DeskQueries desk) : ViewComponent
         }
 
         var rights = (await desk.RightsAsync(form.Kind, [form.Key], actor, stop)).Values.SingleOrDefault();
-        return rights is { MayReadHistory: true } ? View(new StaffBar(kind, key, form, rights.MayEdit)) : Content("");
+        return rights is { MayReadHistory: true }
+            ? View(new StaffBar(kind, key, form, rights.MayEdit, await comments.CountAsync(form.RecordId, stop)))
+            : Content("");
     }
 
     /// <summary>The record that the address names, where the page is that of one record.</summary>
@@ -39,8 +42,8 @@ public sealed class StaffBarViewComponent(DeskQueries desk) : ViewComponent
     }
 }
 
-/// <summary>The record of a public page, where it is written, and whether this member of staff may do so.</summary>
-public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool MayEdit)
+/// <summary>The record of a public page, where it is written, whether this member of staff may do so, and how many comments it has.</summary>
+public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool MayEdit, int Comments)
 {
     /// <summary>Where an activity is begun with what the record says; null where it says nothing of one.</summary>
     public string? NewActivity => MayEdit && Kind is (RecordKind.Agreement or RecordKind.Commitment)

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Reminders;
@@ -14,6 +15,7 @@ public sealed class IndexModel(
     DraftQueries drafts,
     AttentionQueries attention,
     UnverifiedPromises promises,
+    CommentQueries comments,
     HistoryQueries history,
     GrantQueries grants,
     Text text) : PageModel
@@ -26,6 +28,9 @@ public sealed class IndexModel(
 
     /// <summary>The published records of the own scope that wait for something.</summary>
     public IReadOnlyList<AttentionLine> Attention { get; private set; } = [];
+
+    /// <summary>Comments that call this member of staff.</summary>
+    public IReadOnlyList<MentionLine> Mentions { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
 
@@ -66,6 +71,7 @@ public sealed class IndexModel(
             Attention = [.. await promises.OfAsync(actor, cancellationToken)];
         }
 
+        Mentions = await comments.MentionsAsync(actor, cancellationToken);
         Newest = await history.NewestAsync(actor, cancellationToken);
         if (IsReviewer)
         {

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport;
@@ -17,6 +18,11 @@ public sealed record TaskLine(
         line.Kind, line.Reference, line.Title, RecordLinks.Edit(line.Kind, line.Key),
         line.State is PublicationState.Submitted ? "Manage.Look" : line.State is PublicationState.Returned ? "Manage.Correct" : "Manage.Continue",
         stateKey, line.ChangedAt, line.ChangedBy, line.State is PublicationState.Returned ? line.Comment : null);
+
+    /// <summary>To the comment that calls the reader.</summary>
+    public static TaskLine ToComment(MentionLine line) => new(
+        line.Kind, line.Reference, line.Title, $"{RecordLinks.Comments(line.Kind, line.RecordId)}#comment-{line.CommentId}",
+        "Comments.Read", "Comments.CalledYou", line.At, line.By, line.Text);
 
     public static TaskLine ToReview(DraftLine line) => new(
         line.Kind, line.Reference, line.Title, RecordLinks.Review(line.RecordId), "Manage.Review",

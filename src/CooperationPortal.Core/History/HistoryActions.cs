@@ -1,0 +1,9 @@
+namespace CooperationPortal.Core.History;
+
+/// <summary>Groups of actions.</summary>
+public static class HistoryActions
+{
+    /// <summary>What is done beside a record and leaves its words as they were.</summary>
+    public static IReadOnlyList<HistoryAction> Beside { get; } =
+        [HistoryAction.Verified, HistoryAction.CommentAdded, HistoryAction.CommentEdited, HistoryAction.CommentRemoved];
+}
