@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
@@ -13,10 +14,13 @@ internal static class AgreementServices
     public static void AddAgreements(this IServiceCollection services)
     {
         services.AddScoped<IRecordWriter<AgreementInput>, AgreementWriter>();
+        services.AddScoped<AgreementStart>();
         services.AddScoped<AgreementQueries>();
         services.AddScoped<AgreementFacetQueries>();
         services.AddScoped<AgreementFamilyQueries>();
         services.AddScoped<AgreementDetailsQueries>();
+        services.AddScoped<FrameworkCoverageQueries>();
+        services.AddScoped<DependentQueries>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<CommitmentQueries>();
         services.AddScoped<CommitmentFacetQueries>();

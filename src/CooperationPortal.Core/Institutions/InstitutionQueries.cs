@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Reads the published institutions.</summary>
-public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions)
+public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -171,6 +172,12 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         {
             var iso2 = country.ToUpperInvariant();
             institutions = institutions.Where(i => i.Region!.CountryIso2 == iso2);
+        }
+
+        if (!string.IsNullOrEmpty(filter.Framework))
+        {
+            var covered = db.Covered(filter.Framework, filter.Acts, reader, time.Today()).Select(i => i.Id);
+            institutions = institutions.Where(i => covered.Contains(i.Id));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Name))

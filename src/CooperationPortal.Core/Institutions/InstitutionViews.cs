@@ -21,7 +21,13 @@ public sealed record InstitutionFilter
     /// <summary>A part of any name in any script, or an outside identifier.</summary>
     public string? Name { get; init; }
 
-    public bool IsEmpty => Kind is null && Country is null && Region is null && string.IsNullOrWhiteSpace(Name);
+    /// <summary>The reference of a framework: institutions of the places that are its parties, those that govern left out.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>Whether they act under that framework; null for both.</summary>
+    public bool? Acts { get; init; }
+
+    public bool IsEmpty => Kind is null && Country is null && Region is null && Framework is null && string.IsNullOrWhiteSpace(Name);
 }
 
 /// <summary>An institution in a list by name.</summary>

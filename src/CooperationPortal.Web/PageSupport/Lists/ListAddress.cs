@@ -24,6 +24,10 @@ public sealed class ListAddress(HttpRequest request)
 
     public string Without(string name) => With(name, null);
 
+    /// <summary>The first page without two parameters that only make sense together.</summary>
+    public string Without(IReadOnlyCollection<string> names) => Address(
+        Parameters.Where(p => !names.Contains(p.Key, StringComparer.OrdinalIgnoreCase)), "", null);
+
     /// <summary>The first page without one of the values of a parameter that has several.</summary>
     public string Without(string name, string value) => Address(
         Parameters.Where(p => !(p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
@@ -13,7 +14,8 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 
 /// <summary>One agreement: between whom, about what, how it stands in law, and how each of its facts is known.</summary>
 public sealed class DetailsModel(
-    AgreementDetailsQueries agreements, ActivityQueries activities, ChangeQueries changes, TermQueries terms, Text text) : PageModel
+    AgreementDetailsQueries agreements, FrameworkCoverageQueries coverage, ActivityQueries activities, ChangeQueries changes,
+    TermQueries terms, Text text) : PageModel
 {
     /// <summary>The day whose legal state is asked for; today where not given.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,6 +25,9 @@ public sealed class DetailsModel(
 
     /// <summary>What was done under it.</summary>
     public ActivitiesView Activities { get; private set; } = null!;
+
+    /// <summary>Null where it is no framework between places.</summary>
+    public FrameworkCoverage? Coverage { get; private set; }
 
     public IReadOnlyList<RecordChange> Changes { get; private set; } = [];
 
@@ -40,6 +45,9 @@ public sealed class DetailsModel(
         Agreement = agreement;
         HttpContext.ShowNotesOf(agreement.Evidence);
         Activities = await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken);
+        Coverage = agreement.Type is AgreementType.FrameworkRegional || agreement.Family.Children.Count > 0
+            ? await coverage.OfAsync(agreement.Reference, text.Culture, null, cancellationToken)
+            : null;
         Changes = await changes.PublicOfAsync(agreement.Id, cancellationToken);
         Specialties = await terms.AllAsync(VocabularyKind.Specialty, cancellationToken);
         Conditions = await terms.AllAsync(VocabularyKind.Condition, cancellationToken);

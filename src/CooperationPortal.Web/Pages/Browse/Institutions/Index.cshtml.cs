@@ -62,6 +62,12 @@ public sealed class IndexModel(InstitutionQueries institutions, RegionQueries re
             yield return new Chip(place.Name.Text, address.Without("region"), LangOf(place));
         }
 
+        if (!string.IsNullOrEmpty(Filter.Framework))
+        {
+            var acts = Filter.Acts switch { true => "Acting", false => "NotActing", _ => "Any" };
+            yield return new Chip(text[$"Coverage.Chip.{acts}", Filter.Framework], address.Without(["framework", "acts"]));
+        }
+
         if (!string.IsNullOrWhiteSpace(Filter.Name))
         {
             yield return new Chip(text["Visits.Chip.Words", Filter.Name], address.Without("name"));

@@ -11,12 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Manage.Agreements;
 
 /// <summary>
-/// A form for a new agreement, empty or begun with what the stop of a visit says; the first save makes its draft, and
-/// the stop then names it.
+/// A form for a new agreement, empty or begun with what the stop of a visit or another agreement says; the first save
+/// makes its draft, and the stop then names it.
 /// </summary>
 [Authorize(Policy = Policies.Editor)]
 public sealed class NewModel(
-    DraftPage<AgreementInput> draft, DocumentUploads uploads, StopAgreementService stops, Text text) : PageModel
+    DraftPage<AgreementInput> draft, DocumentUploads uploads, StopAgreementService stops, AgreementStart starts,
+    Text text) : PageModel
 {
     /// <summary>The reference of the visit at whose stop it was signed or promised.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,15 +26,27 @@ public sealed class NewModel(
     [BindProperty(SupportsGet = true)]
     public Guid? Stop { get; set; }
 
+    /// <summary>The reference of the agreement whose place it takes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Renews { get; set; }
+
+    /// <summary>The reference of the framework that it carries out.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Under { get; set; }
+
     [BindProperty]
     public AgreementInput Input { get; set; } = new();
 
     public DraftView Draft => draft.View;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Input = Visit is not null && Stop is { } stop
-            ? await stops.BeginAsync(Visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken)
-            : AgreementForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Input = (Visit, Stop, Renews, Under) switch
+    {
+        ({ } visit, { } stop, _, _) =>
+            await stops.BeginAsync(visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken),
+        (_, _, { } old, _) => await starts.RenewingAsync(old, text.Culture, this.Actor(), cancellationToken),
+        (_, _, _, { } framework) => await starts.UnderAsync(framework, text.Culture, this.Actor(), cancellationToken),
+        _ => AgreementForm.Empty(),
+    };
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {
