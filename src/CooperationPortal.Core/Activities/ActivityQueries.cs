@@ -52,8 +52,8 @@ public sealed class ActivityQueries(
                     year == 0 ? null : year,
                     plan?.Count ?? 0,
                     fact?.Count ?? 0,
-                    plan is { Known: true } ? plan.People : null,
-                    fact is { Known: true } ? fact.People : null);
+                    plan is null ? 0 : plan.Known ? plan.People : null,
+                    fact is null ? 0 : fact.Known ? fact.People : null);
             }),
         ];
     }

@@ -40,8 +40,8 @@ public sealed record ActivityFilter
 /// <param name="Year">Null where no source tells it.</param>
 /// <param name="Planned">How many activities.</param>
 /// <param name="Held">How many activities.</param>
-/// <param name="PlannedPeople">How many people; null where no number is known.</param>
-/// <param name="ActualPeople">How many people; null where no number is known.</param>
+/// <param name="PlannedPeople">How many people; null where no number is known, nobody where nothing was planned.</param>
+/// <param name="ActualPeople">How many people; null where no number is known, nobody where nothing was held.</param>
 public sealed record ActivityYear(int? Year, int Planned, int Held, int? PlannedPeople, int? ActualPeople)
 {
     /// <summary>As an address says the year.</summary>

@@ -26,9 +26,9 @@ public sealed class ActivityQueriesTests(DatabaseFixture database) : IClassFixtu
 
         years.ShouldBe(
         [
-            new ActivityYear(2025, 0, 2, null, 12),
-            new ActivityYear(2024, 2, 0, 15, null),
-            new ActivityYear(null, 1, 0, null, null),
+            new ActivityYear(2025, 0, 2, 0, 12),
+            new ActivityYear(2024, 2, 0, 15, 0),
+            new ActivityYear(null, 1, 0, null, 0),
         ]);
         foreach (var year in years)
         {

@@ -47,8 +47,12 @@ public sealed class ManyRecords : IAsyncLifetime
         agreement.Parties = [AgreementParty(Places.SamaraOblast), AgreementParty(partner)];
         var happening = RegistryInputs.Event("Конгресс");
         happening.Period = date is null ? new DateInput() : RegistryInputs.Date(date);
+        var agreementId = await services.PublishAsync(agreement);
+        var activity = ActivityInputs.Under(agreementId, "2019");
+        activity.Held = happening.Period;
+        await services.PublishAsync(activity);
         return new Published(
-            await services.PublishAsync(agreement),
+            agreementId,
             await services.PublishAsync(VisitInputs.Visit(partner, Places.SamaraOblast, date)),
             await services.PublishAsync(VisitInputs.Meeting(partner, Places.SamaraOblast, date)),
             await services.PublishAsync(RegistryInputs.Institution("Городская больница", Places.Samara)),

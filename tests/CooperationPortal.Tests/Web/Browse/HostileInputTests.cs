@@ -37,6 +37,7 @@ public sealed class HostileInputTests(DemoPortalFixture portal)
         { "/ru/commitments", ParametersOf<CooperationPortal.Web.Pages.Browse.Commitments.IndexModel>() },
         { "/ru/visits", ParametersOf<CooperationPortal.Web.Pages.Browse.Visits.IndexModel>() },
         { "/ru/meetings", ParametersOf<CooperationPortal.Web.Pages.Browse.Meetings.IndexModel>() },
+        { "/ru/activities", ParametersOf<CooperationPortal.Web.Pages.Browse.Activities.IndexModel>() },
         { "/ru/institutions", ParametersOf<CooperationPortal.Web.Pages.Browse.Institutions.IndexModel>() },
         { "/ru/events", ParametersOf<CooperationPortal.Web.Pages.Browse.Events.IndexModel>() },
         { "/ru/regions", ParametersOf<CooperationPortal.Web.Pages.Browse.Regions.IndexModel>() },
@@ -66,6 +67,7 @@ public sealed class HostileInputTests(DemoPortalFixture portal)
     [InlineData("/ru/commitments")]
     [InlineData("/ru/visits")]
     [InlineData("/ru/meetings")]
+    [InlineData("/ru/activities")]
     [InlineData("/ru/institutions")]
     [InlineData("/ru/events")]
     [InlineData("/ru/regions?view=registry")]
@@ -85,6 +87,7 @@ public sealed class HostileInputTests(DemoPortalFixture portal)
     [InlineData("/ru/commitments/{0}")]
     [InlineData("/ru/visits/{0}")]
     [InlineData("/ru/meetings/{0}")]
+    [InlineData("/ru/activities/{0}")]
     [InlineData("/ru/institutions/{0}")]
     [InlineData("/ru/events/{0}")]
     [InlineData("/ru/regions/{0}")]

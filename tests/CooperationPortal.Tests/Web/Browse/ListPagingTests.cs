@@ -13,6 +13,7 @@ public sealed class ListPagingTests(ManyRecords records) : IClassFixture<ManyRec
     [InlineData("/ru/commitments", ".result h3 a")]
     [InlineData("/ru/visits", ".result h3 a")]
     [InlineData("/ru/meetings", ".result h3 a")]
+    [InlineData("/ru/activities", ".result h3 a")]
     [InlineData("/ru/institutions", ".result h3 a")]
     [InlineData("/ru/institutions?name=больница", ".result h3 a")]
     [InlineData("/ru/events", ".record-row h3 a")]
@@ -34,6 +35,7 @@ public sealed class ListPagingTests(ManyRecords records) : IClassFixture<ManyRec
     [InlineData("/ru/agreements")]
     [InlineData("/ru/visits")]
     [InlineData("/ru/meetings")]
+    [InlineData("/ru/activities")]
     public async Task Get_LastPage_HasThoseWithoutAYear(string list)
     {
         var pages = await PagesAsync(list);

@@ -11,6 +11,7 @@ public sealed class WordlessSearchTests(DemoPortalFixture portal)
     [InlineData("commitments?words", ".result")]
     [InlineData("visits?words", ".result")]
     [InlineData("meetings?words", ".result")]
+    [InlineData("activities?words", ".result")]
     [InlineData("institutions?name", ".result")]
     [InlineData("events?name", ".record-row")]
     [InlineData("regions?name", ".place-line")]

@@ -11,7 +11,7 @@ public sealed record ActivitiesView(
     string Reference, IReadOnlyList<ActivityYear> Years, IReadOnlyList<ActivityRow> Rows, bool HasMore)
 {
     /// <summary>How many people took part in all; null where no number is known.</summary>
-    public int? People => Years.Select(y => y.ActualPeople).OfType<int>().ToList() is { Count: > 0 } known ? known.Sum() : null;
+    public int? People => Years.Where(y => y.Held > 0).Select(y => y.ActualPeople).OfType<int>().ToList() is { Count: > 0 } known ? known.Sum() : null;
 
     public static async Task<ActivitiesView> OfAsync(
         ActivityQueries activities, string reference, string lang, CancellationToken cancellationToken)
