@@ -37,10 +37,9 @@ internal static class ActivityFiltering
             activities = activities.Where(a => a.Type == type);
         }
 
-        if (!string.IsNullOrEmpty(filter.Institution))
+        if (filter.Event?.ToLowerInvariant() is { } happening)
         {
-            var body = filter.Institution.ToLowerInvariant();
-            activities = activities.Where(a => db.Institutions.Any(i => i.Slug == body && a.InstitutionIds.Contains(i.Id)));
+            activities = activities.Where(a => db.Events.Any(e => e.Slug == happening && e.Id == a.EventId));
         }
 
         activities = filter.Counted switch
@@ -49,7 +48,8 @@ internal static class ActivityFiltering
             ActivityCounted.Held => activities.Where(a => a.HeldYear != null),
             _ => activities,
         };
-        return activities.InYear(filter.Year, filter.Counted).WithWords(filter.Words);
+        return activities.TouchingInstitution(filter.Institution, db)
+            .InYear(filter.Year, filter.Counted).WithWords(filter.Words);
     }
 
     /// <summary>Those of an agreement are also those that keep one of its promises.</summary>

@@ -32,6 +32,9 @@ public sealed record ActivityFilter
     /// <summary>The slug of an institution that takes part.</summary>
     public string? Institution { get; init; }
 
+    /// <summary>The slug of the event at which they took place.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
 }

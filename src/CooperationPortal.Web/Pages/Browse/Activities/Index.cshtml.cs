@@ -35,6 +35,7 @@ public sealed class IndexModel(ActivityQueries activities, FilterNames names, Te
         chips.Add(nameof(Filter.Type), Filter.Type?.ToString(), Filter.Type is { } type ? text.Enum(type) : null);
         chips.Add(
             nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
+        chips.Add(nameof(Filter.Event), Filter.Event, Filter.Event);
         return chips.All;
     }
 }

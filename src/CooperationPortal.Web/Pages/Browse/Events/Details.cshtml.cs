@@ -1,6 +1,8 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport;
@@ -17,6 +19,7 @@ public sealed class DetailsModel(
     VisitQueries visits,
     AgreementQueries agreements,
     CommitmentQueries commitments,
+    ActivityQueries activities,
     EvidenceQueries evidence,
     Text text) : PageModel
 {
@@ -27,6 +30,9 @@ public sealed class DetailsModel(
     public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
 
     public IReadOnlyList<CommitmentRow> Commitments { get; private set; } = [];
+
+    /// <summary>What took place at it.</summary>
+    public Page<ActivityRow> Activities { get; private set; } = new([], null);
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
@@ -48,6 +54,8 @@ public sealed class DetailsModel(
         Agreements = (await agreements.ListAsync(
             new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
+        Activities = await activities.ListAsync(
+            new ActivityFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken);
         Evidence = await evidence.OfAsync(found.Event.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
         return Page();

@@ -1,4 +1,6 @@
 using System.Net;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -73,6 +75,25 @@ public sealed class ActivityPagesTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Get_EventAtWhichItTookPlace_LeadsToItAndBack()
+    {
+        var congress = await portal.Services.PublishAsync(FoundingAgreements.Congress());
+        var input = ActivityInputs.Under(Guid.CreateVersion7(), "2014");
+        input.Event = RecordPick.Of(RecordKind.Event, congress, "…");
+        var id = await portal.Services.PublishAsync(input);
+        await portal.Services.PublishAsync(ActivityInputs.Under(Guid.CreateVersion7(), "2014"));
+        var slug = await portal.UseAsync(db => db.Events.Where(e => e.Id == congress).Select(e => e.Slug).SingleAsync());
+        var reference = await portal.UseAsync(db => db.Activities.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+        var client = portal.NewClient();
+
+        var happening = await client.GetPageAsync($"/ru/events/{slug}");
+        var activity = await client.GetPageAsync($"/ru/activities/{reference}");
+
+        happening.QuerySelectorAll("#activities .result h3 a").Select(a => a.GetAttribute("href")).ShouldBe([$"/ru/activities/{reference}"]);
+        activity.QuerySelectorAll($".facts a[href='/ru/events/{slug}']").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Get_Unknown_IsAbsent() =>
         (await portal.NewClient().GetAsync("/ru/activities/AC-1900-0001")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
@@ -84,7 +105,7 @@ public sealed class ActivityPagesTests(PortalFixture portal) : IClassFixture<Por
         paper.Parties[1].Place = new();
         var agreement = await portal.Services.PublishAsync(paper);
         var input = ActivityInputs.Under(agreement, "2025-02", 10, 8);
-        input.Planned = RegistryInputs.Date("2024", CooperationPortal.Core.Shared.DateNature.Planned);
+        input.Planned = RegistryInputs.Date("2024", DateNature.Planned);
         input.Commitment = ActivityInputs.Keeping(paper.Commitments[0].Id).Commitment;
         var activity = await portal.Services.PublishAsync(input);
         return (
