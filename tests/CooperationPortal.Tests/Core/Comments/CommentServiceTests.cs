@@ -70,6 +70,35 @@ public sealed class CommentServiceTests(DatabaseFixture database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Mention_OfWhoMayNoLongerRead_LeavesTheDesk()
+    {
+        var (head, author) = await DraftAsync();
+        var called = await desk.EditorAsync();
+        await AddAsync(head, author, "Только для нас", called);
+        var moved = called with { Grants = [new ActorGrant(PortalRole.MinistryStaff, await desk.RegionAsync("RU-KHA"), null)] };
+
+        (await MentionsAsync(called)).Count.ShouldBe(1);
+        (await MentionsAsync(moved)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Thread_LongerThanAPage_GoesOnWithoutAGap()
+    {
+        var (head, author) = await DraftAsync();
+        for (var i = 0; i <= CommentQueries.PageSize; i++)
+        {
+            await AddAsync(head, author, $"Слово {i}");
+        }
+
+        var first = (await ThreadAsync(head, author))!;
+        var second = (await ThreadAsync(head, author, first.Next))!;
+
+        (first.Total, first.Comments.Count, second.Comments.Count).ShouldBe((CommentQueries.PageSize + 1, CommentQueries.PageSize, 1));
+        first.Comments.Concat(second.Comments).DistinctBy(c => c.Id).Count().ShouldBe(CommentQueries.PageSize + 1);
+        second.Next.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Add_NothingTooMuchOrWhoMayNotRead_IsRefused()
     {
         var (head, author) = await DraftAsync();
@@ -172,8 +201,9 @@ public sealed class CommentServiceTests(DatabaseFixture database) : IClassFixtur
         return new CommentInput { Text = words, Mentions = [.. called.Select(c => c.UserId!.Value)], Version = own!.Input.Version };
     }
 
-    private Task<CommentThread?> ThreadAsync(DraftHead head, Actor actor) => database.UseAsync<CommentQueries, CommentThread?>(
-        q => q.OfAsync(RecordKind.Agreement, head.RecordId, null, actor, CancellationToken.None));
+    private Task<CommentThread?> ThreadAsync(DraftHead head, Actor actor, Guid? before = null) =>
+        database.UseAsync<CommentQueries, CommentThread?>(
+            q => q.OfAsync(RecordKind.Agreement, head.RecordId, before, actor, CancellationToken.None));
 
     private Task<IReadOnlyList<MentionLine>> MentionsAsync(Actor actor) =>
         database.UseAsync<CommentQueries, IReadOnlyList<MentionLine>>(q => q.MentionsAsync(actor, CancellationToken.None));
