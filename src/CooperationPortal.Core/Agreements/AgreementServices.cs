@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Agreements.Confirmations;
 using CooperationPortal.Core.Agreements.Frameworks;
+using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
@@ -19,6 +21,9 @@ internal static class AgreementServices
         services.AddScoped<AgreementFacetQueries>();
         services.AddScoped<AgreementFamilyQueries>();
         services.AddScoped<AgreementDetailsQueries>();
+        services.AddScoped<ConfirmationService>();
+        services.AddScoped<ChecklistService>();
+        services.AddScoped<StepService>();
         services.AddScoped<FrameworkCoverageQueries>();
         services.AddScoped<DependentQueries>();
         services.AddScoped<CommitmentWriter>();

@@ -1,5 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Agreements.Confirmations;
+using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Delegations;
@@ -54,6 +56,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
     public DbSet<AgreementStatePeriod> AgreementStatePeriods => Set<AgreementStatePeriod>();
     public DbSet<ScopeItem> ScopeItems => Set<ScopeItem>();
+    public DbSet<AgreementSnapshot> AgreementSnapshots => Set<AgreementSnapshot>();
+    public DbSet<AgreementConfirmation> AgreementConfirmations => Set<AgreementConfirmation>();
+    public DbSet<ChecklistStep> ChecklistSteps => Set<ChecklistStep>();
+    public DbSet<ChecklistMark> ChecklistMarks => Set<ChecklistMark>();
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<CommitmentParty> CommitmentParties => Set<CommitmentParty>();
     public DbSet<Aid> Aid => Set<Aid>();

@@ -30,6 +30,9 @@ public sealed class Meeting : Record
     public LocalizedText? VenueText { get; internal set; }
     public LocalizedText? Agenda { get; internal set; }
     public LocalizedText? Summary { get; internal set; }
+
+    /// <summary>What was said and decided, at length; its revisions are in the history of the record.</summary>
+    public LocalizedText? Minutes { get; internal set; }
     public string[] SpecialtyCodes { get; internal set; } = [];
     public string[] ConditionCodes { get; internal set; } = [];
 

@@ -16,6 +16,7 @@ public sealed class MeetingInput : RecordInput, IRow
     public RecordPick Venue { get; set; } = new();
     public LocalizedInput Agenda { get; set; } = new();
     public LocalizedInput Summary { get; set; } = new();
+    public LocalizedInput Minutes { get; set; } = new();
     public List<string> SpecialtyCodes { get; set; } = [];
     public List<string> ConditionCodes { get; set; } = [];
     public RecordPick Event { get; set; } = new();

@@ -17,6 +17,7 @@ internal static class MeetingMapping
             : null;
         meeting.Agenda = input.Agenda.ToText();
         meeting.Summary = input.Summary.ToText();
+        meeting.Minutes = input.Minutes.ToText();
         meeting.SpecialtyCodes = [.. input.SpecialtyCodes];
         meeting.ConditionCodes = [.. input.ConditionCodes];
         meeting.EventId = input.Event.IdOf(RecordKind.Event);
@@ -32,6 +33,7 @@ internal static class MeetingMapping
         Venue = InputMapping.PickOf(meeting.VenueInstitutionId, meeting.VenueRegionId, meeting.VenueText),
         Agenda = meeting.Agenda.ToInput(),
         Summary = meeting.Summary.ToInput(),
+        Minutes = meeting.Minutes.ToInput(),
         SpecialtyCodes = [.. meeting.SpecialtyCodes],
         ConditionCodes = [.. meeting.ConditionCodes],
         Event = InputMapping.PickOf(RecordKind.Event, meeting.EventId),

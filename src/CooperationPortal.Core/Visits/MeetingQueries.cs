@@ -58,6 +58,7 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
         return new MeetingDetails(
             row,
             meeting.Summary,
+            meeting.Minutes,
             meeting.VisitId,
             meeting.EventId,
             [

@@ -52,6 +52,7 @@ public sealed record MeetingRow(
 public sealed record MeetingDetails(
     MeetingRow Meeting,
     LocalizedText? Summary,
+    LocalizedText? Minutes,
     Guid? VisitId,
     Guid? EventId,
     IReadOnlyList<ParticipantView> Participants,

@@ -1,7 +1,10 @@
+using CooperationPortal.Core.Agreements.Confirmations;
+using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Web.Setup;
@@ -13,6 +16,9 @@ namespace CooperationPortal.EndToEndTests.Support;
 public sealed class DemoPortal : IAsyncLifetime
 {
     public const string Collection = "demo portal";
+
+    /// <summary>The key of that agreement of the second article whose terms a party has confirmed.</summary>
+    public const string ConfirmedAgreement = "a4";
 
     private readonly Dictionary<string, string> _signedIn = [];
 
@@ -29,6 +35,8 @@ public sealed class DemoPortal : IAsyncLifetime
         var draft = await AddWaitingDraftAsync();
         await AddCommentAsync(draft);
         await AddActivityAsync();
+        await AddStepAsync();
+        await AddConfirmationAsync();
     }
 
     public Task DisposeAsync() => Portal.DisposeAsync();
@@ -51,6 +59,33 @@ public sealed class DemoPortal : IAsyncLifetime
     {
         var agreement = DemoIds.Record("s2-samara-namangan", RecordKind.Agreement, "a4");
         return Portal.Factory.Services.PublishAsync(ActivityInputs.Under(agreement, "2024-03", 10, 8));
+    }
+
+    /// <summary>What every agreement is asked, as an administrator writes it.</summary>
+    private async Task AddStepAsync()
+    {
+        var input = new StepInput { Label = LocalizedInput.Of("ru", "Согласовать проект с министерством") };
+        var administrator = await ActorAsync(StaffMember.Administrator);
+        await Portal.UseAsync<StepService, bool>(async steps =>
+        {
+            await steps.SaveAsync(Guid.CreateVersion7(), input, administrator, CancellationToken.None);
+            return true;
+        });
+    }
+
+    /// <summary>A party's word on the terms of an agreement of the second article.</summary>
+    private async Task AddConfirmationAsync()
+    {
+        var id = DemoIds.Record("s2-samara-namangan", RecordKind.Agreement, ConfirmedAgreement);
+        var reference = await Portal.UseAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+        var author = await ActorAsync(StaffMember.Ministry);
+        await Portal.UseAsync<ConfirmationService, bool>(async confirmations =>
+        {
+            var seen = (await confirmations.FindAsync(reference, "ru", author, CancellationToken.None))!;
+            var input = new ConfirmationInput { PartyId = seen.Parties[0].Id, Note = "письмо № 5", Hash = seen.Hash };
+            await confirmations.RecordAsync(reference, input, author, CancellationToken.None);
+            return true;
+        });
     }
 
     /// <summary>A draft that waits for its review: the visit of the second article once more.</summary>

@@ -11,6 +11,7 @@ public static class StaffMember
     public const string Ministry = "Анна Ермакова";
     public const string Clinic = "Павел Дронов";
     public const string Reviewer = "Мария Лебедева";
+    public const string Administrator = "Виктор Орлов";
     public const string OtherReviewer = "Тимур Каримов";
 
     /// <summary>A browser in which that member of staff is signed in, by the list of the sign-in page.</summary>

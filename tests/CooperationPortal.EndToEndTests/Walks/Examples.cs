@@ -62,6 +62,15 @@ internal static class Examples
                 .Replace("{survivorId:guid}", $"{SurvivorId}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/agreements/{reference}/", StringComparison.Ordinal))
+        {
+            var version = await portal.UseAsync(db => db.AgreementSnapshots.Select(s => s.Hash).SingleAsync());
+            var agreement = await AgreementAsync(portal, Second, DemoPortal.ConfirmedAgreement);
+            return route.Replace("/agreements/{reference}", agreement, StringComparison.Ordinal)
+                .Replace("{hash}", version, StringComparison.Ordinal);
+        }
+
+        filled = filled.Replace("/{id:guid?}", "", StringComparison.Ordinal);
         var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);
         return filled.Contains('{') ? "/manage" + (await OfAsync(portal, publicRoute))[^1] : filled;
     }

@@ -15,7 +15,9 @@ public sealed class StaffPagesTests(DemoPortal demo) : IClassFixture<DemoPortal>
             || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
             || route.Contains("/merge", StringComparison.Ordinal)
                 ? StaffMember.Reviewer
-                : StaffMember.Ministry;
+                : route.StartsWith("/manage/checklists", StringComparison.Ordinal)
+                    ? StaffMember.Administrator
+                    : StaffMember.Ministry;
         await using var visitor = await demo.NewStaffAsync(who);
 
         var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));

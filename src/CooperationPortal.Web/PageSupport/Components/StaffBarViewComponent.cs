@@ -51,6 +51,11 @@ public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool
     /// <summary>Where an agreement that carries this one out is begun.</summary>
     public string? Implementing => Kind is RecordKind.Agreement ? $"{RecordLinks.New(Kind)}?under={Key}" : null;
 
+    /// <summary>Which party stands by the terms, and what the countries of the parties ask.</summary>
+    public string? Confirmations => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/confirmations" : null;
+
+    public string? Checklist => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/checklist" : null;
+
     /// <summary>Where an activity is begun with what the record says; null where it says nothing of one.</summary>
     public string? NewActivity => MayEdit && Kind is (RecordKind.Agreement or RecordKind.Commitment)
         ? $"{RecordLinks.New(RecordKind.Activity)}?{Kind.ToString().ToLowerInvariant()}={Key}"

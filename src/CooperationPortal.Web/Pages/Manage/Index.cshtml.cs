@@ -51,6 +51,8 @@ public sealed class IndexModel(
 
     public bool IsAuditor { get; private set; }
 
+    public bool IsAdministrator { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var actor = this.Actor();
@@ -58,6 +60,7 @@ public sealed class IndexModel(
         IsReviewer = actor.Has(PortalRole.Reviewer);
         First = actor.Has(PortalRole.MinistryStaff) ? RecordKind.Visit : RecordKind.Agreement;
         IsAuditor = actor.Has(PortalRole.Auditor);
+        IsAdministrator = actor.Has(PortalRole.SystemAdministrator);
         Grants = await grants.OfAsync(actor, text.Culture, cancellationToken);
         if (IsEditor)
         {

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Agreements.Confirmations;
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
@@ -14,8 +15,8 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 
 /// <summary>One agreement: between whom, about what, how it stands in law, and how each of its facts is known.</summary>
 public sealed class DetailsModel(
-    AgreementDetailsQueries agreements, FrameworkCoverageQueries coverage, ActivityQueries activities, ChangeQueries changes,
-    TermQueries terms, Text text) : PageModel
+    AgreementDetailsQueries agreements, FrameworkCoverageQueries coverage, ConfirmationService confirmations,
+    ActivityQueries activities, ChangeQueries changes, TermQueries terms, Text text) : PageModel
 {
     /// <summary>The day whose legal state is asked for; today where not given.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,6 +26,9 @@ public sealed class DetailsModel(
 
     /// <summary>What was done under it.</summary>
     public ActivitiesView Activities { get; private set; } = null!;
+
+    /// <summary>Null where no party was ever asked whether it stands by the terms.</summary>
+    public ConfirmationCount? Confirmations { get; private set; }
 
     /// <summary>Null where it is no framework between places.</summary>
     public FrameworkCoverage? Coverage { get; private set; }
@@ -45,6 +49,7 @@ public sealed class DetailsModel(
         Agreement = agreement;
         HttpContext.ShowNotesOf(agreement.Evidence);
         Activities = await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken);
+        Confirmations = await confirmations.CountAsync(agreement.Id, cancellationToken);
         Coverage = agreement.Type is AgreementType.FrameworkRegional || agreement.Family.Children.Count > 0
             ? await coverage.OfAsync(agreement.Reference, text.Culture, null, cancellationToken)
             : null;

@@ -24,7 +24,7 @@ public sealed class DetailsModel(
 {
     /// <summary>The facts beside which the page shows their evidence.</summary>
     private static readonly string[] Beside =
-        ["When", "Venue", "Ordinal", "Agenda", "Event", "Participants", "Statements"];
+        ["When", "Venue", "Ordinal", "Agenda", "Minutes", "Event", "Participants", "Statements"];
 
     public MeetingDetails Meeting { get; private set; } = null!;
 

@@ -12,7 +12,7 @@ public static class MeetingForm
     private static readonly string[] Fields =
     [
         nameof(MeetingInput.When), nameof(MeetingInput.Venue), nameof(MeetingInput.Ordinal), nameof(MeetingInput.Agenda),
-        nameof(MeetingInput.Event),
+        nameof(MeetingInput.Minutes), nameof(MeetingInput.Event),
     ];
 
     /// <summary>A new form asks at once for both sides.</summary>

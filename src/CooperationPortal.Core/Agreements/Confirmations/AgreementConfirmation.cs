@@ -1,0 +1,32 @@
+namespace CooperationPortal.Core.Agreements.Confirmations;
+
+/// <summary>What a party said of one version of the terms, and how we know. A row never changes; a later one counts instead.</summary>
+public sealed class AgreementConfirmation
+{
+    public const int NoteLength = 500;
+    public const int NameLength = 400;
+
+    public required Guid Id { get; init; }
+    public required Guid AgreementId { get; init; }
+
+    /// <summary>The party's row; no foreign key, for the word outlives a party that leaves the record.</summary>
+    public required Guid PartyId { get; init; }
+
+    /// <summary>How the party was called then.</summary>
+    public required string PartyName { get; init; }
+
+    /// <summary>The version of which it was said: <see cref="AgreementSnapshot.Hash"/>.</summary>
+    public required string Hash { get; init; }
+
+    public required ConfirmationOutcome Outcome { get; init; }
+
+    /// <summary>The day on which the party said so; null where it is not stated.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>By which paper or in which talk, and what it disputes.</summary>
+    public required string Note { get; init; }
+
+    public required Guid RecordedById { get; init; }
+    public required string RecordedBy { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+}

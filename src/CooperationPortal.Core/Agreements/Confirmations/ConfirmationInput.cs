@@ -1,0 +1,17 @@
+namespace CooperationPortal.Core.Agreements.Confirmations;
+
+/// <summary>What a member of staff records of a party's word.</summary>
+public sealed class ConfirmationInput
+{
+    public Guid PartyId { get; set; }
+    public ConfirmationOutcome Outcome { get; set; }
+
+    /// <summary>Null where it is not stated; never in the future.</summary>
+    public DateOnly? SaidOn { get; set; }
+
+    /// <summary>By which paper or in which talk; at most <see cref="AgreementConfirmation.NoteLength"/> characters.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The version that was on the page; the terms may have changed meanwhile.</summary>
+    public string? Hash { get; set; }
+}

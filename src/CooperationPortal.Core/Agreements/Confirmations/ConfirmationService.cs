@@ -1,0 +1,159 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Users;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Agreements.Confirmations;
+
+/// <summary>Keeps which party stands by which version of the published terms: docs/decisions/0013.</summary>
+public sealed class ConfirmationService(
+    PortalDbContext db, IRecordWriter<AgreementInput> agreements, PartyQueries parties, PickTexts texts, TimeProvider time)
+{
+    /// <summary>Null where there is no such agreement, or none that this reader works with.</summary>
+    public async Task<ConfirmationCase?> FindAsync(
+        string reference, string lang, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await AgreementAsync(reference, actor, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        var hash = TermsText.HashOf(await TermsAsync(found.Id, cancellationToken));
+        var words = await WordsAsync(found.Id, cancellationToken);
+        var rows = found.Parties.OrderBy(p => p.Order).ToList();
+        var names = await parties.NamesAsync(rows.Select(PartyRow.Of), [], lang, cancellationToken);
+        return new ConfirmationCase(
+            reference,
+            hash,
+            [
+                .. rows.Select(p => new PartyConfirmation(p.Id, names.Of(PartyRow.Of(p)), LastOf(p.Id, words), LastOf(p.Id, words)?.Hash == hash)),
+            ],
+            words,
+            actor.MayEdit(found));
+    }
+
+    /// <summary>Null where nobody was ever asked.</summary>
+    public async Task<ConfirmationCount?> CountAsync(Guid agreementId, CancellationToken cancellationToken)
+    {
+        var words = await WordsAsync(agreementId, cancellationToken);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var hash = TermsText.HashOf(await TermsAsync(agreementId, cancellationToken));
+        var partyIds = await db.AgreementParties.Where(p => p.AgreementId == agreementId).Select(p => p.Id)
+            .ToListAsync(cancellationToken);
+        var current = partyIds.Select(id => LastOf(id, words)).Where(w => w?.Hash == hash).ToList();
+        return new ConfirmationCount(
+            current.Count(w => w!.Outcome is ConfirmationOutcome.Confirmed),
+            current.Count(w => w!.Outcome is ConfirmationOutcome.Disputed),
+            partyIds.Count);
+    }
+
+    /// <summary>Null where there is no such agreement or version, or none that this reader works with.</summary>
+    public async Task<SnapshotView?> SnapshotAsync(
+        string reference, string hash, string lang, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await AgreementAsync(reference, actor, cancellationToken) is not { } found
+            || await db.AgreementSnapshots.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.AgreementId == found.Id && s.Hash == hash, cancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var then = TermsText.Read(snapshot.Content);
+        var now = TermsText.Read(await TermsAsync(found.Id, cancellationToken));
+        await texts.FillAsync(then, lang, cancellationToken);
+        await texts.FillAsync(now, lang, cancellationToken);
+        var words = await WordsAsync(found.Id, cancellationToken);
+        return new SnapshotView(reference, snapshot, then, now, [.. words.Where(w => w.Hash == hash)]);
+    }
+
+    /// <exception cref="NotFoundException">There is no such agreement, or the actor may not know of it.</exception>
+    /// <exception cref="NotAllowedException">The actor does not edit the agreement.</exception>
+    /// <exception cref="ConflictException">The terms have changed since the actor saw them.</exception>
+    /// <exception cref="ValidationException">No party, no word on how we know, or a day in the future.</exception>
+    public async Task RecordAsync(
+        string reference, ConfirmationInput input, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await AgreementAsync(reference, actor, cancellationToken) ?? throw new NotFoundException(reference);
+        if (!actor.MayEdit(found))
+        {
+            throw new NotAllowedException("The agreement is outside the actor's scope.");
+        }
+
+        await using var turn = await db.BeginTurnAsync(found.Id, cancellationToken);
+        var content = await TermsAsync(found.Id, cancellationToken);
+        var hash = TermsText.HashOf(content);
+        if (hash != input.Hash)
+        {
+            throw new ConflictException("The terms were changed meanwhile.");
+        }
+
+        var now = time.GetUtcNow();
+        var party = Check(found, input);
+        var names = await parties.NamesAsync([PartyRow.Of(party)], [], LanguageTag.Russian, cancellationToken);
+        var name = names.Of(PartyRow.Of(party)).Name.Text;
+        if (!await db.AgreementSnapshots.AnyAsync(s => s.AgreementId == found.Id && s.Hash == hash, cancellationToken))
+        {
+            db.Add(new AgreementSnapshot { AgreementId = found.Id, Hash = hash, Content = content, TakenAt = now });
+        }
+
+        db.Add(new AgreementConfirmation
+        {
+            Id = Guid.CreateVersion7(now),
+            AgreementId = found.Id,
+            PartyId = party.Id,
+            PartyName = name.Length > AgreementConfirmation.NameLength ? name[..AgreementConfirmation.NameLength] : name,
+            Hash = hash,
+            Outcome = input.Outcome,
+            SaidOn = input.SaidOn,
+            Note = input.Note!.Trim(),
+            RecordedById = actor.UserId!.Value,
+            RecordedBy = actor.Name,
+            RecordedAt = now,
+        });
+        var action = input.Outcome is ConfirmationOutcome.Confirmed ? HistoryAction.TermsConfirmed : HistoryAction.TermsDisputed;
+        db.History.Add(HistoryEntry.Of(
+            RecordKind.Agreement, found, found.Title.Source, action, actor, now, $"{name}: {input.Note!.Trim()}"));
+        await db.CommitOrExplainAsync(turn, cancellationToken);
+    }
+
+    private AgreementParty Check(Agreement agreement, ConfirmationInput input)
+    {
+        Require.Text(input.Note, AgreementConfirmation.NoteLength, nameof(input.Note), "ErrorsConfirmations.NoteMissing");
+        if (input.SaidOn > time.Today())
+        {
+            throw Mistake(nameof(input.SaidOn), "ErrorsConfirmations.InFuture");
+        }
+
+        return agreement.Parties.Find(p => p.Id == input.PartyId)
+            ?? throw Mistake(nameof(input.PartyId), "ErrorsConfirmations.PartyMissing");
+    }
+
+    private static ValidationException Mistake(string field, string message) => new([new ValidationFailure(field, message)]);
+
+    private async Task<Agreement?> AgreementAsync(string reference, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await db.Agreements.AsNoTracking().VisibleTo(actor).Include(a => a.Parties)
+            .SingleOrDefaultAsync(a => a.Reference == reference, cancellationToken);
+        return found is not null && actor.MayReadInternal(found) ? found : null;
+    }
+
+    private async Task<string> TermsAsync(Guid id, CancellationToken cancellationToken) =>
+        TermsText.Of((await agreements.LoadAsync(id, cancellationToken))!);
+
+    private Task<List<AgreementConfirmation>> WordsAsync(Guid id, CancellationToken cancellationToken) =>
+        db.AgreementConfirmations.AsNoTracking().Where(c => c.AgreementId == id)
+            .OrderByDescending(c => c.RecordedAt).ThenByDescending(c => c.Id).ToListAsync(cancellationToken);
+
+    private static AgreementConfirmation? LastOf(Guid partyId, List<AgreementConfirmation> words) =>
+        words.Find(w => w.PartyId == partyId);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Checklists;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+using CooperationPortal.Tests.Support.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Manage.Agreements;
+
+/// <summary>The pages beside an agreement: who stands by its terms, and what the countries ask.</summary>
+public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Post_Confirmation_IsOnThePageAndToldToThePublic()
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var editor = await EditorAsync();
+        var bar = (await editor.GetPageAsync($"/ru/agreements/{head.Reference}")).QuerySelector(".staff-bar a[href$='/confirmations']")!;
+        var page = await editor.GetPageAsync(bar.GetAttribute("href")!);
+        var party = page.QuerySelector("[name='Input.PartyId']")!.GetAttribute("value");
+
+        var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
+        {
+            ["Input.PartyId"] = party, ["Input.Outcome"] = "Confirmed", ["Input.SaidOn"] = "2020-02-29", ["Input.Note"] = "письмо № 5",
+        });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await editor.GetPageAsync(answer.Headers.Location!.OriginalString);
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("письмо № 5");
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("29 февраля 2020");
+        var version = await editor.GetPageAsync(page.QuerySelector(".timeline a")!.GetAttribute("href")!);
+        version.QuerySelector(".changes")!.TextContent.ShouldContain("Соглашение об обмене");
+        var read = await portal.NewClient().GetPageAsync($"/ru/agreements/{head.Reference}");
+        read.QuerySelector(".record-head")!.TextContent.ShouldContain("1 из 2");
+    }
+
+    [Fact]
+    public async Task Post_Mistake_KeepsWhatWasTypedAndSaysWhatIsMissing()
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync($"/manage/agreements/{head.Reference}/confirmations");
+
+        var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
+        {
+            ["Input.Note"] = "письмо", ["Input.Outcome"] = "Disputed", ["Input.SaidOn"] = "2999-01-01",
+        });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await answer.ReadPageAsync();
+        page.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("будущем");
+        page.QuerySelector("[name='Input.Note']")!.TextContent.Trim().ShouldBe("письмо");
+        page.QuerySelector("[name='Input.Outcome'][checked]")!.GetAttribute("value").ShouldBe("Disputed");
+    }
+
+    [Theory]
+    [InlineData("confirmations")]
+    [InlineData("checklist")]
+    public async Task Get_OfAnotherRegion_IsNotThere(string page)
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var stranger = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-KHA")));
+
+        (await stranger.GetAsync($"/manage/agreements/{head.Reference}/{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.NewClient().GetAsync($"/manage/agreements/{head.Reference}/{page}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Post_StepOfAnAdministrator_IsAskedAndMarked()
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var administrator = await portal.SignInAsync(PortalRole.SystemAdministrator);
+        (await administrator.GetPageAsync("/manage")).QuerySelector("a[href='/manage/checklists']").ShouldNotBeNull();
+        var form = await administrator.GetPageAsync("/manage/checklists/step");
+        var answer = await administrator.SubmitAsync(Form(form), new Dictionary<string, string?>
+        {
+            ["Input.Label.Text"] = "Согласовать с министерством", ["Input.CountryIso2"] = "ru", ["Input.Order"] = "1",
+        });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.GetPageAsync("/manage/checklists")).QuerySelector(".rows")!.TextContent.ShouldContain("Согласовать");
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync($"/manage/agreements/{head.Reference}/checklist");
+        page = await editor.GetPageAsync(page.QuerySelector(".facts a[href*='step=']")!.GetAttribute("href")!);
+
+        answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
+        {
+            ["Input.State"] = nameof(StepState.Done), ["Input.Note"] = "№ 15",
+        });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await editor.GetPageAsync(answer.Headers.Location!.OriginalString);
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("№ 15");
+        page.QuerySelector(".lead")!.TextContent.ShouldContain("1");
+        (await editor.GetAsync("/manage/checklists")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static IHtmlFormElement Form(IHtmlDocument page) => page.Forms.Single(f => f.Id == "form");
+
+    private async Task<HttpClient> EditorAsync() =>
+        await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-SAM")));
+}
