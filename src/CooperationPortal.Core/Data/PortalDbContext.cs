@@ -11,6 +11,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
+using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -71,6 +72,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<FieldMarker> FieldMarkers => Set<FieldMarker>();
+    public DbSet<PressArticle> PressArticles => Set<PressArticle>();
 
     public DbSet<NotesLanguage> NotesLanguages => Set<NotesLanguage>();
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();

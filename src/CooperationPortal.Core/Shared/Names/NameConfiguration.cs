@@ -2,6 +2,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,6 +21,7 @@ internal sealed class NameConfiguration : IEntityTypeConfiguration<Name>
             .HasValue<EventName>("event");
         builder.Property<string>("Owner").HasMaxLength(20);
         builder.HasIndex(n => n.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.Property<string>("StemKey").HasComputedColumnSql(NameStem.Sql, stored: true);
         builder.ToTable(t => t.HasCheckConstraint("ck_names_one_owner",
             "num_nonnulls(region_id, institution_id, person_id, event_id) = 1"));
     }
