@@ -3192,6 +3192,117 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.ToTable("people");
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Press.PressArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("author");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Publisher")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Published", "CooperationPortal.Core.Press.PressArticle.Published#StatedDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("published_basis");
+
+                            b1.Property<string>("BasisNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("published_basis_note");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("published_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(23)
+                                .HasColumnType("character varying(23)")
+                                .HasColumnName("published_edtf");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("published_latest");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("published_nature");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("published_wording");
+
+                            b1.Property<bool>("YearKnown")
+                                .HasColumnType("boolean")
+                                .HasColumnName("published_year_known");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_press_articles");
+
+                    b.HasIndex("OwnerId", "ChangedAt")
+                        .HasDatabaseName("ix_press_articles_owner_id_changed_at");
+
+                    b.ToTable("press_articles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_press_articles_published_basis_known", "published_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+
+                            t.HasCheckConstraint("ck_press_articles_published_nature_known", "published_nature in ('Planned', 'Actual')");
+
+                            t.HasCheckConstraint("ck_press_articles_published_order", "published_earliest <= published_latest");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Regions.Region", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3362,6 +3473,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("StemKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("stem_key")
+                        .HasComputedColumnSql("regexp_replace(search_key, '(?<=[a-z]{3})[aeiou]+(?:go|mu|mi|m|h)?(?= |$)', '', 'g')", true);
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -5724,6 +5841,16 @@ namespace CooperationPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_institution_identifiers_institution_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Press.PressArticle", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_press_articles_owner_id");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Regions.Region", b =>
