@@ -7,6 +7,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Search;
@@ -62,6 +63,7 @@ public static class CoreServices
         services.AddScoped<AttentionQueries>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<UnverifiedPromises>();
+        services.AddPress();
         services.AddAccounts();
         services.AddDrafts();
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(CoreServices).Assembly, true))

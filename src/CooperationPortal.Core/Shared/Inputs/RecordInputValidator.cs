@@ -40,7 +40,7 @@ public sealed class RecordInputValidator : AbstractValidator<RecordInput>
         }
     }
 
-    private static IEnumerable<(string, string)> Problems(DateInput date)
+    internal static IEnumerable<(string Field, string Message)> Problems(DateInput date)
     {
         if (!date.Parts.TryToEdtf(out _, out var error))
         {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Tests.Web.Localisation;
@@ -6,7 +7,7 @@ namespace CooperationPortal.Tests.Web.Localisation;
 public sealed class EnumTextsTests
 {
     /// <summary>Enumerations that no page shows.</summary>
-    private static readonly Type[] NotShown = [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind)];
+    private static readonly Type[] NotShown = [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind)];
 
     [Fact]
     public void EveryValueOfCoresEnumerations_HasWords()

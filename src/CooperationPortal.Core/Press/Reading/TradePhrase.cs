@@ -1,0 +1,31 @@
+namespace CooperationPortal.Core.Press.Reading;
+
+/// <summary>What reports of medical cooperation say again and again, in whatever words and language.</summary>
+public enum TradePhrase
+{
+    AgreementSigned,
+    SigningPlanned,
+    Discussed,
+    Familiarised,
+    Visited,
+    DelegationHead,
+    FirstMeeting,
+    Offer,
+    Interest,
+    Assessment,
+    SpecialistExchange,
+    PatientExchange,
+    ExperienceExchange,
+    JointConference,
+    MasterClass,
+    Internship,
+    AdvancedTraining,
+    JointEducationalProject,
+    TechnologyTransfer,
+    Telemedicine,
+    JointResearch,
+    TradeEconomic,
+    ScientificTechnical,
+    SocioCultural,
+    Humanitarian,
+}
