@@ -21,6 +21,7 @@ public static class Sections
     [
         new("Nav.Tasks", "/Manage/Index"),
         new("Nav.Review", "/Manage/Review/Index"),
+        new("Nav.Press", "/Manage/Press/Index"),
         new("Nav.Agreements", "/Manage/Agreements/Index"),
         new("Nav.Visits", "/Manage/Visits/Index"),
         new("Nav.Meetings", "/Manage/Meetings/Index"),

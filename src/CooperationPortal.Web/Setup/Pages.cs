@@ -5,6 +5,7 @@ using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.PageSupport.Press;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,6 +22,9 @@ public static class Pages
         services.AddScoped<TwinCheck>();
         services.AddScoped<PublishCheck>();
         services.AddScoped<QuickAdd>();
+        services.AddScoped<PressDesk>();
+        services.AddSingleton<MarkWords>();
+        services.AddSingleton<TargetLabels>();
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();

@@ -3,9 +3,11 @@ using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Core.Press;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Web.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,9 @@ public sealed class DemoPortal : IAsyncLifetime
 
     /// <summary>The key of that agreement of the second article whose terms a party has confirmed.</summary>
     public const string ConfirmedAgreement = "a4";
+
+    /// <summary>An article that the ministry's member of staff has pasted.</summary>
+    public static readonly Guid ArticleId = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
 
     private readonly Dictionary<string, string> _signedIn = [];
 
@@ -37,6 +42,7 @@ public sealed class DemoPortal : IAsyncLifetime
         await AddActivityAsync();
         await AddStepAsync();
         await AddConfirmationAsync();
+        await AddArticleAsync();
     }
 
     public Task DisposeAsync() => Portal.DisposeAsync();
@@ -108,6 +114,13 @@ public sealed class DemoPortal : IAsyncLifetime
             return true;
         });
     }
+
+    private Task AddArticleAsync() => Portal.UseAsync<PressArticleService, bool>(async articles =>
+    {
+        var input = new PressArticleInput { Text = ArticleTexts.Khabarovsk, Title = "Врачи Цзямусы поделятся опытом", Publisher = "Газета" };
+        await articles.SaveAsync(ArticleId, input, await ActorAsync(StaffMember.Ministry), CancellationToken.None);
+        return true;
+    });
 
     private async Task<Actor> ActorAsync(string fullName)
     {

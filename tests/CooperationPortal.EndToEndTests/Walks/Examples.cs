@@ -51,6 +51,11 @@ internal static class Examples
             return route.Replace("{commentId:guid}", $"{comment.Id}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/press/{id", StringComparison.Ordinal))
+        {
+            return route.Replace("{id:guid}", $"{DemoPortal.ArticleId}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))
         {
             return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";

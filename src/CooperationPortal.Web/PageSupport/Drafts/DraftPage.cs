@@ -6,6 +6,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.PageSupport.Press;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +18,7 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// </summary>
 public sealed class DraftPage<TInput>(
     DraftService<TInput> drafts, DraftQueries queries, PickTexts names, DraftPicks picks, TermResolver terms,
-    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, Text text)
+    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, PressDesk press, Text text)
     where TInput : RecordInput, new()
 {
     /// <summary>The button that keeps what was typed.</summary>
@@ -33,6 +34,14 @@ public sealed class DraftPage<TInput>(
     /// <summary>What the post stored, where it did; the answer then leads to it.</summary>
     public DraftHead? Saved { get; private set; }
 
+    /// <summary>The form of a new record, for <c>OnGetAsync</c>; made of an article where the address names one.</summary>
+    public async Task<TInput> BeginAsync(PageModel page, TInput empty, CancellationToken cancellationToken)
+    {
+        await press.BeginAsync(page, empty, cancellationToken);
+        View.Article = await press.ShowAsync(page, empty, cancellationToken);
+        return empty;
+    }
+
     /// <summary>The working copy, for <c>OnGetAsync</c> of an edit page.</summary>
     public async Task<TInput> OpenAsync(PageModel page, string key, CancellationToken cancellationToken)
     {
@@ -42,6 +51,7 @@ public sealed class DraftPage<TInput>(
         await names.FillAsync(copy.Input, text.Culture, cancellationToken);
         await ShowPicksAsync(page, copy.Input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, copy.Head.RecordId, copy.Input, cancellationToken);
+        View.Article = await press.ShowAsync(page, copy.Input, cancellationToken);
         return copy.Input;
     }
 
@@ -57,9 +67,11 @@ public sealed class DraftPage<TInput>(
 
         await terms.ResolveAsync(input, cancellationToken);
         var isRowCommand = page.TryApplyRowCommand(command, InputName, input)
+            || await press.TryGiveAsync(page, command, InputName, input, cancellationToken)
             || await quickAdd.TryApplyAsync(page, command, InputName, input, RecordId, cancellationToken);
         await ShowPicksAsync(page, input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, RecordId, input, cancellationToken);
+        View.Article = await press.ShowAsync(page, input, cancellationToken);
         if (isRowCommand || command is not (Save or SaveOver or Submit))
         {
             return page.Page();

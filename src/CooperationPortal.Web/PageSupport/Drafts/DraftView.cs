@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Web.PageSupport.Press;
 
 namespace CooperationPortal.Web.PageSupport.Drafts;
 
@@ -12,6 +13,9 @@ public sealed class DraftView
 
     /// <summary>The drafts that the record names and waits for.</summary>
     public IReadOnlyList<NamedDraft> Named { get; set; } = [];
+
+    /// <summary>The article that the record is made of, where its editor has pasted one.</summary>
+    public ArticleBeside? Article { get; set; }
 
     /// <summary>Set when somebody else saved meanwhile.</summary>
     public DraftConflict? Conflict { get; set; }

@@ -32,6 +32,9 @@ public sealed class FormState
     /// <summary>What stands under the section index: the draft box.</summary>
     public IHtmlContent? BesideForm { get; set; }
 
+    /// <summary>The article of which the record is made, to stand beside the form.</summary>
+    public IHtmlContent? Article { get; set; }
+
     /// <summary>The row or the button that takes the focus after a row command.</summary>
     public string? Focus { get; set; }
 

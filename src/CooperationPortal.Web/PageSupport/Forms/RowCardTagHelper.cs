@@ -48,6 +48,10 @@ public sealed class RowCardTagHelper(IHtmlHelper html, Text text) : TagHelper
     [HtmlAttributeNotBound]
     public bool HasFocus { get; private set; }
 
+    /// <summary>The focus, or what was just filled in, is within.</summary>
+    [HtmlAttributeNotBound]
+    public bool HoldsFocus { get; private set; }
+
     public string CommandPath => $"{List.CommandPath}.{Index}";
 
     public string FieldName => $"{List.FieldName}[{Index}]";
@@ -68,6 +72,7 @@ public sealed class RowCardTagHelper(IHtmlHelper html, Text text) : TagHelper
         List = state.List ?? throw new InvalidOperationException("A row-card stands inside repeating-rows.");
         HeadingLevel = Math.Min(2 + state.Depth, 6);
         HasFocus = state.Focus == CommandPath;
+        HoldsFocus = state.Focus?.StartsWith(CommandPath + ".", StringComparison.Ordinal) is true;
         var before = state.Errors.Count;
         state.Enter(new RowPlace(CommandPath, Numbered));
         Fields = await output.GetChildContentAsync();

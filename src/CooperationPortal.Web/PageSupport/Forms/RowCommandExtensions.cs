@@ -23,6 +23,9 @@ public static class RowCommandExtensions
         return true;
     }
 
+    /// <summary>Lets the page show the input as the server has changed it, and what could not be read as it was typed.</summary>
+    public static void ShowAsChanged(this PageModel page) => KeepUnreadable(page.ModelState, "", index => index);
+
     // The model holds what could be read; "abc" in a box for numbers is only in the model state, under the old index.
     private static void KeepUnreadable(ModelStateDictionary state, string list, Func<int, int?> newIndex)
     {

@@ -19,6 +19,12 @@ if (terms.length > 0) {
   terms.forEach(enhanceTerms);
 }
 
+const article = document.querySelector('[data-article]');
+if (article) {
+  const { enhanceArticle } = await import('./press.js');
+  enhanceArticle(article);
+}
+
 // The long form: which section is in view, and a warning before what was typed is left behind.
 const index = document.querySelector('.form-index');
 if (index) {

@@ -45,7 +45,7 @@ public sealed class NewModel(
             await stops.BeginAsync(visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken),
         (_, _, { } old, _) => await starts.RenewingAsync(old, text.Culture, this.Actor(), cancellationToken),
         (_, _, _, { } framework) => await starts.UnderAsync(framework, text.Culture, this.Actor(), cancellationToken),
-        _ => AgreementForm.Empty(),
+        _ => await draft.BeginAsync(this, AgreementForm.Empty(), cancellationToken),
     };
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)

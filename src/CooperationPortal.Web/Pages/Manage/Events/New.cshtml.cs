@@ -16,7 +16,8 @@ public sealed class NewModel(DraftPage<EventInput> draft) : PageModel
 
     public DraftView Draft => draft.View;
 
-    public void OnGet() => Input = EventForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = await draft.BeginAsync(this, EventForm.Empty(), cancellationToken);
 
     public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
         draft.PostAsync(this, null, Input, command, cancellationToken);

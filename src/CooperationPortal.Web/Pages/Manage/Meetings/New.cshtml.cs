@@ -17,7 +17,8 @@ public sealed class NewModel(DraftPage<MeetingInput> draft, DocumentUploads uplo
 
     public DraftView Draft => draft.View;
 
-    public void OnGet() => Input = MeetingForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = await draft.BeginAsync(this, MeetingForm.Empty(), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {

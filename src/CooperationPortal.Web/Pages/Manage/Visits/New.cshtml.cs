@@ -17,7 +17,8 @@ public sealed class NewModel(DraftPage<VisitInput> draft, VisitPost post, Docume
 
     public DraftView Draft => draft.View;
 
-    public void OnGet() => Input = VisitForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = await draft.BeginAsync(this, VisitForm.Empty(), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {

@@ -1,0 +1,70 @@
+using CooperationPortal.EndToEndTests.Support;
+using CooperationPortal.EndToEndTests.Walks;
+using Microsoft.Playwright;
+
+namespace CooperationPortal.EndToEndTests.Journeys.Press;
+
+/// <summary>An article beside a form: fit to read, its menu too, and used by keyboard alone and without script.</summary>
+[Collection(DemoPortal.Collection)]
+public sealed class ArticleBesideTests(DemoPortal demo)
+{
+    private readonly string address = $"/manage/visits/new?article={DemoPortal.ArticleId}";
+
+    [Fact]
+    public async Task Form_WithTheMenuOpen_IsFitToRead()
+    {
+        await using var author = await demo.NewStaffAsync(StaffMember.Ministry);
+        await author.GoAsync(address);
+        await new PressDeskHand(author).ReadyAsync();
+        await author.ShouldBeFitToReadAsync();
+
+        await Mark(author, "Цзямусы").ClickAsync();
+
+        await Assertions.Expect(author.Group("Куда внести отрывок")).ToBeVisibleAsync();
+        await author.ShouldBeFitToReadAsync();
+    }
+
+    [Fact]
+    public async Task Mark_ByKeyboard_IsReachedGivenAndComeBackTo()
+    {
+        await using var author = await demo.NewStaffAsync(StaffMember.Ministry);
+        var hand = new PressDeskHand(author);
+        await author.GoAsync(address);
+        await hand.ReadyAsync();
+        await Mark(author, "Хабаровск").FocusAsync();
+        await author.Page.Keyboard.PressAsync("ArrowRight");
+        await author.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(Mark(author, "Цзямусы")).ToBeFocusedAsync();
+
+        await author.Page.Keyboard.PressAsync("Enter");
+        await author.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Mark(author, "Цзямусы")).ToBeFocusedAsync();
+        await author.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(author.Group("Куда внести отрывок").GetByRole(AriaRole.Button).First).ToBeFocusedAsync();
+        await author.Page.FollowAsync(() => author.Page.Keyboard.PressAsync("Enter"));
+        await hand.ReadyAsync();
+
+        await Assertions.Expect(author.Page.Locator(".passage-result")).ToBeFocusedAsync();
+        await Assertions.Expect(Mark(author, "Цзямусы")).ToHaveAttributeAsync("tabindex", "0");
+        await Assertions.Expect(author.Group("Направляющая сторона 1").GetByLabel("Регион, город или учреждение").First)
+            .ToHaveValueAsync("Цзямусы");
+    }
+
+    [Fact]
+    public async Task Passage_WithoutScript_IsGivenByTheFieldsBeneath()
+    {
+        await using var author = await demo.Portal.NewStaffAsync(StaffMember.Ministry, javaScript: false);
+        await author.GoAsync(address);
+
+        await author.Page.GetByLabel("Отрывок").FillAsync("высоко оценили работу местных врачей");
+        await author.Page.GetByLabel("Поле", new() { Exact = true }).SelectOptionAsync("Statements/+/Text");
+        await author.PressAsync("Внести в поле");
+
+        await author.ShouldSayAsync("Отрывок внесён и сохранён как цитата");
+        await Assertions.Expect(author.Page.Locator("#Input_Statements_0__Text_Text")).ToHaveValueAsync("высоко оценили работу местных врачей");
+        await Assertions.Expect(author.Page.Locator("#Input_Statements_0__Text_Text")).ToBeVisibleAsync();
+    }
+
+    private static ILocator Mark(Visitor author, string words) =>
+        author.Page.Locator(".article-text").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First;
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using CooperationPortal.Core.Press;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Manage.Press;
+
+/// <summary>Articles are pasted, read, mended and deleted by their owner, and nobody else sees them.</summary>
+public sealed class PressPagesTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("/manage/press", HttpStatusCode.OK)]
+    [InlineData(PastedArticles.New, HttpStatusCode.Forbidden)]
+    public async Task Get_AnonymousOrReviewer_SeesNoFormToPaste(string path, HttpStatusCode reviewer)
+    {
+        (await portal.NewClient().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await portal.SignInAsync(PortalRole.Reviewer)).GetAsync(path)).StatusCode.ShouldBe(reviewer);
+        (await (await EditorAsync()).GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Post_NothingPasted_SaysWhatIsMissingAndKeepsTheRest()
+    {
+        var answer = await (await EditorAsync()).PasteAsync(" ", url: "javascript:alert(1)");
+
+        var page = await answer.ReadPageAsync();
+        page.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Вставьте текст статьи");
+        page.QuerySelectorAll(".govuk-error-message").Length.ShouldBe(2);
+        page.QuerySelector("#Input_Title")!.GetAttribute("value").ShouldBe("Встреча врачей");
+        page.QuerySelector("#Input_Url")!.GetAttribute("value").ShouldBe("javascript:alert(1)");
+    }
+
+    [Fact]
+    public async Task Post_TooLong_SaysHowMuchAndLosesNothing()
+    {
+        var text = string.Concat(Enumerable.Repeat("Слово за словом. ", 3_000));
+
+        var page = await (await (await EditorAsync()).PasteAsync(text)).ReadPageAsync();
+
+        page.QuerySelector("#Input_Text-error")!.TextContent.ShouldContain("50 000".Replace(' ', '\u00a0'));
+        page.QuerySelector("#Input_Text")!.TextContent.Trim().ShouldBe(text.Trim());
+    }
+
+    [Fact]
+    public async Task Post_Article_IsShownWithItsMarksAndNoMarkupOfItsOwn()
+    {
+        var editor = await EditorAsync();
+
+        var id = await editor.PastedAsync("Врачи из Цзямусы <b onclick=x>приедут</b> 20–23 мая 2014 года.\n\n<script>alert(1)</script>");
+
+        var page = await editor.GetPageAsync($"/manage/press/{id}");
+        page.QuerySelectorAll(".article-text mark").Select(m => m.TextContent).ShouldBe(["Цзямусы", "20–23 мая 2014 года"]);
+        page.QuerySelector(".article-text")!.TextContent.ShouldContain("<b onclick=x>приедут</b>");
+        page.QuerySelectorAll(".article-text b, .article-text script").ShouldBeEmpty();
+        (await editor.GetPageAsync("/manage/press")).QuerySelector($"a[href='/manage/press/{id}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Post_FormSentTwice_KeepsOneArticle()
+    {
+        var editor = await EditorAsync();
+        var form = (await editor.GetPageAsync(PastedArticles.New)).PressForm();
+        var typed = new Dictionary<string, string?> { ["Input.Text"] = "Текст", ["Input.Title"] = "Дважды посланная" };
+
+        await editor.SubmitAsync(form, typed);
+        await editor.SubmitAsync(form, typed);
+
+        (await portal.UseAsync(db => db.PressArticles.CountAsync(a => a.Title == "Дважды посланная"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Edit_Owner_ChangesIt()
+    {
+        var editor = await EditorAsync();
+        var id = await editor.PastedAsync();
+
+        var answer = await editor.SubmitAsync(
+            (await editor.GetPageAsync($"/manage/press/{id}/edit")).PressForm(),
+            new Dictionary<string, string?> { ["Input.Title"] = "Другой заголовок" });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ArticleAsync(id))!.Title.ShouldBe("Другой заголовок");
+    }
+
+    [Fact]
+    public async Task Delete_Owner_DeletesThatOneOnly()
+    {
+        var editor = await EditorAsync();
+        var (gone, kept) = (await editor.PastedAsync(), await editor.PastedAsync());
+
+        await editor.SubmitAsync((await editor.GetPageAsync($"/manage/press/{gone}/delete")).PressForm());
+
+        (await ArticleAsync(gone)).ShouldBeNull();
+        (await ArticleAsync(kept)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/edit")]
+    [InlineData("/delete")]
+    public async Task Article_OfSomebodyElse_IsNotThere(string page)
+    {
+        var id = await (await EditorAsync()).PastedAsync();
+        var stranger = await EditorAsync();
+
+        (await stranger.GetAsync($"/manage/press/{id}{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        if (page.Length > 0)
+        {
+            (await stranger.PostAsync($"/manage/press/{id}{page}", new Dictionary<string, string> { ["Input.Title"] = "Чужое", ["Input.Text"] = "х" }))
+                .StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await ArticleAsync(id))!.Title.ShouldBe("Встреча врачей");
+    }
+
+    [Fact]
+    public async Task Post_IdOfAnArticleOfSomebodyElse_TakesNothingOver()
+    {
+        var id = await (await EditorAsync()).PastedAsync();
+
+        var answer = await (await EditorAsync()).PostAsync(
+            PastedArticles.New, new Dictionary<string, string> { ["Id"] = id.ToString(), ["Input.Title"] = "Чужое", ["Input.Text"] = "х" });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ArticleAsync(id))!.Title.ShouldBe("Встреча врачей");
+    }
+
+    private Task<HttpClient> EditorAsync() => portal.SignInAsync(PortalRole.MinistryStaff);
+
+    private Task<PressArticle?> ArticleAsync(Guid id) => portal.UseAsync(db => db.PressArticles.SingleOrDefaultAsync(a => a.Id == id));
+}
