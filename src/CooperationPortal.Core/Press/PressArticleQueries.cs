@@ -22,22 +22,22 @@ public sealed class PressArticleQueries(PortalDbContext db)
     public Task<PressArticle?> FindAsync(Guid id, Actor actor, CancellationToken cancellationToken) =>
         Own(actor).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
 
-    /// <summary>The article that the record is made of: the first of its sources that the actor has the text of.</summary>
-    public async Task<PressArticle?> OfAsync(RecordInput input, Actor actor, CancellationToken cancellationToken)
+    /// <summary>The article that the record is made of: of its sources that the actor has the text of the wanted one, else the first.</summary>
+    public async Task<PressArticle?> OfAsync(RecordInput input, Guid? wanted, Actor actor, CancellationToken cancellationToken)
     {
         var ids = input.Sources.Select(s => s.Id).ToList();
         var found = ids.Count == 0 ? [] : await Own(actor).Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken);
-        return found.MinBy(a => ids.IndexOf(a.Id));
+        return found.MinBy(a => a.Id == wanted ? -1 : ids.IndexOf(a.Id));
     }
 
     /// <summary>The drafts that have been begun from it, as far as the actor may read them.</summary>
-    public Task<List<ArticleRecord>> RecordsAsync(Guid id, Actor actor, CancellationToken cancellationToken)
+    public Task<List<ArticleDraft>> DraftsAsync(Guid id, Actor actor, CancellationToken cancellationToken)
     {
         var cited = $$"""{"sources":[{"id":"{{id}}"}]}""";
         return db.Drafts.AsNoTracking().ReadableBy(actor)
             .Where(d => EF.Functions.JsonContains(d.Content, cited))
             .OrderByDescending(d => d.ChangedAt).Take(ListSize)
-            .Select(d => new ArticleRecord(d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title, true))
+            .Select(d => new ArticleDraft(d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title))
             .ToListAsync(cancellationToken);
     }
 

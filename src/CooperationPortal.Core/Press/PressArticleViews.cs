@@ -6,5 +6,5 @@ namespace CooperationPortal.Core.Press;
 public sealed record PressArticleRow(
     Guid Id, string Title, string Language, string? Publisher, StatedDate Published, DateTimeOffset ChangedAt);
 
-/// <summary>A record that cites the article, or the draft of one.</summary>
-public sealed record ArticleRecord(RecordKind Kind, Guid RecordId, string Key, string Title, bool IsDraft);
+/// <summary>A draft that has been begun from the article.</summary>
+public sealed record ArticleDraft(RecordKind Kind, Guid RecordId, string Key, string Title);

@@ -60,6 +60,14 @@ public sealed class SourceQueries(PortalDbContext db)
         ];
     }
 
+    /// <summary>The records that rest on the source of that id or that address.</summary>
+    public async Task<IReadOnlyList<CitingRecord>> CitingAsync(
+        Guid id, string? url, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await db.Sources.Where(s => s.Id == id || (url != null && s.Url == url)).Select(s => s.Id).ToArrayAsync(cancellationToken);
+        return [.. (await CitingAsync(ids, reader, cancellationToken)).SelectMany(records => records).Distinct()];
+    }
+
     private IQueryable<Source> Cited(string? language, Actor? reader)
     {
         var visible = Visible(reader);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using CooperationPortal.Core.Shared.Inputs;
 
@@ -23,6 +24,18 @@ internal sealed class FieldPlace
     public List<string> Path { get; } = [];
 
     public IRow? NewRow { get; private set; }
+
+    public bool IsFilled => Field.GetValue(Container) switch
+    {
+        null => false,
+        RecordPick pick => !pick.IsEmpty(),
+        LocalizedInput text => !text.IsEmpty(),
+        DateInput date => !date.Parts.IsEmpty(),
+        string text => text.Length > 0,
+        ICollection list => list.Count > 0,
+        Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture) != 0,
+        _ => true,
+    } && NewRow is null;
 
     public static FieldPlace Of(RecordInput input, string path)
     {

@@ -7,4 +7,7 @@ namespace CooperationPortal.Core.Press.Giving;
 public sealed record PassageTarget(string Path, int FactDepth, IReadOnlyList<PassageKind> Fits)
 {
     public const string NewRow = "+";
+
+    /// <summary>It says something already, and is hardly meant.</summary>
+    public bool IsFilled { get; init; }
 }

@@ -94,7 +94,8 @@ public static class PassageTargets
     public static IReadOnlyList<PassageTarget> Of(RecordInput input) =>
     [
         .. Templates.GetValueOrDefault(input.GetType(), [])
-            .SelectMany(t => Paths(input, t.Path.Split('/')).Select(path => t with { Path = path })),
+            .SelectMany(t => Paths(input, t.Path.Split('/')).Select(path =>
+                t with { Path = path, IsFilled = FieldPlace.Of(input, path).IsFilled })),
     ];
 
     private static IEnumerable<string> Paths(object container, ReadOnlyMemory<string> steps)

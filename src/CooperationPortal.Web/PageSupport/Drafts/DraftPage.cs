@@ -49,6 +49,7 @@ public sealed class DraftPage<TInput>(
         View.Head = copy.Head;
         View.Stamp = copy.Head.Stamp;
         await names.FillAsync(copy.Input, text.Culture, cancellationToken);
+        await press.BeginAsync(page, copy.Input, cancellationToken);
         await ShowPicksAsync(page, copy.Input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, copy.Head.RecordId, copy.Input, cancellationToken);
         View.Article = await press.ShowAsync(page, copy.Input, cancellationToken);

@@ -16,7 +16,7 @@ public sealed record ArticleBeside(PressArticle Article, IReadOnlyList<Mark> Mar
     /// <summary>The button that gives the passage to the field.</summary>
     public const string Give = "give";
 
-    /// <summary>The query of a new record's page that names the article it is made of.</summary>
+    /// <summary>The query of a form's page that names the article to stand beside it.</summary>
     public const string Query = "article";
 
     /// <summary>What became of the passage that was given last; null where none was.</summary>

@@ -15,10 +15,10 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
     private readonly Dictionary<Guid, IReadOnlyList<Mark>> read = [];
     private GivenPassage? given;
 
-    /// <summary>Makes the article that the address names a source of the new record.</summary>
+    /// <summary>Makes the article that the address names a source of the record, where it is none yet.</summary>
     public async Task BeginAsync(PageModel page, RecordInput input, CancellationToken cancellationToken)
     {
-        if (Guid.TryParse(page.Request.Query[ArticleBeside.Query], out var id)
+        if (Wanted(page) is { } id && !input.Sources.Exists(s => s.Id == id)
             && await articles.FindAsync(id, page.Actor(), cancellationToken) is { } article)
         {
             input.Sources.Add(article.ToSource());
@@ -28,7 +28,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
     /// <summary>The article that the record has among its sources; null where the actor has none of them.</summary>
     public async Task<ArticleBeside?> ShowAsync(PageModel page, RecordInput input, CancellationToken cancellationToken)
     {
-        if (await articles.OfAsync(input, page.Actor(), cancellationToken) is not { } article)
+        if (await articles.OfAsync(input, Wanted(page), page.Actor(), cancellationToken) is not { } article)
         {
             return null;
         }
@@ -44,7 +44,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
     public async Task<bool> TryGiveAsync(
         PageModel page, string? command, string inputName, RecordInput input, CancellationToken cancellationToken)
     {
-        if (command != ArticleBeside.Give || await articles.OfAsync(input, page.Actor(), cancellationToken) is not { } article)
+        if (command != ArticleBeside.Give || await articles.OfAsync(input, Wanted(page), page.Actor(), cancellationToken) is not { } article)
         {
             return false;
         }
@@ -66,6 +66,9 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
 
         return true;
     }
+
+    private static Guid? Wanted(PageModel page) =>
+        Guid.TryParse(page.Request.Query[ArticleBeside.Query], out var id) ? id : null;
 
     private async Task<IReadOnlyList<Mark>> ReadAsync(PressArticle article, CancellationToken cancellationToken) =>
         read.TryGetValue(article.Id, out var marks)

@@ -10,5 +10,8 @@ public static class PressLinks
     public static string Article(Guid id) => $"{List}/{id}";
 
     /// <summary>An empty form of that kind with the article beside it.</summary>
-    public static string Begin(RecordKind kind, Guid id) => $"{RecordLinks.New(kind)}?{ArticleBeside.Query}={id}";
+    public static string Begin(RecordKind kind, Guid id) => Beside(RecordLinks.New(kind), id);
+
+    /// <summary>A form with the article beside it.</summary>
+    public static string Beside(string form, Guid id) => $"{form}?{ArticleBeside.Query}={id}";
 }

@@ -11,6 +11,8 @@ public sealed class TargetLabels(FieldLabels labels, Text text)
     // What such a row is about needs no name beside that of the row.
     private static readonly string[] MainFields = ["Party", "Text", "Theme"];
 
+    private const int TitleLength = 32;
+
     public string Of(RecordInput input, PassageTarget target)
     {
         var newRow = Guid.CreateVersion7();
@@ -31,7 +33,7 @@ public sealed class TargetLabels(FieldLabels labels, Text text)
         {
             for (var i = 0; i < list.Count; i++)
             {
-                rows[list[i].Id] = new RowName(i + 1, InputLeaves.TitleOf(list[i]));
+                rows[list[i].Id] = new RowName(i + 1, Shortened(InputLeaves.TitleOf(list[i])));
             }
         }
 
@@ -46,4 +48,6 @@ public sealed class TargetLabels(FieldLabels labels, Text text)
 
         return rows;
     }
+
+    private static string Shortened(string title) => title.Length > TitleLength ? title[..TitleLength].TrimEnd() + "…" : title;
 }

@@ -3,6 +3,9 @@
 // Longer names are hardly written, and longer passages are hardly names.
 const longestName = 12;
 
+// What any words can be comes after what they are known to be.
+const anyWords = new Set(['Words', 'Name']);
+
 const kindsOf = mark => mark.dataset.kinds.split(' ').filter(Boolean);
 
 export function enhanceArticle(article) {
@@ -39,7 +42,12 @@ export function enhanceArticle(article) {
     menu.setAttribute('role', 'group');
     menu.setAttribute('aria-label', panel.dataset.menu);
     const head = Object.assign(document.createElement('p'), { textContent: meaning ?? panel.dataset.menu });
-    const fitting = [...target.options].filter(option => option.dataset.fits.split(' ').some(kind => kinds.has(kind)));
+    const fits = (option, only) => option.dataset.fits.split(' ').some(kind => kinds.has(kind) && only(kind));
+    const [plain, meant] = [kind => anyWords.has(kind), kind => !anyWords.has(kind)];
+    const fitting = [
+      ...[...target.options].filter(option => fits(option, meant)),
+      ...[...target.options].filter(option => !fits(option, meant) && fits(option, plain)),
+    ];
     menu.append(head, ...fitting.map(option => button(option.text, () => give(option.value))), button(panel.dataset.more, () => {
       close();
       panel.open = true;

@@ -42,7 +42,7 @@ public sealed class PressJourneyTests(PortalInBrowser portal) : IClassFixture<Po
 
         hand.Steps.ShouldBeLessThanOrEqualTo(MostSteps);
         await author.GoAsync(article);
-        await Assertions.Expect(author.Page.Locator(".press-article .dashes a")).ToHaveCountAsync(3);
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.List, new() { Name = "Черновики из этой статьи" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
         await ShouldBeMeetingAsync();
         await ShouldBeVisitAsync();
         await ShouldBeAgreementAsync();

@@ -122,6 +122,19 @@ public sealed class PassageGiverTests
         visit.Purpose.Text.ShouldBe("Самарскую область. Губернатор");
     }
 
+    [Fact]
+    public void Targets_WhatSaysSomething_IsFilled()
+    {
+        var visit = new VisitInput();
+        Give(visit, "Period", "С 14 по 16 ноября");
+        Give(visit, "Members/+/Person", "Солихон Муминов");
+
+        var filled = PassageTargets.Of(visit).Where(t => t.IsFilled).Select(t => t.Path);
+
+        filled.ShouldBe(["Period"]);
+        PassageTargets.Of(visit).Select(t => t.Path).ShouldContain($"Members/{visit.Members[0].Id}/TitleThen");
+    }
+
     private static GivenPassage Give(RecordInput input, string path, string words)
     {
         List<Mark> marks = [.. DateReader.Read(Article.Text), .. PhraseReader.Read(Article.Text), SamaraMark()];

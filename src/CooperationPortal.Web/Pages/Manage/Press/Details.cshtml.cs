@@ -1,5 +1,8 @@
+using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Press.Reading;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Setup;
@@ -11,13 +14,25 @@ namespace CooperationPortal.Web.Pages.Manage.Press;
 
 /// <summary>An article with its marks, the records that are begun from it, and those that have been.</summary>
 [Authorize(Policy = Policies.Editor)]
-public sealed class DetailsModel(PressArticleQueries articles, PressReader reader, Text text) : PageModel
+public sealed class DetailsModel(
+    PressArticleQueries articles, PressReader reader, DraftQueries drafts, SourceQueries sources, Text text) : PageModel
 {
+    /// <summary>The kinds of records that are made of articles.</summary>
+    public static readonly IReadOnlyList<RecordKind> Kinds =
+        [RecordKind.Visit, RecordKind.Meeting, RecordKind.Agreement, RecordKind.Event];
+
     public PressArticle Article { get; private set; } = null!;
 
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
-    public IReadOnlyList<ArticleRecord> Records { get; private set; } = [];
+    /// <summary>The drafts that have been begun from it.</summary>
+    public IReadOnlyList<ArticleDraft> Drafts { get; private set; } = [];
+
+    /// <summary>Own drafts that can be filled from it too.</summary>
+    public IReadOnlyList<DraftLine> Others { get; private set; } = [];
+
+    /// <summary>What is there already and rests on it: it need not be entered again.</summary>
+    public IReadOnlyList<CitingRecord> Records { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -28,7 +43,10 @@ public sealed class DetailsModel(PressArticleQueries articles, PressReader reade
 
         Article = article;
         Marks = await reader.ReadAsync(article.Text, article.Language, text.Culture, cancellationToken);
-        Records = await articles.RecordsAsync(id, this.Actor(), cancellationToken);
+        Drafts = await articles.DraftsAsync(id, this.Actor(), cancellationToken);
+        Others = (await drafts.OwnAsync(PublicationState.Draft, this.Actor(), cancellationToken))
+            .FindAll(d => Kinds.Contains(d.Kind) && !Drafts.Any(known => known.RecordId == d.RecordId));
+        Records = await sources.CitingAsync(id, article.Url, this.Actor(), cancellationToken);
         return Page();
     }
 }

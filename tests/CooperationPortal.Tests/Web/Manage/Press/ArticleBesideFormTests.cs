@@ -6,6 +6,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Press;
@@ -61,7 +62,8 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
         page.QuerySelectorAll("[name$='].Quote']").Select(q => q.TextContent.Trim())
             .ShouldBe(["Цзямусы", "Первая двусторонняя встреча", "провести мастер-классы"]);
         page.QuerySelector(".passage-result a")!.GetAttribute("href").ShouldBe("#Input_Commitments_0__Text");
-        (await portal.UseAsync(db => db.Drafts.AnyAsync(d => d.Kind == RecordKind.Meeting))).ShouldBeFalse();
+        (await portal.UseAsync(db => db.Drafts.Where(d => d.Kind == RecordKind.Meeting).Select(d => d.Content).ToListAsync()))
+            .ShouldAllBe(saved => !saved.Contains("мастер-классы"));
     }
 
     [Fact]
@@ -95,7 +97,42 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
         var quote = visit.Evidence.ShouldHaveSingleItem();
         (quote.FieldPath, quote.Quote, quote.SourceId)
             .ShouldBe(($"Stops/{visit.Stops[0].Id}", "Дорожную клиническую больницу", article));
-        (await editor.GetPageAsync($"/manage/press/{article}")).QuerySelectorAll("#begin ~ .dashes a").Length.ShouldBe(1);
+        (await editor.GetPageAsync($"/manage/press/{article}")).QuerySelectorAll("#drafts ~ ul a").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Get_DraftWithAnotherArticle_HasThatBesideAndBothAmongItsSources()
+    {
+        var editor = await EditorAsync();
+        var first = await editor.PastedAsync();
+        var draft = await SaveAsync(editor, first);
+        var second = await editor.PastedAsync("Цзямусы, 5 мая. Вторая статья.");
+
+        var link = (await editor.GetPageAsync($"/manage/press/{second}")).QuerySelector($"details a[href^='{draft}']")!;
+        var page = await editor.GetPageAsync(link.GetAttribute("href")!);
+
+        page.QuerySelector(".article-text")!.TextContent.ShouldContain("Вторая статья");
+        page.QuerySelectorAll("[name^='Input.Sources'][name$='].Id']").Select(i => i.GetAttribute("value"))
+            .ShouldBe([first.ToString(), second.ToString()]);
+        page = await GiveAsync(editor, page, "Statements/+/Text", words: "Вторая статья");
+        Value(page, "Input.Evidence[0].SourceId").ShouldBe(second.ToString());
+        (await editor.GetPageAsync(draft)).QuerySelector(".article-text")!.TextContent.ShouldContain("Первая двусторонняя");
+    }
+
+    [Fact]
+    public async Task Get_ArticleThatARecordRestsOn_SaysSo()
+    {
+        var meeting = (MeetingInput)RecordDesk.Input(RecordKind.Meeting, "О статье");
+        meeting.Sources.Add(new() { Id = Guid.CreateVersion7(), Title = "Статья", Url = "https://example.org/known" });
+        var id = await portal.PublishAsync(meeting);
+        var reference = await portal.UseAsync(db => db.Meetings.Where(m => m.Id == id).Select(m => m.Reference).SingleAsync());
+        var editor = await EditorAsync();
+
+        var known = await editor.PasteAsync(url: "https://example.org/known");
+        var other = await editor.PasteAsync(url: "https://example.org/other");
+
+        (await editor.GetPageAsync(known.Headers.Location!.OriginalString)).QuerySelector("#records ~ ul")!.TextContent.ShouldContain(reference);
+        (await editor.GetPageAsync(other.Headers.Location!.OriginalString)).QuerySelector("#records").ShouldBeNull();
     }
 
     /// <summary>Every field on offer can be given a passage, and has words for it.</summary>
@@ -113,6 +150,13 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
             names.ShouldBeUnique();
             names.ShouldAllBe(name => !name.EndsWith("Input", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>The address of the saved draft of a meeting.</summary>
+    private static async Task<string> SaveAsync(HttpClient editor, Guid article)
+    {
+        var page = await editor.GetPageAsync($"/manage/meetings/new?article={article}");
+        return (await editor.SubmitAsync(page.PressForm(), button: ("command", "save"))).Headers.Location!.OriginalString;
     }
 
     private static async Task<IHtmlDocument> GiveAsync(
