@@ -22,20 +22,36 @@ public static partial class ArticleWords
             if (keys.Key.Length > 0)
             {
                 words.Add(new ArticleWord(
-                    word.Index, word.Length, keys.Key, keys.Stem, char.IsUpper(letters[0]), IsCyrillic(letters)));
+                    word.Index, word.Length, keys.Key, keys.Stem, MayBeginAName(letters[0]), IsCyrillic(letters)));
             }
         }
 
-        return words;
+        return WithNumbers(words);
     }
 
     public static bool IsCyrillic(string letters) => letters.Any(c => c is >= '\u0400' and <= '\u04FF');
 
     public static bool HasHan(string text) => text.Any(c => c is >= '\u3400' and <= '\u9FFF');
 
-    // An English possessive stays outside: «Khabarovsk's» names Khabarovsk.
+    /// <summary>A capital, or a letter of a script that has none.</summary>
+    private static bool MayBeginAName(char letter) => char.IsLetter(letter) && !char.IsLower(letter);
+
+    /// <summary>«No. 5» is «№ 5», as in the keys of names.</summary>
+    private static List<ArticleWord> WithNumbers(List<ArticleWord> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Key is "no" && char.IsAsciiDigit(words[i + 1].Key[0]))
+            {
+                words[i] = words[i] with { Key = "n", Stem = "n" };
+            }
+        }
+
+        return words;
+    }
+
     [GeneratedRegex(
-        @"№|[\p{L}\p{M}\p{N}-[\u3400-\u9FFF]]+(?:['`´ʹʻʼʽˈ‘’‛′＇](?!s\b)[\p{L}\p{M}\p{N}-[\u3400-\u9FFF]]+)*['ʻʼ‘’]?(?<!['’])",
+        @"№|[\p{L}\p{M}\p{N}-[\u3400-\u9FFF]]+(?:['`´ʹʻʼʽˈ‘’‛′＇][\p{L}\p{M}\p{N}-[\u3400-\u9FFF]]+)*[ʻʼ]?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -23,8 +23,7 @@ public sealed partial class NameSpans(string text, string lang)
 
     /// <summary>What the registry is to be asked for, all at once.</summary>
     public IReadOnlySet<string> Stems => Enumerable.Range(0, words.Count)
-        .SelectMany(i => Enumerable.Range(1, Math.Min(MostWords, words.Count - i)).Where(n => CanBeName(i, n))
-            .SelectMany(n => StemsOf(i, n)))
+        .SelectMany(i => Enumerable.Range(1, Math.Min(MostWords, words.Count - i)).SelectMany(n => StemsOf(i, n)))
         .ToHashSet();
 
     /// <summary>The names, one after the other as they stand in the text.</summary>
@@ -50,11 +49,6 @@ public sealed partial class NameSpans(string text, string lang)
     {
         for (var count = Math.Min(MostWords, words.Count - first); count > 0; count--)
         {
-            if (!CanBeName(first, count))
-            {
-                continue;
-            }
-
             var key = Joined(first, count, w => w.Key);
             var fitting = StemsOf(first, count).SelectMany(s => byStem[s]).Distinct()
                 .Where(f => Fits(f, key, first, count)).ToList();
@@ -62,18 +56,24 @@ public sealed partial class NameSpans(string text, string lang)
             {
                 var best = fitting.Exists(f => f.Key == key) ? fitting.FindAll(f => f.Key == key) : fitting;
                 var start = words[first].Start;
-                return (new NameSpan(start, words[first + count - 1].End - start, best), count);
+                return (new NameSpan(start, WithClosingMark(start, words[first + count - 1].End) - start, best), count);
             }
         }
 
         return (null, 0);
     }
 
-    /// <summary>A name of one word begins with a capital, one of two has a capital; longer ones are names by themselves.</summary>
-    private bool CanBeName(int first, int count) => count > 2 || Enumerable.Range(first, count).Any(i => words[i].IsCapital);
+    /// <summary>One or two words have a capital, unless the registry writes them without; more are a name by themselves.</summary>
+    private bool CanBeName(KnownForm form, int first, int count) =>
+        count > 2 || char.IsLower(form.Form.Text[0]) || Enumerable.Range(first, count).Any(i => words[i].IsCapital);
 
     private bool Fits(KnownForm form, string key, int first, int count)
     {
+        if (!CanBeName(form, first, count))
+        {
+            return false;
+        }
+
         var isSameScript = ArticleWords.IsCyrillic(form.Form.Text) == words[first].IsCyrillic && !ArticleWords.HasHan(form.Form.Text);
         if (count > 1)
         {
@@ -82,16 +82,22 @@ public sealed partial class NameSpans(string text, string lang)
 
         return form.Key == key
             ? key.Length >= (isSameScript ? ShortestWord : ShortestOfOtherScript)
-            : isSameScript && (words[first].IsCyrillic || isUzbek) && NameStem.CanBeFormOf(key, form.Key);
+            : isSameScript && (LastWithoutEnding(words[first]) == form.Stem
+                || (words[first].IsCyrillic && NameStem.CanBeFormOf(key, form.Key)));
     }
 
-    /// <summary>As it stands; in Uzbek also without the ending of its last word; of two words in either order, as people are named.</summary>
+    /// <summary>A name that ends in quotation marks ends with the closing one.</summary>
+    private int WithClosingMark(int start, int end) =>
+        end < text.Length && text[end] is '»' or '”' or '"' && text[start..end].Count(c => c is '«' or '“' or '"') % 2 == 1
+            ? end + 1
+            : end;
+
+    /// <summary>As it stands, and without an ending of its last word; of two words in either order, as people are named.</summary>
     private IEnumerable<string> StemsOf(int first, int count)
     {
         yield return Joined(first, count, w => w.Stem);
-        if (isUzbek && UzbekCase().Match(words[first + count - 1].Key) is { Success: true } ending)
+        if (LastWithoutEnding(words[first + count - 1]) is { } last)
         {
-            var last = NameStem.Of(words[first + count - 1].Key[..ending.Index]);
             yield return count == 1 ? last : $"{Joined(first, count - 1, w => w.Stem)} {last}";
         }
 
@@ -99,6 +105,15 @@ public sealed partial class NameSpans(string text, string lang)
         {
             yield return $"{words[first + 1].Stem} {words[first].Stem}";
         }
+    }
+
+    /// <summary>The stem without an Uzbek case or an English possessive; null where the word has none.</summary>
+    private string? LastWithoutEnding(ArticleWord word)
+    {
+        var ending = isUzbek ? UzbekCase().Match(word.Key) : null;
+        return ending is { Success: true } ? NameStem.Of(word.Key[..ending.Index])
+            : word.Length > 2 && text[word.End - 2] is '\'' or '’' && text[word.End - 1] == 's' ? NameStem.Of(word.Key[..^1])
+            : null;
     }
 
     private string Joined(int first, int count, Func<ArticleWord, string> part) =>
