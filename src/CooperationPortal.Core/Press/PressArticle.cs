@@ -4,7 +4,8 @@ namespace CooperationPortal.Core.Press;
 
 /// <summary>
 /// An article that a member of staff has pasted to make records of it. Its text is a working paper that only its owner
-/// sees, and is deleted when he says so; what readers get are short quotes. Its id is that of the source it becomes.
+/// sees, as it may hold personal data, and is deleted when he says so; what readers get are short quotes. Its id is that of
+/// the source it becomes.
 /// </summary>
 public sealed class PressArticle
 {

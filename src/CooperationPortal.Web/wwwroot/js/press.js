@@ -6,7 +6,8 @@ const longestName = 12;
 // What any words can be comes after what they are known to be.
 const anyWords = new Set(['Words', 'Name']);
 
-const kindsOf = mark => mark.dataset.kinds.split(' ').filter(Boolean);
+// What fills no field by itself («visited») is words like any other.
+const kindsOf = mark => (mark.dataset.kinds || 'Words').split(' ');
 
 export function enhanceArticle(article) {
   const text = article.querySelector('[data-article-text]');
@@ -162,7 +163,7 @@ export function enhanceArticle(article) {
     article.querySelector('[data-given-link]').hash = field.id;
     field.closest('.govuk-form-group, fieldset').classList.add('just-given');
     if (matchMedia('(min-width: 1001px)').matches) {
-      field.scrollIntoView({ block: 'center' });
+      field.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
   }
 
