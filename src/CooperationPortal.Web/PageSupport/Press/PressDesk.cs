@@ -28,7 +28,8 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
     /// <summary>The article that the record has among its sources; null where the actor has none of them.</summary>
     public async Task<ArticleBeside?> ShowAsync(PageModel page, RecordInput input, CancellationToken cancellationToken)
     {
-        if (await articles.OfAsync(input, Wanted(page), page.Actor(), cancellationToken) is not { } article)
+        if (!PassageTargets.Inputs.Contains(input.GetType())
+            || await articles.OfAsync(input, Wanted(page), page.Actor(), cancellationToken) is not { } article)
         {
             return null;
         }
