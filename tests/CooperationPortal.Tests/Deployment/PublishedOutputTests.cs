@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
 
@@ -7,14 +5,12 @@ namespace CooperationPortal.Tests.Deployment;
 
 /// <summary>What the Dockerfile packs, started as docker-compose.yml starts it.</summary>
 [Collection(nameof(Web.Setup.EmbeddedPostgres))]
-public sealed class PublishedOutputTests
+public sealed class PublishedOutputTests(PublishedOutput output) : IClassFixture<PublishedOutput>
 {
     [Fact]
     public async Task Published_WithAnExternalServer_ServesPagesAndAssets()
     {
-        using var output = new TemporaryFolder();
         using var data = new TemporaryFolder();
-        await PublishAsync(output.Path);
         var database = await TestServer.CreateDatabaseAsync();
         await using (var host = await HostProcess.StartAsync(
             data.Path,
@@ -28,8 +24,8 @@ public sealed class PublishedOutputTests
                 ["Serilog__MinimumLevel__Default"] = "Debug",
                 ["AllowedHosts"] = "portal.example",
             },
-            program: Path.Combine(output.Path, "CooperationPortal.Web.dll"),
-            contentRoot: output.Path))
+            program: Path.Combine(output.Folder, "CooperationPortal.Web.dll"),
+            contentRoot: output.Folder))
         {
             (await AskAsync(host, "/health/ready", "portal.example")).ShouldBe(200);
             (await AskAsync(host, "/css/portal.css", "portal.example")).ShouldBe(200);
@@ -37,6 +33,7 @@ public sealed class PublishedOutputTests
             host.Log.ShouldContain("\"MessageTemplate\":\"Now serving on");
             host.Log.ShouldContain("\"Route\":\"/health/ready\"");
             host.Log.ShouldNotContain("RequestPath");
+            Directory.EnumerateFileSystemEntries(data.Path).ShouldBeEmpty("a server of its own");
         }
 
         await TestServer.DropDatabaseAsync(database);
@@ -45,26 +42,12 @@ public sealed class PublishedOutputTests
     [Fact]
     public async Task Published_WithoutAServer_SaysWhatIsMissing()
     {
-        using var output = new TemporaryFolder();
-        await PublishAsync(output.Path);
+        using var data = new TemporaryFolder();
 
         var error = await Should.ThrowAsync<InvalidOperationException>(() => HostProcess.StartAsync(
-            output.Path, program: Path.Combine(output.Path, "CooperationPortal.Web.dll"), contentRoot: output.Path));
+            data.Path, program: Path.Combine(output.Folder, "CooperationPortal.Web.dll"), contentRoot: output.Folder));
 
         error.Message.ShouldContain("ConnectionStrings__Portal");
-    }
-
-    private static async Task PublishAsync(string output)
-    {
-        var built = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        using var publish = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "publish", Repository.Web, "--no-build", "-c", built, "-o", output, "-v", "q" },
-            RedirectStandardOutput = true,
-        })!;
-        var messages = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        publish.ExitCode.ShouldBe(0, messages);
     }
 
     private static async Task<int> AskAsync(HostProcess host, string path, string name)

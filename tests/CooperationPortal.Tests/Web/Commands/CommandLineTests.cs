@@ -59,12 +59,10 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
         });
     }
 
-    [Theory]
-    [InlineData("short")]
-    [InlineData("aaaaaaaaaaaaaaaa")]
-    public async Task CreateAdmin_BadPassword_MakesNone(string password)
+    [Fact]
+    public async Task CreateAdmin_BadPassword_MakesNone()
     {
-        var (exitCode, _, error) = await RunAsync(["create-admin", "second@portal.example", "Nobody"], password + "\n");
+        var (exitCode, _, error) = await RunAsync(["create-admin", "second@portal.example", "Nobody"], "short\n");
 
         exitCode.ShouldBe(1);
         error.ShouldNotBeEmpty();

@@ -17,21 +17,8 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [InlineData(HostProcess.Terminate)]
-    [InlineData(HostProcess.Interrupt)]
-    public async Task Signal_StopsHostAndServer(string signal)
-    {
-        await using var host = await HostProcess.StartAsync(_folder.Path);
-        (await host.IsReadyAsync()).ShouldBeTrue();
-
-        (await host.EndAsync(signal)).ShouldBe(0);
-
-        File.Exists(LockFile).ShouldBeFalse();
-    }
-
     [Fact]
-    public async Task HostKilled_NextStartAdoptsTheServerAndStopsIt()
+    public async Task HostKilled_NextStartAdoptsTheServerAndAnInterruptStopsBoth()
     {
         await using var killed = await HostProcess.StartAsync(_folder.Path);
         var server = Postmaster.ServerProcess;
@@ -42,7 +29,7 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
 
         (await next.IsReadyAsync()).ShouldBeTrue();
         Postmaster.ServerProcess.ShouldBe(server);
-        await next.EndAsync(HostProcess.Interrupt);
+        (await next.EndAsync(HostProcess.Interrupt)).ShouldBe(0);
         File.Exists(LockFile).ShouldBeFalse();
     }
 
@@ -62,7 +49,7 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
     }
 
     [Fact]
-    public async Task ServerKilled_HostBringsItBack()
+    public async Task ServerKilled_HostBringsItBackAndASignalToEndStopsBoth()
     {
         await using var host = await HostProcess.StartAsync(_folder.Path);
         var server = Postmaster.ServerProcess!.Value;
@@ -71,26 +58,8 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
         await Eventually.BecomesAsync(() => Postmaster.ServerProcess is { } successor && successor != server);
 
         await Eventually.BecomesAsync(host.IsReadyAsync);
-        await host.EndAsync(HostProcess.Terminate);
+        (await host.EndAsync(HostProcess.Terminate)).ShouldBe(0);
         File.Exists(LockFile).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task ConnectionString_ReplacesTheEmbeddedServer()
-    {
-        var database = await TestServer.CreateDatabaseAsync();
-        using var untouched = new TemporaryFolder();
-        await using (var host = await HostProcess.StartAsync(untouched.Path, new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Portal"] = database,
-            ["Portal__AllowUnsafeDatabase"] = "true",
-        }))
-        {
-            (await host.IsReadyAsync()).ShouldBeTrue();
-            Directory.EnumerateFileSystemEntries(untouched.Path).ShouldBeEmpty();
-        }
-
-        await TestServer.DropDatabaseAsync(database);
     }
 
     [Fact]
