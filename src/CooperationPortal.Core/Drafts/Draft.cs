@@ -28,6 +28,12 @@ public sealed class Draft
     /// <summary>The input record as JSON.</summary>
     public required string Content { get; set; }
 
+    /// <summary>
+    /// The content that the history knows, while <see cref="ChangedById"/> goes on typing: docs/decisions/0015. Null
+    /// where it knows <see cref="Content"/>.
+    /// </summary>
+    public string? RecordedContent { get; internal set; }
+
     /// <summary><see cref="PublicationState.Draft"/>, Submitted or Returned.</summary>
     public required PublicationState State { get; set; }
 

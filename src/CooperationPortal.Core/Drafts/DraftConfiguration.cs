@@ -11,6 +11,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Version).IsRowVersion();
         builder.Property(d => d.Title).HasMaxLength(Draft.TitleLength);
         builder.Property(d => d.Content).HasColumnType("jsonb");
+        builder.Property(d => d.RecordedContent).HasColumnType("jsonb");
         builder.HasIndex(d => d.RecordId).IsUnique();
         builder.HasIndex(d => new { d.State, d.ChangedAt });
         builder.HasIndex(d => d.RegionIds).HasMethod("gin");

@@ -2502,6 +2502,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
+                    b.Property<string>("RecordedContent")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recorded_content");
+
                     b.Property<string>("Reference")
                         .HasColumnType("text")
                         .HasColumnName("reference");
