@@ -55,9 +55,11 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
     public Task<RecordKind?> KindOfAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Drafts.Where(d => d.RecordId == recordId).Select(d => (RecordKind?)d.Kind).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The name of who wrote last in the record's history; null where nobody did.</summary>
-    public Task<string?> LastEditorAsync(Guid recordId, CancellationToken cancellationToken) =>
-        db.History.Where(h => h.RecordId == recordId && !HistoryActions.Beside.Contains(h.Action)).OrderByDescending(h => h.Id)
+    /// <summary>The name of who typed last in the draft, else of who wrote last in the record's history; null where nobody did.</summary>
+    public async Task<string?> LastEditorAsync(Guid recordId, CancellationToken cancellationToken) =>
+        await db.Drafts.Where(d => d.RecordId == recordId)
+            .Join(db.Users, d => d.ChangedById, u => u.Id, (d, u) => u.FullName).SingleOrDefaultAsync(cancellationToken)
+        ?? await db.History.Where(h => h.RecordId == recordId && !HistoryActions.Beside.Contains(h.Action)).OrderByDescending(h => h.Id)
             .Select(h => (string?)h.ActorName).FirstOrDefaultAsync(cancellationToken);
 
     private Task<List<DraftLine>> LinesAsync(

@@ -18,7 +18,8 @@ public sealed class DraftService<TInput>(
     InputChecks<TInput> checks,
     LiveRecords live,
     ReferenceNumbers references,
-    PickTexts texts,
+    StampCheck<TInput> stamps,
+    DraftHistory<TInput> history,
     TimeProvider time) : IDraftService
     where TInput : RecordInput, new()
 {
@@ -46,7 +47,13 @@ public sealed class DraftService<TInput>(
     /// <exception cref="ConflictException">Somebody else saved, published or discarded meanwhile.</exception>
     public Task<DraftHead> SaveAsync(
         TInput input, DraftStamp stamp, Actor actor, CancellationToken cancellationToken) =>
-        StoreAsync(new Typed(DraftJson.Storable(input), stamp, actor, Submits: false, Comment: null), cancellationToken);
+        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Save), cancellationToken);
+
+    /// <summary>Keeps what is being typed, as a save does; it takes nothing back from the reviewers.</summary>
+    /// <exception cref="ConflictException">Somebody else saved, published, submitted or discarded meanwhile.</exception>
+    public Task<DraftHead> KeepAsync(
+        TInput input, DraftStamp stamp, Actor actor, CancellationToken cancellationToken) =>
+        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Keep), cancellationToken);
 
     /// <summary>Keeps what was typed and hands it to the reviewers.</summary>
     /// <exception cref="ValidationException">The record is not complete, or outside the actor's scope.</exception>
@@ -57,7 +64,7 @@ public sealed class DraftService<TInput>(
         await checks.RequireAsync(input, cancellationToken);
         await writer.CheckAsync(stamp.RecordId ?? stamp.CreationKey, input, cancellationToken);
         return await StoreAsync(
-            new Typed(DraftJson.Storable(input), stamp, actor, Submits: true, Blank.ToNull(comment)), cancellationToken);
+            new(DraftJson.Storable(input), stamp, actor, DraftStep.Submit, Blank.ToNull(comment)), cancellationToken);
     }
 
     public async Task DiscardAsync(
@@ -68,89 +75,52 @@ public sealed class DraftService<TInput>(
         Require.Edit(actor, writer.Kind, draft, null);
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
         Require.Version(draft!.Version, seen.Version);
+        await history.SettleAsync(draft, cancellationToken);
         var kept = await writer.LoadAsync(recordId, cancellationToken) ?? new TInput();
-        await texts.FillAsync(kept, LanguageTag.Russian, cancellationToken);
+        await history.NameAsync(kept, cancellationToken);
         var changes = InputDiff.Between(DraftJson.Read<TInput>(draft.Content), kept);
         db.Drafts.Remove(draft);
         db.History.Add(HistoryEntry.Of(draft, HistoryAction.Withdrawn, actor, time.GetUtcNow(), reason, changes));
         await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
-    private async Task<DraftHead> StoreAsync(Typed typed, CancellationToken cancellationToken)
+    private async Task<DraftHead> StoreAsync(TypedDraft<TInput> typed, CancellationToken cancellationToken)
     {
         Require.Editor(typed.Actor);
         RowIds.Complete(typed.Input);
 
-        var id = typed.Stamp.RecordId ?? typed.Stamp.CreationKey;
+        var id = typed.RecordId;
         await using var turn = await db.BeginTurnAsync(id, cancellationToken);
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.RecordId == id, cancellationToken);
         var record = await live.FindAsync(writer.Kind, id, cancellationToken);
-        await RequireCurrentAsync(typed, draft, record, cancellationToken);
-        if (draft is not null && !Differs(typed, draft))
+        await stamps.RequireCurrentAsync(typed, writer.Kind, draft, record, cancellationToken);
+        if (draft is not null && !typed.Differs(draft))
         {
             return DraftHead.Of(draft, record);
         }
 
-        var before = draft is not null ? DraftJson.Read<TInput>(draft.Content)
-            : record is not null ? await writer.LoadAsync(id, cancellationToken) ?? new TInput()
-            : new TInput();
-        await texts.FillAsync(before, LanguageTag.Russian, cancellationToken);
         var isNew = draft is null;
+        var before = isNew && record is not null ? await writer.LoadAsync(id, cancellationToken) : null;
+        if (typed.Step is DraftStep.Keep && before is not null && InputDiff.Between(before, typed.Input).Count == 0)
+        {
+            return DraftHead.Of(writer.Kind, record!, writer.TitleOf(before));
+        }
+
         draft ??= await BeginAsync(id, record, typed.Actor, cancellationToken);
+        if (!isNew)
+        {
+            before = await history.BeforeAsync(draft, typed, cancellationToken);
+        }
+
         await TakeAsync(draft, typed, cancellationToken);
-        if (typed.Submits && (record is null || !typed.Actor.MayEdit(record)))
+        if (typed.Step is DraftStep.Submit && (record is null || !typed.Actor.MayEdit(record)))
         {
             Require.Proposal(typed.Actor, draft);
         }
 
-        var action = typed.Submits ? HistoryAction.Submitted : isNew ? HistoryAction.DraftCreated : HistoryAction.DraftSaved;
-        db.History.Add(HistoryEntry.Of(
-            draft, action, typed.Actor, draft.ChangedAt, typed.Comment, InputDiff.Between(before, typed.Input)));
+        await history.WriteAsync(draft, typed, before ?? new TInput(), isNew, cancellationToken);
         await db.CommitOrExplainAsync(turn, cancellationToken);
         return DraftHead.Of(draft, record);
-    }
-
-    private async Task RequireCurrentAsync(Typed typed, Draft? draft, Record? record, CancellationToken cancellationToken)
-    {
-        if (draft is null && record is null)
-        {
-            await RequireNewOrOwnAsync(typed, cancellationToken);
-            return;
-        }
-
-        Require.Edit(typed.Actor, writer.Kind, draft, record);
-        var isRepeated = typed.Stamp.RecordId is null && draft is not null
-            && (!Differs(typed, draft) || (draft.AuthorId == typed.Actor.UserId && draft.ChangedAt == draft.CreatedAt));
-        if (!isRepeated)
-        {
-            Require.Version(draft?.Version, typed.Stamp.Version);
-        }
-
-        if (draft is null)
-        {
-            Require.Version(record!.Version, typed.Stamp.LiveVersion);
-        }
-    }
-
-    /// <summary>A draft that was discarded while somebody typed is a conflict, so that the text is not lost.</summary>
-    private async Task RequireNewOrOwnAsync(Typed typed, CancellationToken cancellationToken)
-    {
-        if (typed.Stamp.RecordId is not { } id)
-        {
-            return;
-        }
-
-        var userId = typed.Actor.UserId;
-        if (!await db.History.AnyAsync(
-            h => h.RecordId == id && h.ActorId == userId && !HistoryActions.Beside.Contains(h.Action), cancellationToken))
-        {
-            throw new NotFoundException("The draft");
-        }
-
-        if (typed.Stamp.Version is not null)
-        {
-            throw new ConflictException("The draft was discarded.");
-        }
     }
 
     private async Task<Draft> BeginAsync(Guid id, Record? record, Actor actor, CancellationToken cancellationToken)
@@ -175,7 +145,7 @@ public sealed class DraftService<TInput>(
         return draft;
     }
 
-    private async Task TakeAsync(Draft draft, Typed typed, CancellationToken cancellationToken)
+    private async Task TakeAsync(Draft draft, TypedDraft<TInput> typed, CancellationToken cancellationToken)
     {
         var title = writer.TitleOf(typed.Input);
         draft.Title = title.Length > Draft.TitleLength ? title[..Draft.TitleLength] : title;
@@ -186,15 +156,9 @@ public sealed class DraftService<TInput>(
             ? [.. scope.InstitutionIds.Append(draft.RecordId).Distinct()]
             : scope.InstitutionIds;
         draft.Change(typed.Actor.UserId!.Value, draft.ChangedAt == default ? draft.CreatedAt : time.GetUtcNow());
-        if (typed.Submits)
+        if (typed.Step is DraftStep.Submit)
         {
             draft.Submit(typed.Comment);
         }
     }
-
-    private static bool Differs(Typed typed, Draft draft) =>
-        (typed.Submits && draft.State is not PublicationState.Submitted)
-        || InputDiff.Between(DraftJson.Read<TInput>(draft.Content), typed.Input).Count > 0;
-
-    private sealed record Typed(TInput Input, DraftStamp Stamp, Actor Actor, bool Submits, string? Comment);
 }

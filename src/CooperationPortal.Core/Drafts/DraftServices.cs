@@ -16,6 +16,8 @@ internal static class DraftServices
         services.AddScoped(typeof(InputChecks<>));
         services.AddScoped<NamedDraftQueries>();
         services.AddScoped<QuickDrafts>();
+        services.AddScoped(typeof(StampCheck<>));
+        services.AddScoped(typeof(DraftHistory<>));
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));
         services.AddScoped(typeof(VisibilityService<>));

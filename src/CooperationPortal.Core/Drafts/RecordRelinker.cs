@@ -23,6 +23,7 @@ public sealed class RecordRelinker<TInput>(
         foreach (var draft in drafts)
         {
             draft.Content = draft.Content.Replace(old, chosen, StringComparison.Ordinal);
+            draft.RecordedContent = draft.RecordedContent?.Replace(old, chosen, StringComparison.Ordinal);
             var scope = await writer.ScopeOfAsync(DraftJson.Read<TInput>(draft.Content), cancellationToken);
             draft.RegionIds = scope.RegionIds;
             draft.InstitutionIds = Kind is RecordKind.Institution

@@ -28,6 +28,9 @@ internal sealed class DraftDesk(DatabaseFixture database)
     public Task<DraftHead> SaveAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
         database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SaveAsync(input, stamp, actor, Now));
 
+    public Task<DraftHead> KeepAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
+        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.KeepAsync(input, stamp, actor, Now));
+
     public Task<DraftHead> SubmitAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
         database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SubmitAsync(input, stamp, null, actor, Now));
 

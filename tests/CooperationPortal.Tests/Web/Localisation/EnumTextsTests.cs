@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared;
 
@@ -7,7 +8,8 @@ namespace CooperationPortal.Tests.Web.Localisation;
 public sealed class EnumTextsTests
 {
     /// <summary>Enumerations that no page shows.</summary>
-    private static readonly Type[] NotShown = [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind)];
+    private static readonly Type[] NotShown =
+        [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind), typeof(DraftStep)];
 
     [Fact]
     public void EveryValueOfCoresEnumerations_HasWords()
