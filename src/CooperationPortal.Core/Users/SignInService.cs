@@ -46,7 +46,7 @@ public sealed class SignInService(
         db.History.Add(HistoryEntry.Of(user, HistoryAction.SignedIn, new Actor(user.Id, user.FullName, []), now));
         await db.SaveChangesAsync(cancellationToken);
         await limits.ForgetAsync(email, address, cancellationToken);
-        return new SignInOutcome(session.Id, null);
+        return new SignInOutcome(session.Id, null) { UserId = user.Id };
     }
 
     public Task SignOutAsync(Guid sessionId, CancellationToken cancellationToken)

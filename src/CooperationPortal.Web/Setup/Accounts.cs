@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
@@ -11,6 +12,9 @@ namespace CooperationPortal.Web.Setup;
 public static class Accounts
 {
     public const string SignInPath = "/account/sign-in";
+
+    /// <summary>Where a form goes that was sent after its session had ended.</summary>
+    public const string SignInAgainPath = "/account/sign-in-again";
     private const string SessionClaim = "sid";
 
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IHostEnvironment environment)
@@ -38,11 +42,14 @@ public static class Accounts
         return services;
     }
 
-    public static Task SignInAsync(this HttpContext context, Guid sessionId)
+    /// <summary>From here on the answer is to that user: a form on it gets a token that his next request is known by.</summary>
+    public static async Task SignInAsync(this HttpContext context, Guid sessionId, Guid userId)
     {
         var identity = new ClaimsIdentity(
             [new Claim(SessionClaim, sessionId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-        return context.SignInAsync(new ClaimsPrincipal(identity));
+        await context.SignInAsync(new ClaimsPrincipal(identity));
+        context.User = new ClaimsPrincipal(
+            new ClaimsIdentity([UserClaim(userId)], CookieAuthenticationDefaults.AuthenticationScheme));
     }
 
     public static Guid? SessionId(this ClaimsPrincipal user) =>
@@ -71,23 +78,44 @@ public static class Accounts
 
         http.Features.Set(actor);
         var identity = new ClaimsIdentity(context.Principal!.Claims, context.Scheme.Name);
+        identity.AddClaim(UserClaim(actor.UserId!.Value));
         identity.AddClaim(new Claim(ClaimTypes.Name, actor.Name));
         identity.AddClaims(actor.Grants.Select(g => g.Role).Distinct().Select(r => new Claim(ClaimTypes.Role, r.ToString())));
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
     }
 
+    /// <summary>
+    /// Form tokens are made out to it, not to the session: a form that stayed open can be sent after the same person has
+    /// signed in again.
+    /// </summary>
+    private static Claim UserClaim(Guid userId) => new(ClaimTypes.NameIdentifier, userId.ToString());
+
     /// <summary>People are led to the sign-in or told that it is not theirs; machines get the bare status.</summary>
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (status == StatusCodes.Status401Unauthorized && !context.Request.Path.StartsWithSegments("/api"))
         {
-            context.Response.Redirect(context.RedirectUri);
+            await LeadAsync(context);
         }
         else
         {
             context.Response.StatusCode = status;
         }
+    }
 
-        return Task.CompletedTask;
+    /// <summary>A browser repeats what it sent where it is led to with 307, and so a form is not lost on the way.</summary>
+    private static async Task LeadAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (await KeptForms.IsInAsync(request))
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = SignInAgainPath + QueryString.Create(
+                context.Options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
     }
 }

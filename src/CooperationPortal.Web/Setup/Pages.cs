@@ -25,6 +25,7 @@ public static class Pages
         services.AddScoped<PressDesk>();
         services.AddSingleton<MarkWords>();
         services.AddSingleton<TargetLabels>();
+        services.AddSingleton<KeptForms>();
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();

@@ -18,16 +18,11 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// </summary>
 public sealed class DraftPage<TInput>(
     DraftService<TInput> drafts, DraftQueries queries, PickTexts names, DraftPicks picks, TermResolver terms,
-    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, PressDesk press, Text text)
+    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, PressDesk press, Moments moments, TimeProvider time, Text text)
     where TInput : RecordInput, new()
 {
-    /// <summary>The button that keeps what was typed.</summary>
-    public const string Save = "save";
-
     /// <summary>The name by which pages bind what is typed.</summary>
     private const string InputName = "Input";
-    private const string SaveOver = "save-over";
-    private const string Submit = "submit";
 
     public DraftView View { get; } = new();
 
@@ -73,14 +68,22 @@ public sealed class DraftPage<TInput>(
         await ShowPicksAsync(page, input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, RecordId, input, cancellationToken);
         View.Article = await press.ShowAsync(page, input, cancellationToken);
-        if (isRowCommand || command is not (Save or SaveOver or Submit))
+        View.IsUnsaved = true;
+        View.IsResumed = command == DraftCommands.Resume;
+        if (isRowCommand || command is not (DraftCommands.Save or DraftCommands.SaveOver or DraftCommands.Submit or DraftCommands.Keep))
         {
             return page.Page();
         }
 
         try
         {
-            return await StoreAsync(page, input, command, cancellationToken);
+            return command == DraftCommands.Keep
+                ? await KeepAsync(page, input, cancellationToken)
+                : await StoreAsync(page, input, command, cancellationToken);
+        }
+        catch (ConflictException) when (command == DraftCommands.Keep)
+        {
+            return Answer(StatusCodes.Status409Conflict, new(text["Forms.Draft.Changed"]));
         }
         catch (ConflictException)
         {
@@ -93,12 +96,28 @@ public sealed class DraftPage<TInput>(
     /// <summary>That of the record that is being typed, saved or not.</summary>
     private Guid RecordId => View.Stamp.RecordId ?? View.Stamp.CreationKey;
 
+    private async Task<IActionResult> KeepAsync(PageModel page, TInput input, CancellationToken cancellationToken)
+    {
+        DraftHead? kept = null;
+        if (!await page.TrySaveAsync(
+            InputName, async () => kept = await drafts.KeepAsync(input, View.Stamp, page.Actor(), cancellationToken)))
+        {
+            return Answer(StatusCodes.Status422UnprocessableEntity, new(text["Forms.Draft.Unreadable"]));
+        }
+
+        return Answer(StatusCodes.Status200OK, new(
+            text["Forms.Draft.Kept", moments.Clock(time.GetUtcNow())], RecordLinks.Edit(kept!),
+            DraftStamps.Fields(kept!.Stamp, DraftStamps.Prefix).ToDictionary()));
+    }
+
+    private static JsonResult Answer(int status, KeptAnswer answer) => new(answer) { StatusCode = status };
+
     private async Task<IActionResult> StoreAsync(
         PageModel page, TInput input, string command, CancellationToken cancellationToken)
     {
-        var stamp = command == SaveOver ? DraftStamps.Read(page.Request.Form, DraftStamps.NewerPrefix) : View.Stamp;
+        var stamp = command == DraftCommands.SaveOver ? DraftStamps.Read(page.Request.Form, DraftStamps.NewerPrefix) : View.Stamp;
         DraftHead? saved = null;
-        var isSaved = command == Submit
+        var isSaved = command == DraftCommands.Submit
             ? await twins.WhenConfirmedAsync(page, drafts.Kind, RecordId, input, "ErrorsPlaces.TwinsNotConfirmed", () => TryAsync(
                 () => drafts.SubmitAsync(input, stamp, page.Request.Form["Comment"], page.Actor(), cancellationToken)), cancellationToken)
             : await TryAsync(() => drafts.SaveAsync(input, stamp, page.Actor(), cancellationToken));
@@ -108,8 +127,8 @@ public sealed class DraftPage<TInput>(
         }
 
         Saved = saved;
-        page.TempData.SetFlash(text[command == Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
-        return page.LocalRedirect(command == Submit ? "/manage" : RecordLinks.Edit(saved));
+        page.TempData.SetFlash(text[command == DraftCommands.Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
+        return page.LocalRedirect(command == DraftCommands.Submit ? "/manage" : RecordLinks.Edit(saved));
 
         Task<bool> TryAsync(Func<Task<DraftHead>> store) => page.TrySaveAsync(InputName, async () => saved = await store());
     }

@@ -17,6 +17,15 @@ public sealed class DraftView
     /// <summary>The article that the record is made of, where its editor has pasted one.</summary>
     public ArticleBeside? Article { get; set; }
 
+    /// <summary>The form shows what was typed, which is not saved.</summary>
+    public bool IsUnsaved { get; set; }
+
+    /// <summary>The form was sent after its session had ended, and is back.</summary>
+    public bool IsResumed { get; set; }
+
+    /// <summary>The script may keep what is typed: nothing else is to be decided first, and no reviewer waits for it.</summary>
+    public bool IsKept => Conflict is null && Head is not { IsSubmitted: true };
+
     /// <summary>Set when somebody else saved meanwhile.</summary>
     public DraftConflict? Conflict { get; set; }
 }

@@ -17,6 +17,12 @@ public sealed class DraftBoxTagHelper(IHtmlHelper html) : TagHelper
     /// <summary>When it was saved, in words; null while nothing is.</summary>
     public string? Saved { get; set; }
 
+    /// <summary>Whether the script keeps what is typed.</summary>
+    public bool Kept { get; set; }
+
+    /// <summary>Whether the form shows something that is not saved.</summary>
+    public bool Unsaved { get; set; }
+
     /// <summary>The value of <c>command</c> that saves.</summary>
     public string Command { get; set; } = "save";
 

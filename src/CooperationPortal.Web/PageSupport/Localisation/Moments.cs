@@ -9,14 +9,17 @@ public sealed class Moments(TimeProvider time, Text text)
 {
     public string Of(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, time.LocalTimeZone);
-        var day = DateOnly.FromDateTime(local.DateTime);
-        var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var day = DateOnly.FromDateTime(Local(instant).DateTime);
         return day == time.Today()
-            ? text["Values.TodayAt", clock]
-            : text["Values.DayAt", Day(day), clock];
+            ? text["Values.TodayAt", Clock(instant)]
+            : text["Values.DayAt", Day(day), Clock(instant)];
     }
+
+    /// <summary>"14:32".</summary>
+    public string Clock(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public string Day(DateOnly day) =>
         DateWords.Of(EdtfDate.Parse(day.ToString("O", CultureInfo.InvariantCulture)), text.Culture).ToString();
+
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, time.LocalTimeZone);
 }

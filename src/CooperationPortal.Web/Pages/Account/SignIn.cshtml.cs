@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
@@ -9,19 +10,26 @@ namespace CooperationPortal.Web.Pages.Account;
 
 /// <summary>Sign-in of staff; in Development the demo accounts stand beside the form.</summary>
 public sealed class SignInModel(
-    SignInService signIn, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
+    SignInService signIn, KeptForms forms, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
 {
     private const string Home = "/manage";
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A form that was sent after its session had ended, sealed.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
-    public IReadOnlyList<DemoAccount> DemoAccounts { get; private set; } = [];
+    public SignInForm Form { get; private set; } = null!;
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ListDemoAccountsAsync(cancellationToken);
+    /// <summary>The kept form of the person who has just signed in.</summary>
+    public KeptForm? Resumed { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -45,17 +53,32 @@ public sealed class SignInModel(
             return await RefuseAsync(text["Account.WrongPassword"], cancellationToken);
         }
 
-        await HttpContext.SignInAsync(session);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
+        await HttpContext.SignInAsync(session, outcome.UserId!.Value);
+        return forms.Open(Kept) is { } kept
+            ? Resume(kept, outcome.UserId.Value)
+            : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
+    }
+
+    private IActionResult Resume(KeptForm kept, Guid userId)
+    {
+        if (kept.OwnerId == userId)
+        {
+            Resumed = kept;
+            return Page();
+        }
+
+        TempData.SetFlashWarning(text["Account.KeptOfAnother"]);
+        return LocalRedirect(Home);
     }
 
     private async Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken)
     {
         ModelState.AddModelError("Input.Email", message);
-        await ListDemoAccountsAsync(cancellationToken);
+        await ShowFormAsync(cancellationToken);
         return Page();
     }
 
-    private async Task ListDemoAccountsAsync(CancellationToken cancellationToken) =>
-        DemoAccounts = environment.IsDevelopment() ? await demo.ListAsync(text.Culture, cancellationToken) : [];
+    private async Task ShowFormAsync(CancellationToken cancellationToken) =>
+        Form = new SignInForm(
+            ReturnUrl, Kept, Input, environment.IsDevelopment() ? await demo.ListAsync(text.Culture, cancellationToken) : []);
 }

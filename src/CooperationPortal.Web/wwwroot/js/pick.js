@@ -57,6 +57,7 @@ export function enhancePick(group) {
     onConfirm: option => {
       chosen.value = option?.value ?? chosen.value;
       offer(!chosen.value);
+      group.dispatchEvent(new Event('change', { bubbles: true }));
     },
     tNoResults: () => texts.none,
     tStatusNoResults: () => texts.none,

@@ -25,7 +25,7 @@ if (article) {
   enhanceArticle(article);
 }
 
-// The long form: which section is in view, and a warning before what was typed is left behind.
+// The long form: which section is in view.
 const index = document.querySelector('.form-index');
 if (index) {
   const links = new Map([...index.querySelectorAll('a[href^="#"]')].map(link => [link.hash.slice(1), link]));
@@ -37,10 +37,14 @@ if (index) {
     }
   }, { rootMargin: '-10% 0px -70% 0px' });
   links.forEach((_, id) => observer.observe(document.getElementById(id)));
-
-  let changed = false;
-  const form = document.getElementById(index.dataset.form);
-  form.addEventListener('input', () => { changed = true; });
-  form.addEventListener('submit', () => { changed = false; });
-  window.addEventListener('beforeunload', event => changed && event.preventDefault());
 }
+
+// A form of a record: what is typed is kept on the server, and nothing is left behind without a warning.
+const draft = document.querySelector('[data-draft]');
+if (draft) {
+  const { keepDraft } = await import('./draft.js');
+  keepDraft(document.getElementById(draft.dataset.draft), draft);
+}
+
+// What was typed before the session ended goes back to its form.
+document.querySelector('[data-send-at-once]')?.querySelector('button').click();

@@ -61,7 +61,7 @@ public sealed class VisitPost(DraftPage<VisitInput> draft, Text text)
             return answer;
         }
 
-        var saved = await draft.PostAsync(page, key, input, DraftPage<VisitInput>.Save, cancellationToken);
+        var saved = await draft.PostAsync(page, key, input, DraftCommands.Save, cancellationToken);
         return draft.Saved is { } head
             ? page.LocalRedirect($"/manage/agreements/new?visit={head.Key}&stop={stop.Id}")
             : saved;

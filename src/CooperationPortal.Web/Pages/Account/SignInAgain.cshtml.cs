@@ -1,0 +1,36 @@
+using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport.Forms;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Account;
+
+/// <summary>
+/// Takes a form that was sent after its session had ended, and asks to sign in again. It is sent here by the browser
+/// itself, with the token of another page: nothing is done with it but to show it, sealed, to who sent it.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class SignInAgainModel(
+    KeptForms forms, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public SignInForm Form { get; private set; } = null!;
+
+    public IActionResult OnGet() => RedirectToPage("/Account/SignIn", new { ReturnUrl });
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var kept = Url.IsLocalUrl(ReturnUrl) ? forms.Seal(Request.Form, ReturnUrl) : null;
+        if (kept is null)
+        {
+            return OnGet();
+        }
+
+        Form = new SignInForm(
+            ReturnUrl, kept, new(), environment.IsDevelopment() ? await demo.ListAsync(text.Culture, cancellationToken) : []);
+        return Page();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Users;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Account;
+
+/// <summary>A form that is sent after its session has ended comes back to who typed it, without scripts, and to nobody else.</summary>
+public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private const string Purpose = "Input.Purpose.Text";
+    private const string Words = "Познакомиться\nс «клиникой» & врачами";
+
+    [Fact]
+    public async Task SendAfterTheSessionEnded_AndSignIn_ShowsTheFormAsItWasTyped()
+    {
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var (client, again) = await ExpiredAsync(member);
+
+        var signedIn = await SignInAsync(client, again, member);
+        var resume = await signedIn.ReadPageAsync();
+        var back = await client.SubmitAsync(Form(resume, "/manage/visits/new"), null, ("command", "resume"));
+
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+        back.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await back.ReadPageAsync();
+        Typed(page).ShouldBe(Words);
+        page.QuerySelector(".note-bar")!.TextContent.ShouldContain("Введённое на месте");
+        page.QuerySelector("[data-draft]")!.GetAttribute("data-unsaved").ShouldBe("True");
+        (await portal.UseAsync(db => db.Drafts.AnyAsync(d => d.AuthorId == member.Id))).ShouldBeFalse();
+        var saved = await client.SubmitAsync(Form(page, ""), null, ("command", "save"));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Typed(await client.GetPageAsync(saved.Headers.Location!.OriginalString)).ShouldBe(Words);
+    }
+
+    [Fact]
+    public async Task WrongPasswordFirst_LosesNothing()
+    {
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var (client, again) = await ExpiredAsync(member);
+
+        var refused = await SignInAsync(client, again, member, "not the password");
+        var signedIn = await SignInAsync(client, await refused.ReadPageAsync(), member);
+
+        (await signedIn.Content.ReadAsStringAsync()).ShouldContain("Познакомиться");
+    }
+
+    [Fact]
+    public async Task AnotherPersonSignsIn_SeesNothingOfIt()
+    {
+        var (client, again) = await ExpiredAsync(await portal.AddStaffAsync(PortalRole.MinistryStaff));
+
+        var answer = await SignInAsync(client, again, await portal.AddStaffAsync(PortalRole.MinistryStaff));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Познакомиться");
+        var desk = await client.GetPageAsync(answer.Headers.Location!.OriginalString);
+        desk.Body!.TextContent.ShouldContain("заполнял другой сотрудник");
+    }
+
+    [Fact]
+    public async Task TheSealedForm_DoesNotShowWhatWasTyped()
+    {
+        var (_, again) = await ExpiredAsync(await portal.AddStaffAsync(PortalRole.MinistryStaff));
+
+        again.DocumentElement.OuterHtml.ShouldNotContain("Познакомиться");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("CfDJ8forged")]
+    public async Task AFormThatNobodyWasGiven_IsNotCarried(string owner)
+    {
+        var client = portal.NewClient();
+        var form = new Dictionary<string, string> { [Purpose] = "Чужие слова", ["Owner"] = owner };
+
+        var led = await client.PostAsync("/manage/visits/new", new FormUrlEncodedContent(form));
+        var answer = await client.PostAsync(led.Headers.Location, new FormUrlEncodedContent(form));
+
+        led.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.OriginalString.ShouldStartWith("/account/sign-in?");
+    }
+
+    [Fact]
+    public async Task SendAfterSigningInAgainInAnotherTab_IsTakenAsItIs()
+    {
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var client = await portal.SignInAsync(member);
+        var page = await client.GetPageAsync("/manage/visits/new");
+        await EndSessionsAsync(member);
+        await client.TrySignInAsync(member.Email, Staff.Password);
+
+        var answer = await SendAsync(client, page);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.OriginalString.ShouldStartWith("/manage/visits/VS-");
+    }
+
+    /// <summary>The page that asks to sign in again, as a browser is led to it with what it sent.</summary>
+    private async Task<(HttpClient Client, IHtmlDocument Again)> ExpiredAsync(StaffMember member)
+    {
+        var client = await portal.SignInAsync(member);
+        var page = await client.GetPageAsync("/manage/visits/new");
+        await EndSessionsAsync(member);
+        var led = await SendAsync(client, page);
+        led.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        Form(page, "").Action = led.Headers.Location!.OriginalString;
+        var answer = await SendAsync(client, page);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (client, await answer.ReadPageAsync());
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, IHtmlDocument page) => client.SubmitAsync(
+        Form(page, ""), new Dictionary<string, string?> { [Purpose] = Words }, ("command", "save"));
+
+    private static Task<HttpResponseMessage> SignInAsync(
+        HttpClient client, IHtmlDocument page, StaffMember member, string password = Staff.Password) =>
+        client.SubmitAsync(
+            page.Forms.Single(f => f.QuerySelector("input[type=password]") is not null),
+            new Dictionary<string, string?> { ["Input.Email"] = member.Email, ["Input.Password"] = password });
+
+    private Task<int> EndSessionsAsync(StaffMember member) =>
+        portal.UseAsync(db => db.Sessions.Where(s => s.UserId == member.Id).ExecuteDeleteAsync());
+
+    private static IHtmlFormElement Form(IHtmlDocument page, string action) => action.Length == 0
+        ? (IHtmlFormElement)page.QuerySelector("form#form")!
+        : page.Forms.Single(f => f.GetAttribute("action") == action);
+
+    private static string Typed(IHtmlDocument page) =>
+        ((IHtmlTextAreaElement)page.QuerySelector($"[name='{Purpose}']")!).Value.ReplaceLineEndings("\n");
+}
