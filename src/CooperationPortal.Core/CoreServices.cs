@@ -61,6 +61,7 @@ public static class CoreServices
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();
+        services.AddScoped<SideNames>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<UnverifiedPromises>();
         services.AddPress();

@@ -18,25 +18,27 @@ public sealed class AgreementSilence(PortalDbContext db)
     private static readonly LegalState[] Alive = [.. LegalStates.EverSigned.Except(LegalStates.Ended)];
 
     /// <summary>Signed, without a file of the signed text, the longest signed first.</summary>
-    public async Task<IEnumerable<AttentionLine>> WithoutDocumentAsync(
-        Actor actor, DateOnly today, CancellationToken cancellationToken)
+    public Task<AttentionGroup> WithoutDocumentAsync(
+        Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
     {
-        var rows = await Living(actor, today)
+        var rows = Living(actor, today)
             .Where(a => !db.Documents.Any(d => d.AgreementId == a.Id && d.Kind == DocumentKind.AgreementSigned))
-            .OrderBy(a => a.SortDate).ThenBy(a => a.Id).Take(AttentionQueries.MostOfAKind)
-            .Select(a => new { a.Reference, a.Title, a.SortDate })
-            .ToListAsync(cancellationToken);
-        return rows.Select(a => Line(AttentionKind.DocumentMissing, a.Reference, a.Title, a.SortDate));
+            .OrderBy(a => a.SortDate).ThenBy(a => a.Id)
+            .Select(a => new { a.Reference, a.Title, a.SortDate });
+        return AttentionGroup.OfAsync(
+            AttentionKind.DocumentMissing, rows, span,
+            a => Line(AttentionKind.DocumentMissing, a.Reference, a.Title, a.SortDate), cancellationToken);
     }
 
     /// <summary>
     /// The last thing known to have happened is an event of the agreement, a visit or a meeting at which it was made or
     /// dealt with, a promise that was worked on, or an activity that was held. Where nothing has a year, silence cannot be told.
     /// </summary>
-    public async Task<IEnumerable<AttentionLine>> DormantAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)
+    public Task<AttentionGroup> DormantAsync(
+        Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
     {
         var since = today.AddMonths(-DormantMonths);
-        var rows = await Living(actor, today)
+        var rows = Living(actor, today)
             .Where(a => a.SortDate > DateOnly.MinValue && a.SortDate < since)
             .Where(a => !a.Events.Any(e => e.When.Latest >= since)
                 && !db.Visits.Any(v => v.Period.Latest >= since
@@ -47,10 +49,11 @@ public sealed class AgreementSilence(PortalDbContext db)
                 && !db.Activities.Any(x => (x.Held.Latest >= since || x.Status == ActivityStatus.UnderWay)
                     && (x.AgreementId == a.Id || db.Commitments.Any(
                         c => c.Id == x.CommitmentId && (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)))))
-            .OrderBy(a => a.SortDate).ThenBy(a => a.Id).Take(AttentionQueries.MostOfAKind)
-            .Select(a => new { a.Reference, a.Title, a.SortDate })
-            .ToListAsync(cancellationToken);
-        return rows.Select(a => Line(AttentionKind.Dormant, a.Reference, a.Title, a.SortDate));
+            .OrderBy(a => a.SortDate).ThenBy(a => a.Id)
+            .Select(a => new { a.Reference, a.Title, a.SortDate });
+        return AttentionGroup.OfAsync(
+            AttentionKind.Dormant, rows, span,
+            a => Line(AttentionKind.Dormant, a.Reference, a.Title, a.SortDate), cancellationToken);
     }
 
     private IQueryable<Agreement> Living(Actor actor, DateOnly today) =>

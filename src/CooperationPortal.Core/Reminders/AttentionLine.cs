@@ -9,4 +9,8 @@ namespace CooperationPortal.Core.Reminders;
 /// <param name="Title">What it is about.</param>
 /// <param name="Day">The day that has passed, or is near; null where none is known.</param>
 public sealed record AttentionLine(
-    AttentionKind Why, RecordKind Kind, string Reference, LocalizedText? Title, DateOnly? Day);
+    AttentionKind Why, RecordKind Kind, string Reference, LocalizedText? Title, DateOnly? Day)
+{
+    /// <summary>The sides of a visit without a purpose, in the reader's language.</summary>
+    public string? Sides { get; init; }
+}

@@ -10,15 +10,17 @@ namespace CooperationPortal.Core.Reminders;
 public sealed class UnverifiedPromises(PortalDbContext db)
 {
     /// <summary>Those that the actor may verify, the longest closed first.</summary>
-    public async Task<IEnumerable<AttentionLine>> OfAsync(Actor actor, CancellationToken cancellationToken)
+    public Task<AttentionGroup> OfAsync(Actor actor, AttentionSpan span, CancellationToken cancellationToken)
     {
         var me = actor.UserId ?? Guid.Empty;
-        var rows = await db.Commitments.AsNoTracking().VisibleWithHolders(null, db).VerifiableBy(actor)
+        var rows = db.Commitments.AsNoTracking().VisibleWithHolders(null, db).VerifiableBy(actor)
             .Where(c => c.HighPriority && c.VerifiedById == null && c.ClosedAt != null && !c.ClosedByIds.Contains(me))
-            .OrderBy(c => c.ClosedAt).ThenBy(c => c.Id).Take(AttentionQueries.MostOfAKind)
-            .Select(c => new { c.Reference, c.Text, c.ClosedAt })
-            .ToListAsync(cancellationToken);
-        return rows.Select(c => new AttentionLine(
-            AttentionKind.ToVerify, RecordKind.Commitment, c.Reference, c.Text, DateOnly.FromDateTime(c.ClosedAt!.Value.UtcDateTime)));
+            .OrderBy(c => c.ClosedAt).ThenBy(c => c.Id)
+            .Select(c => new { c.Reference, c.Text, c.ClosedAt });
+        return AttentionGroup.OfAsync(
+            AttentionKind.ToVerify, rows, span,
+            c => new AttentionLine(
+                AttentionKind.ToVerify, RecordKind.Commitment, c.Reference, c.Text, DateOnly.FromDateTime(c.ClosedAt!.Value.UtcDateTime)),
+            cancellationToken);
     }
 }

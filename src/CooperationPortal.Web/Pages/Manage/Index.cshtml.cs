@@ -14,7 +14,6 @@ namespace CooperationPortal.Web.Pages.Manage;
 public sealed class IndexModel(
     DraftQueries drafts,
     AttentionQueries attention,
-    UnverifiedPromises promises,
     CommentQueries comments,
     HistoryQueries history,
     GrantQueries grants,
@@ -27,7 +26,7 @@ public sealed class IndexModel(
     public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
 
     /// <summary>The published records of the own scope that wait for something.</summary>
-    public IReadOnlyList<AttentionLine> Attention { get; private set; } = [];
+    public IReadOnlyList<AttentionGroup> Attention { get; private set; } = [];
 
     /// <summary>Comments that call this member of staff.</summary>
     public IReadOnlyList<MentionLine> Mentions { get; private set; } = [];
@@ -67,11 +66,11 @@ public sealed class IndexModel(
             Returned = await drafts.OwnAsync(PublicationState.Returned, actor, cancellationToken);
             Own = await drafts.OwnAsync(PublicationState.Draft, actor, cancellationToken);
             Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
-            Attention = await attention.OfAsync(actor, cancellationToken);
         }
-        else if (IsReviewer)
+
+        if (IsEditor || IsReviewer)
         {
-            Attention = [.. await promises.OfAsync(actor, cancellationToken)];
+            Attention = await attention.OfAsync(actor, text.Culture, cancellationToken);
         }
 
         Mentions = await comments.MentionsAsync(actor, cancellationToken);

@@ -34,7 +34,30 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
 
         var reference = await database.UseAsync(db => db.Visits.Where(v => v.Id == waiting).Select(v => v.Reference).SingleAsync());
         lines.ShouldHaveSingleItem().ShouldBe(
-            new AttentionLine(AttentionKind.ReportDue, RecordKind.Visit, reference, null, Today.AddDays(-7)));
+            new AttentionLine(AttentionKind.ReportDue, RecordKind.Visit, reference, null, Today.AddDays(-7))
+            {
+                Sides = "провинция Хэйлунцзян → Самарская область",
+            });
+    }
+
+    [Fact]
+    public async Task ManyOfAKind_AreCountedAndShownInStretches()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            await VisitAsync(Today.AddDays(-10 - i), Places.Region("RU-PRI"));
+        }
+
+        var actor = new Actor(
+            Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso("RU-PRI"), null)]);
+        var first = (await database.UseAsync<AttentionQueries, IReadOnlyList<AttentionGroup>>(
+            a => a.OfAsync(actor, LanguageTag.Russian, CancellationToken.None))).Single(g => g.Why is AttentionKind.ReportDue);
+        var rest = await database.UseAsync<AttentionQueries, AttentionGroup>(
+            a => a.OfKindAsync(AttentionKind.ReportDue, new(5, 50), actor, LanguageTag.Russian, CancellationToken.None));
+
+        (first.Count, first.Lines.Count, rest.Count, rest.Lines.Count).ShouldBe((7, 5, 7, 2));
+        first.Lines.Concat(rest.Lines).Select(l => l.Day!.Value).ShouldBeInOrder();
+        first.Lines.Concat(rest.Lines).Select(l => l.Reference).ShouldBeUnique();
     }
 
     [Fact]
@@ -172,8 +195,8 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
     {
         var actor = new Actor(
             Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso(iso), null)]);
-        var lines = await database.UseAsync<AttentionQueries, IReadOnlyList<AttentionLine>>(
-            attention => attention.OfAsync(actor, CancellationToken.None));
-        return [.. lines.Where(l => l.Why == why)];
+        var group = await database.UseAsync<AttentionQueries, AttentionGroup>(
+            attention => attention.OfKindAsync(why, new(0, 50), actor, LanguageTag.Russian, CancellationToken.None));
+        return [.. group.Lines];
     }
 }

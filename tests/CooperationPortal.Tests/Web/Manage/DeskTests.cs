@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
@@ -83,6 +84,28 @@ public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixtur
 
         page.QuerySelector(what).ShouldNotBeNull();
         page.QuerySelector(".grants")!.TextContent.ShouldContain(institution is null ? "Алтайский край" : "Больница");
+    }
+
+    [Fact]
+    public async Task Attention_MoreThanTheDeskShows_LeadsToAllOfThem()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var visit = VisitInputs.Visit(Places.Heilongjiang, Places.Region("RU-IRK"), $"{TimeProvider.System.Today().AddDays(-9 - i):yyyy-MM-dd}");
+            visit.Status = VisitStatus.Held;
+            await portal.PublishAsync(visit);
+        }
+
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-IRK")));
+
+        var group = (await editor.GetPageAsync("/manage")).QuerySelector("[aria-labelledby='attention-ReportDue']")!;
+        var all = await editor.GetPageAsync(group.QuerySelector(".more a")!.GetAttribute("href")!);
+
+        group.QuerySelector(".count")!.TextContent.ShouldBe("6");
+        group.QuerySelectorAll(".task").Length.ShouldBe(5);
+        group.QuerySelector("h3")!.TextContent.Trim().ShouldBe("провинция Хэйлунцзян → Иркутская область");
+        all.QuerySelectorAll(".task").Length.ShouldBe(6);
+        (await editor.GetAsync("/manage/attention/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     /// <summary>What is refused of the links of the desk's lists, and of the reviews and histories behind them.</summary>
