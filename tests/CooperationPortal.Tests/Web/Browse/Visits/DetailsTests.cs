@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -101,6 +102,25 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
 
         fact.TextContent.ShouldContain("Самолёт опоздал");
         fact.QuerySelector("a")!.GetAttribute("href").ShouldBe($"#stop-{input.Stops[1].Id}");
+    }
+
+    [Fact]
+    public async Task Get_PlannedVisit_DoesNotSayThatAnybodyCame()
+    {
+        var planned = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        planned.Status = VisitStatus.Planned;
+        planned.Period = RegistryInputs.Date("2038-05-20/2038-05-23", DateNature.Planned);
+
+        var ahead = await SidesAsync(planned);
+        var over = await SidesAsync(VisitInputs.Visit(Places.Namangan, Places.SamaraOblast));
+
+        ahead.ShouldContain("визит намечен");
+        ahead.ShouldContain("Кто принимает");
+        ahead.ShouldNotContain("делегация приехала");
+        over.ShouldContain("делегация приехала");
+
+        async Task<string> SidesAsync(VisitInput input) =>
+            (await GetAsync(await portal.Services.PublishAsync(input))).QuerySelector("#sides .parties")!.TextContent;
     }
 
     [Fact]
