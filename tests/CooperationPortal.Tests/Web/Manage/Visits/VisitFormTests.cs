@@ -60,6 +60,31 @@ public sealed class VisitFormTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Post_NewDocumentRow_NamesNoFileYet()
+    {
+        var editor = await EditorAsync();
+
+        var page = await PressAsync(editor, await editor.GetPageAsync(New), "documents.add", []);
+
+        var row = page.GetElementById("documents")!;
+        row.QuerySelector("[type='file']").ShouldNotBeNull();
+        row.TextContent.ShouldNotContain("Файл приложен");
+    }
+
+    [Fact]
+    public async Task Post_NewStop_AsksForItsDayAndTimeAtOnce()
+    {
+        var editor = await EditorAsync();
+
+        var page = await PressAsync(editor, await editor.GetPageAsync(New), "stops.add", []);
+
+        foreach (var name in new[] { "When.Parts.StartDay", "StartTime", "EndTime" })
+        {
+            page.QuerySelector($"[name='Input.Stops[0].{name}']")!.Closest("details:not([open])").ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Post_SubmitIncomplete_ShowsEachMistakeAtItsFieldAndInTheSummary()
     {
         var editor = await EditorAsync();
