@@ -127,7 +127,9 @@ public sealed class RecordInputValidator : AbstractValidator<RecordInput>
     {
         if (evidence.SourceId is null && string.IsNullOrWhiteSpace(evidence.Note))
         {
-            yield return (nameof(EvidenceInput.Note), "ErrorsForms.EvidenceSaysNothing");
+            yield return (nameof(EvidenceInput.Note), evidence.Basis is FactBasis.StaffRecord
+                ? "ErrorsForms.StaffRecordWithoutNote"
+                : "ErrorsForms.EvidenceSaysNothing");
         }
 
         if (evidence.SourceId is null && !string.IsNullOrWhiteSpace(evidence.Quote))

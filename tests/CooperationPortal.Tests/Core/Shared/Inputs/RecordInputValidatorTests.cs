@@ -55,6 +55,14 @@ public sealed class RecordInputValidatorTests
     }
 
     [Fact]
+    public void Validate_StaffRecordWithoutNote_AsksWhatItRestsOn()
+    {
+        var input = new EventInput { Evidence = { new EvidenceInput { Basis = FactBasis.StaffRecord } } };
+
+        Problems(input).ShouldBe([("Evidence[0].Note", "ErrorsForms.StaffRecordWithoutNote")]);
+    }
+
+    [Fact]
     public void Validate_QuoteOfNoSource_Refuses()
     {
         var input = new EventInput { Evidence = { new EvidenceInput { Quote = "«в рамках договора»", Note = "кто-то сказал" } } };
