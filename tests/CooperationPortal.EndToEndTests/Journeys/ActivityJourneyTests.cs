@@ -21,6 +21,7 @@ public sealed class ActivityJourneyTests(DemoPortal demo) : IClassFixture<DemoPo
         await using var reviewer = await demo.Portal.NewStaffAsync(StaffMember.Reviewer, javaScript);
 
         await author.GoAsync($"/ru/agreements/{agreement}");
+        await author.Page.GetByText("Записать новое", new() { Exact = true }).ClickAsync();
         await author.FollowAsync(author.Page.GetByRole(AriaRole.Link, new() { Name = "Записать совместное действие" }));
         await author.ReadyAsync();
         await author.Page.GetByRole(AriaRole.Textbox, new() { Name = "Что это" }).First.FillAsync(title);

@@ -45,19 +45,22 @@ public sealed class StaffBarViewComponent(DeskQueries desk, CommentQueries comme
 /// <summary>The record of a public page, where it is written, whether this member of staff may do so, and how many comments it has.</summary>
 public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool MayEdit, int Comments)
 {
-    /// <summary>Where the agreement that takes the place of this one is begun.</summary>
-    public string? Renewal => Kind is RecordKind.Agreement ? $"{RecordLinks.New(Kind)}?renews={Key}" : null;
-
-    /// <summary>Where an agreement that carries this one out is begun.</summary>
-    public string? Implementing => Kind is RecordKind.Agreement ? $"{RecordLinks.New(Kind)}?under={Key}" : null;
-
     /// <summary>Which party stands by the terms, and what the countries of the parties ask.</summary>
     public string? Confirmations => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/confirmations" : null;
 
     public string? Checklist => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/checklist" : null;
 
-    /// <summary>Where an activity is begun with what the record says; null where it says nothing of one.</summary>
-    public string? NewActivity => MayEdit && Kind is (RecordKind.Agreement or RecordKind.Commitment)
-        ? $"{RecordLinks.New(RecordKind.Activity)}?{Kind.ToString().ToLowerInvariant()}={Key}"
-        : null;
+    /// <summary>Which records are begun with what this one says, and how each is called.</summary>
+    public IReadOnlyList<(string Url, string Key)> Begins => [.. Activity(), .. Agreements()];
+
+    private IEnumerable<(string, string)> Activity() => MayEdit && Kind is (RecordKind.Agreement or RecordKind.Commitment)
+        ? [($"{RecordLinks.New(RecordKind.Activity)}?{Kind.ToString().ToLowerInvariant()}={Key}", "Activities.Form.New")]
+        : [];
+
+    private IEnumerable<(string, string)> Agreements() => Kind is RecordKind.Agreement
+        ? [
+            ($"{RecordLinks.New(Kind)}?renews={Key}", "Agreements.Form.Renew"),
+            ($"{RecordLinks.New(Kind)}?under={Key}", "Agreements.Form.ImplementingNew"),
+        ]
+        : [];
 }
