@@ -8,6 +8,7 @@ using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
 using CooperationPortal.Web.PageSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Web.Manage;
 
@@ -64,6 +65,23 @@ public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixtur
         (mine.QuerySelector(form) is not null).ShouldBe(kind is not RecordKind.Event);
         theirs.QuerySelector(form).ShouldBeNull();
         theirs.QuerySelector($".result h3 a[href='/ru/{RecordLinks.Segment(kind)}/{key}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Attention_PromisePastItsDay_LeadsToThePromisesOfTheForm()
+    {
+        var id = await portal.Services.PublishAsync(FoundingAgreements.Promised());
+        var reference = await portal.UseAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-KHA")));
+
+        var desk = await editor.GetPageAsync("/manage");
+        var form = await editor.GetPageAsync($"/manage/agreements/{reference}");
+
+        foreach (var (why, place) in new[] { ("SigningOverdue", "life"), ("CommitmentOverdue", "commitments") })
+        {
+            desk.QuerySelectorAll($"[aria-labelledby='attention-{why}'] a[href='/manage/agreements/{reference}#{place}']").ShouldNotBeEmpty();
+            form.GetElementById(place).ShouldNotBeNull();
+        }
     }
 
     [Theory]
