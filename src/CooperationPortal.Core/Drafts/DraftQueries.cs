@@ -66,9 +66,13 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         IOrderedQueryable<Draft> drafts, Actor actor, CancellationToken cancellationToken) =>
         (from draft in drafts
          join user in db.Users on draft.ChangedById equals user.Id
+         // Who returned it is not who wrote it last.
+         from returned in db.History
+             .Where(h => draft.State == PublicationState.Returned && h.RecordId == draft.RecordId && h.Action == HistoryAction.Returned)
+             .OrderByDescending(h => h.Id).Take(1).DefaultIfEmpty()
          select new DraftLine(
              draft.Kind, draft.RecordId, draft.Reference, draft.Title, draft.State, draft.BaseVersion == null,
-             draft.Comment, draft.ChangedAt, user.FullName,
+             draft.Comment, returned == null ? draft.ChangedAt : returned.At, returned == null ? user.FullName : returned.ActorName,
              actor.MayEdit(draft.AuthorId, new RecordScope(draft.RegionIds, draft.InstitutionIds))))
         .Take(ListSize).ToListAsync(cancellationToken);
 }

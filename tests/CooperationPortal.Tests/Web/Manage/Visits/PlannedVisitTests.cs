@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
@@ -47,7 +48,11 @@ public sealed class PlannedVisitTests(PortalFixture portal) : IClassFixture<Port
         await reviewer.SubmitAsync(decision, new Dictionary<string, string?> { ["Input.Comment"] = "Согласуйте дни" }, ("command", "return"));
 
         (await portal.UseAsync(db => db.Drafts.SingleAsync(d => d.RecordId == recordId))).State.ShouldBe(PublicationState.Returned);
-        (await requester.GetPageAsync("/manage")).QuerySelector("main")!.TextContent.ShouldContain("Согласуйте дни");
+        var returned = (await requester.GetPageAsync("/manage")).QuerySelector("[aria-labelledby='group-returned'] .task")!;
+        returned.TextContent.ShouldContain("Согласуйте дни");
+        var by = await portal.UseAsync(db => db.History
+            .Where(h => h.RecordId == recordId && h.Action == HistoryAction.Returned).Select(h => h.ActorName).SingleAsync());
+        returned.QuerySelector(".due")!.TextContent.ShouldContain(by);
     }
 
     /// <summary>A request by somebody who may review what others wrote.</summary>
