@@ -1,3 +1,4 @@
+using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -7,6 +8,11 @@ public static class ReturnPath
 {
     public static string Of(HttpRequest request)
     {
+        if (request.HttpContext.PreviewAddress() is { } preview)
+        {
+            return preview;
+        }
+
         // The answer to a POST has no address of its own; its form has the same one.
         var (path, query) = Original(request);
         return path.ToUriComponent() + query.ToUriComponent();

@@ -14,9 +14,13 @@ namespace CooperationPortal.Web.Setup;
 public static class Previews
 {
     private const string Item = "preview";
+    private const string Address = "preview-address";
 
     /// <summary>The record whose draft this preview shows, which the layout says.</summary>
     public static Guid? PreviewedRecord(this HttpContext context) => context.Items[Item] as Guid?;
+
+    /// <summary>Where the preview itself is, while the public page runs in its place.</summary>
+    public static string? PreviewAddress(this HttpContext context) => context.Items[Address] as string;
 
     public static void MapPreviews(this WebApplication app)
     {
@@ -62,6 +66,7 @@ public static class Previews
     private static Task RunAsync(HttpContext context, Guid recordId, string path, RequestDelegate publicPages)
     {
         context.Items[Item] = recordId;
+        context.Items[Address] = ReturnPath.Of(context.Request);
         context.Request.Path = path;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

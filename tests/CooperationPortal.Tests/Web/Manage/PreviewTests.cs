@@ -73,6 +73,24 @@ public sealed class PreviewTests(PortalFixture portal) : IClassFixture<PortalFix
         page.DocumentElement.GetAttribute("lang").ShouldBe(culture);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/report")]
+    public async Task Post_AnotherLanguageOrTheme_LeadsBackToThePreview(string paper)
+    {
+        var draft = await portal.DraftAsync(RecordDesk.Input(RecordKind.Visit, New));
+        var reader = await portal.SignInAsync(PortalRole.Reviewer);
+        var address = $"/manage/preview/{draft.RecordId}{paper}";
+
+        var page = await reader.GetPageAsync(address);
+
+        page.QuerySelectorAll("header a[hreflang]").ShouldBeEmpty();
+        foreach (var action in new[] { "/account/language", "/account/theme" })
+        {
+            page.QuerySelector($"form[action='{action}'] [name='from']")!.GetAttribute("value").ShouldBe(address);
+        }
+    }
+
     [Fact]
     public async Task Get_DraftThatNamesADraft_ShowsIt()
     {
