@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.EndToEndTests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,8 @@ internal static class Examples
                 .Replace("{hash}", version, StringComparison.Ordinal);
         }
 
-        filled = filled.Replace("/{id:guid?}", "", StringComparison.Ordinal);
+        filled = filled.Replace("/{id:guid?}", "", StringComparison.Ordinal)
+            .Replace("{why}", nameof(AttentionKind.SigningOverdue), StringComparison.Ordinal);
         var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);
         return filled.Contains('{') ? "/manage" + (await OfAsync(portal, publicRoute))[^1] : filled;
     }
