@@ -10,11 +10,14 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>What a visit must hold to before it can be reviewed and published.</summary>
 public sealed class VisitInputValidator : AbstractValidator<VisitInput>
 {
-    public VisitInputValidator(PortalDbContext db)
+    public VisitInputValidator(PortalDbContext db, TimeProvider time)
     {
         Include(new RecordInputValidator());
         RuleForSides();
         RuleForMembers();
+        RuleFor(v => v.Status)
+            .Must((visit, status) => !TookPlace(status) || !IsAhead(visit.Period, time.Today()))
+            .WithMessage("ErrorsVisits.StillAhead");
         RuleForEach(v => v.Hosts).SetValidator(new PersonInputValidator());
         RuleForEach(v => v.Stops).SetValidator(new StopInputValidator(db));
         this.AddClockRules(db);
@@ -28,6 +31,14 @@ public sealed class VisitInputValidator : AbstractValidator<VisitInput>
         RuleFor(v => v.Reason)
             .NotEmpty().When(v => v.NotAsPlanned).WithMessage("ErrorsVisits.ReasonMissing");
     }
+
+    private static bool TookPlace(VisitStatus status) =>
+        status is VisitStatus.Held or VisitStatus.Reported or VisitStatus.Closed;
+
+    /// <summary>A day more is left to those whose calendar is ahead of ours.</summary>
+    private static bool IsAhead(DateInput period, DateOnly today) =>
+        period.Parts.TryToEdtf(out var edtf, out _) && edtf is not null
+        && StatedDate.Of(edtf, period.Nature, period.Basis).Earliest > today.AddDays(1);
 
     private void RuleForSides()
     {

@@ -165,6 +165,22 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
         (await FailuresAsync(input)).ShouldBe([("Stops[1].StartTime", "ErrorsVisits.TimeSkipped")]);
     }
 
+    [Theory]
+    [InlineData(VisitStatus.Held, 0, true)]
+    [InlineData(VisitStatus.Held, 10, false)]
+    [InlineData(VisitStatus.Reported, 10, false)]
+    [InlineData(VisitStatus.Planned, 10, true)]
+    [InlineData(VisitStatus.Cancelled, 10, true)]
+    public async Task Validate_DaysAhead_AreThoseOfNoVisitThatTookPlace(VisitStatus status, int days, bool isInOrder)
+    {
+        var input = Visit();
+        input.Status = status;
+        input.Period = RegistryInputs.Date(
+            TimeProvider.System.Today().AddDays(days).ToString("O", CultureInfo.InvariantCulture));
+
+        (await FailuresAsync(input)).ShouldBe(isInOrder ? [] : [("Status", "ErrorsVisits.StillAhead")]);
+    }
+
     [Fact]
     public async Task Validate_TimeThatTheClocksShowedTwiceOrOfAnUnknownYear_IsInOrder()
     {
