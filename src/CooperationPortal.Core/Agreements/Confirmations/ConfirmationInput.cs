@@ -3,6 +3,8 @@ namespace CooperationPortal.Core.Agreements.Confirmations;
 /// <summary>What a member of staff records of a party's word.</summary>
 public sealed class ConfirmationInput
 {
+    /// <summary>Goes with the form, so that the same post sent twice is one word.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid PartyId { get; set; }
     public ConfirmationOutcome Outcome { get; set; }
 

@@ -90,6 +90,11 @@ public sealed class ConfirmationService(
         }
 
         await using var turn = await db.BeginTurnAsync(found.Id, cancellationToken);
+        if (await db.AgreementConfirmations.AnyAsync(c => c.Id == input.Id, cancellationToken))
+        {
+            return;
+        }
+
         var content = await TermsAsync(found.Id, cancellationToken);
         var hash = TermsText.HashOf(content);
         if (hash != input.Hash)
@@ -108,7 +113,7 @@ public sealed class ConfirmationService(
 
         db.Add(new AgreementConfirmation
         {
-            Id = Guid.CreateVersion7(now),
+            Id = input.Id,
             AgreementId = found.Id,
             PartyId = party.Id,
             PartyName = name.Length > AgreementConfirmation.NameLength ? name[..AgreementConfirmation.NameLength] : name,

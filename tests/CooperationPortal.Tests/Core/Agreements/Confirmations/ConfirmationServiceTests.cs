@@ -76,6 +76,19 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
     }
 
     [Fact]
+    public async Task Record_SamePostTwice_IsOneWord()
+    {
+        var (head, editor) = await PublishedAsync();
+        var seen = await FindAsync(head, editor);
+        var input = new ConfirmationInput { PartyId = seen.Parties[0].Id, Note = "письмо № 5", Hash = seen.Hash };
+
+        await RecordAsync(head, editor, input);
+        await RecordAsync(head, editor, input);
+
+        (await FindAsync(head, editor)).Words.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Record_TermsChangedMeanwhile_IsAConflict()
     {
         var (head, editor) = await PublishedAsync();
