@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -15,6 +15,67 @@ namespace CooperationPortal.Core.Data.Migrations
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:btree_gist", ",,")
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "jsonb", nullable: false),
+                    summary = table.Column<string>(type: "jsonb", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_year = table.Column<int>(type: "integer", nullable: true),
+                    held_year = table.Column<int>(type: "integer", nullable: true),
+                    planned_people = table.Column<int>(type: "integer", nullable: true),
+                    actual_people = table.Column<int>(type: "integer", nullable: true),
+                    sort_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    specialty_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    condition_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    held_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    held_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    held_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_edtf = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: true),
+                    held_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    held_wording = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    held_year_known = table.Column<bool>(type: "boolean", nullable: false),
+                    planned_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    planned_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_edtf = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: true),
+                    planned_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_wording = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    planned_year_known = table.Column<bool>(type: "boolean", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    region_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    institution_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    search_key = table.Column<string>(type: "text", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities", x => x.id);
+                    table.CheckConstraint("ck_activities_belongs", "num_nonnulls(agreement_id, commitment_id) > 0");
+                    table.CheckConstraint("ck_activities_held", "(held_year is not null) = (status in ('UnderWay', 'Held')) and (held_edtf is null or held_year is not null)");
+                    table.CheckConstraint("ck_activities_held_basis_known", "held_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+                    table.CheckConstraint("ck_activities_held_nature_known", "held_nature in ('Planned', 'Actual')");
+                    table.CheckConstraint("ck_activities_held_order", "held_earliest <= held_latest");
+                    table.CheckConstraint("ck_activities_planned_basis_known", "planned_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+                    table.CheckConstraint("ck_activities_planned_nature_known", "planned_nature in ('Planned', 'Actual')");
+                    table.CheckConstraint("ck_activities_planned_order", "planned_earliest <= planned_latest");
+                    table.CheckConstraint("ck_activities_status_known", "status in ('Planned', 'UnderWay', 'Held', 'NotHeld')");
+                    table.CheckConstraint("ck_activities_type_known", "type in ('SpecialistExchange', 'PatientExchange', 'JointConference', 'MasterClass', 'Internship', 'AdvancedTraining', 'JointEducationalProject', 'ExperienceExchange', 'TechnologyTransfer', 'TelemedicineConsultation', 'JointResearch', 'EquipmentSupport', 'HospitalConstruction', 'Investment', 'MedicalTourism', 'Other')");
+                    table.CheckConstraint("ck_activities_years", "num_nonnulls(planned_year, held_year) > 0");
+                });
 
             migrationBuilder.CreateTable(
                 name: "agreements",
@@ -130,6 +191,24 @@ namespace CooperationPortal.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "checklist_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    country_iso2 = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "jsonb", nullable: false),
+                    hint = table.Column<string>(type: "jsonb", nullable: true),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checklist_steps", x => x.id);
+                    table.CheckConstraint("ck_checklist_steps_country", "country_iso2 ~ '^[A-Z]{2}$'");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -172,7 +251,7 @@ namespace CooperationPortal.Core.Data.Migrations
                 {
                     table.PrimaryKey("pk_field_markers", x => new { x.record_id, x.field_path });
                     table.CheckConstraint("ck_field_markers_marker_known", "marker in ('NotStated', 'NotApplicable', 'Withheld')");
-                    table.CheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                 });
 
             migrationBuilder.CreateTable(
@@ -197,8 +276,8 @@ namespace CooperationPortal.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_history", x => x.id);
-                    table.CheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'SignedIn', 'UserChanged')");
-                    table.CheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'SignedIn', 'UserChanged')");
+                    table.CheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                 });
 
             migrationBuilder.CreateTable(
@@ -215,6 +294,20 @@ namespace CooperationPortal.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notes_languages",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notes_languages", x => x.record_id);
+                    table.CheckConstraint("ck_notes_languages_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "open_questions",
                 columns: table => new
                 {
@@ -227,7 +320,7 @@ namespace CooperationPortal.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_open_questions", x => x.id);
-                    table.CheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                 });
 
             migrationBuilder.CreateTable(
@@ -415,6 +508,21 @@ namespace CooperationPortal.Core.Data.Migrations
                     order = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "jsonb", nullable: true),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    new_term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    new_term_months = table.Column<int>(type: "integer", nullable: true),
+                    new_renewal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    new_renewal_months = table.Column<int>(type: "integer", nullable: true),
+                    new_notice_months = table.Column<int>(type: "integer", nullable: true),
+                    new_end_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    new_end_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    new_end_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    new_end_edtf = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: true),
+                    new_end_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    new_end_nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    new_end_wording = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    new_end_year_known = table.Column<bool>(type: "boolean", nullable: false),
                     when_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     when_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     when_earliest = table.Column<DateOnly>(type: "date", nullable: true),
@@ -428,6 +536,13 @@ namespace CooperationPortal.Core.Data.Migrations
                 {
                     table.PrimaryKey("pk_agreement_events", x => x.id);
                     table.CheckConstraint("ck_agreement_events_kind_known", "kind in ('Announced', 'PreparationStarted', 'TextAgreed', 'Initialled', 'PartlySigned', 'Signed', 'Approved', 'Ratified', 'EnteredIntoForce', 'ProvisionallyApplied', 'Registered', 'Amended', 'Renewed', 'Suspended', 'Resumed', 'TerminationNotified', 'Terminated', 'Expired', 'Superseded', 'Abandoned', 'Corrected')");
+                    table.CheckConstraint("ck_agreement_events_new_end_basis_known", "new_end_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+                    table.CheckConstraint("ck_agreement_events_new_end_nature_known", "new_end_nature in ('Planned', 'Actual')");
+                    table.CheckConstraint("ck_agreement_events_new_end_order", "new_end_earliest <= new_end_latest");
+                    table.CheckConstraint("ck_agreement_events_new_renewal_known", "new_renewal in ('NotStated', 'None', 'Tacit', 'Express')");
+                    table.CheckConstraint("ck_agreement_events_new_term_known", "new_term in ('NotStated', 'Fixed', 'OpenEnded')");
+                    table.CheckConstraint("ck_agreement_events_new_terms", "new_term_months between 1 and 1200 and new_renewal_months between 1 and 1200 and new_notice_months between 0 and 120");
+                    table.CheckConstraint("ck_agreement_events_subject_known", "subject in ('NotStated', 'Term', 'Scope', 'Parties', 'Text', 'Other')");
                     table.CheckConstraint("ck_agreement_events_when_basis_known", "when_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
                     table.CheckConstraint("ck_agreement_events_when_nature_known", "when_nature in ('Planned', 'Actual')");
                     table.CheckConstraint("ck_agreement_events_when_order", "when_earliest <= when_latest");
@@ -437,6 +552,27 @@ namespace CooperationPortal.Core.Data.Migrations
                         principalTable: "agreements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_snapshots",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_snapshots", x => new { x.agreement_id, x.hash });
+                    table.CheckConstraint("ck_agreement_snapshots_hash", "hash = encode(sha256(convert_to(content, 'UTF8')), 'hex')");
+                    table.ForeignKey(
+                        name: "fk_agreement_snapshots_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -566,6 +702,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     city_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     address = table.Column<string>(type: "jsonb", nullable: true),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
                     longitude = table.Column<double>(type: "double precision", nullable: true),
@@ -585,8 +722,16 @@ namespace CooperationPortal.Core.Data.Migrations
                     table.CheckConstraint("ck_institutions_kind_known", "kind in ('Hospital', 'Clinic', 'Dispensary', 'MedicalCentre', 'ResearchCentre', 'ResearchCentreBranch', 'University', 'Department', 'Ministry', 'HealthAuthority', 'RegionalGovernment', 'CityGovernment', 'Government', 'Agency', 'Association', 'Company', 'InternationalOrganisation', 'CongressOrganiser', 'Legislature', 'Museum', 'Other')");
                     table.CheckConstraint("ck_institutions_latitude", "latitude between -90 and 90");
                     table.CheckConstraint("ck_institutions_longitude", "longitude between -180 and 180");
+                    table.CheckConstraint("ck_institutions_merged", "(status = 'Merged') = (merged_into_id is not null) and (merged_into_id is null or merged_into_id <> id and deleted_at is not null)");
                     table.CheckConstraint("ck_institutions_not_own_parent", "parent_id <> id");
+                    table.CheckConstraint("ck_institutions_not_own_successor", "successor_id <> id");
                     table.CheckConstraint("ck_institutions_status_known", "status in ('Active', 'Inactive', 'Merged', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_institutions_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_institutions_parent_id",
                         column: x => x.parent_id,
@@ -627,12 +772,80 @@ namespace CooperationPortal.Core.Data.Migrations
                     table.PrimaryKey("pk_evidence", x => x.id);
                     table.CheckConstraint("ck_evidence_basis_known", "basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
                     table.CheckConstraint("ck_evidence_quote", "quote is null or source_id is not null and quote_language is not null");
-                    table.CheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                     table.CheckConstraint("ck_evidence_says_something", "source_id is not null or note is not null");
                     table.ForeignKey(
                         name: "fk_evidence_source_id",
                         column: x => x.source_id,
                         principalTable: "sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checklist_marks",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    marked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    marked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checklist_marks", x => new { x.agreement_id, x.step_id });
+                    table.CheckConstraint("ck_checklist_marks_done_on", "done_on is null or state = 'Done'");
+                    table.CheckConstraint("ck_checklist_marks_reason", "state <> 'NotNeeded' or note <> ''");
+                    table.CheckConstraint("ck_checklist_marks_state_known", "state in ('Open', 'Done', 'NotNeeded')");
+                    table.ForeignKey(
+                        name: "fk_checklist_marks_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_checklist_marks_marked_by_id",
+                        column: x => x.marked_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_checklist_marks_step_id",
+                        column: x => x.step_id,
+                        principalTable: "checklist_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comments", x => x.id);
+                    table.CheckConstraint("ck_comments_not_blank", "text <> ''");
+                    table.CheckConstraint("ck_comments_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_comments_said", "(text is null) = (removed_at is not null)");
+                    table.ForeignKey(
+                        name: "fk_comments_author_id",
+                        column: x => x.author_id,
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -647,6 +860,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     reference = table.Column<string>(type: "text", nullable: true),
                     title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_content = table.Column<string>(type: "jsonb", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     contributor_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
@@ -664,7 +878,7 @@ namespace CooperationPortal.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_drafts", x => x.id);
-                    table.CheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                    table.CheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                     table.CheckConstraint("ck_drafts_open", "state in ('Draft', 'Submitted', 'Returned')");
                     table.CheckConstraint("ck_drafts_state_known", "state in ('Draft', 'Submitted', 'Returned', 'Published', 'Unpublished')");
                     table.ForeignKey(
@@ -673,6 +887,43 @@ namespace CooperationPortal.Core.Data.Migrations
                         principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "press_articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    publisher = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    author = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    text = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    published_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_edtf = table.Column<string>(type: "character varying(23)", maxLength: 23, nullable: true),
+                    published_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_wording = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    published_year_known = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_press_articles", x => x.id);
+                    table.CheckConstraint("ck_press_articles_published_basis_known", "published_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
+                    table.CheckConstraint("ck_press_articles_published_nature_known", "published_nature in ('Planned', 'Actual')");
+                    table.CheckConstraint("ck_press_articles_published_order", "published_earliest <= published_latest");
+                    table.ForeignKey(
+                        name: "fk_press_articles_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -777,12 +1028,48 @@ namespace CooperationPortal.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_confirmations", x => x.id);
+                    table.CheckConstraint("ck_agreement_confirmations_note", "note <> ''");
+                    table.CheckConstraint("ck_agreement_confirmations_outcome_known", "outcome in ('Confirmed', 'Disputed')");
+                    table.ForeignKey(
+                        name: "fk_agreement_confirmations_agreement_id_hash",
+                        columns: x => new { x.agreement_id, x.hash },
+                        principalTable: "agreement_snapshots",
+                        principalColumns: new[] { "agreement_id", "hash" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agreement_confirmations_recorded_by_id",
+                        column: x => x.recorded_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "aid",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     what = table.Column<string>(type: "jsonb", nullable: false),
                     quantity = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
@@ -802,11 +1089,16 @@ namespace CooperationPortal.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_aid", x => x.id);
-                    table.CheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id) = 1");
+                    table.CheckConstraint("ck_aid_one_owner", "num_nonnulls(agreement_id, visit_id, activity_id) = 1");
                     table.CheckConstraint("ck_aid_value", "(value is null) = (currency is null) and value >= 0");
                     table.CheckConstraint("ck_aid_when_basis_known", "when_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
                     table.CheckConstraint("ck_aid_when_nature_known", "when_nature in ('Planned', 'Actual')");
                     table.CheckConstraint("ck_aid_when_order", "when_earliest <= when_latest");
+                    table.ForeignKey(
+                        name: "fk_aid_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activities",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_aid_agreement_id",
                         column: x => x.agreement_id,
@@ -848,6 +1140,39 @@ namespace CooperationPortal.Core.Data.Migrations
                         principalTable: "events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    description = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_parties", x => x.id);
+                    table.CheckConstraint("ck_activity_parties_party_given", "num_nonnulls(region_id, institution_id, description) > 0 and (institution_id is null or description is null)");
+                    table.ForeignKey(
+                        name: "fk_activity_parties_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_activity_parties_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_activity_parties_region_id",
+                        column: x => x.region_id,
+                        principalTable: "regions",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1035,6 +1360,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     venue_text = table.Column<string>(type: "jsonb", nullable: true),
                     agenda = table.Column<string>(type: "jsonb", nullable: true),
                     summary = table.Column<string>(type: "jsonb", nullable: true),
+                    minutes = table.Column<string>(type: "jsonb", nullable: true),
                     specialty_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     condition_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     event_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1091,6 +1417,7 @@ namespace CooperationPortal.Core.Data.Migrations
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     search_key = table.Column<string>(type: "text", nullable: false),
                     owner = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    stem_key = table.Column<string>(type: "text", nullable: true, computedColumnSql: "regexp_replace(search_key, '(?<=[a-z]{3})[aeiou]+(?:go|mu|mi|m|h)?(?= |$)', '', 'g')", stored: true),
                     valid_from_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     valid_from_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     valid_from_earliest = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1228,6 +1555,8 @@ namespace CooperationPortal.Core.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     visit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     units = table.Column<string>(type: "jsonb", nullable: true),
+                    start_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    end_time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     specialty_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     condition_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1254,7 +1583,8 @@ namespace CooperationPortal.Core.Data.Migrations
                     table.CheckConstraint("ck_visit_stops_outcome_known", "outcome in ('None', 'Familiarised', 'Discussed', 'AgreementPlanned', 'AgreementSigned')");
                     table.CheckConstraint("ck_visit_stops_party_given", "num_nonnulls(region_id, institution_id, description) > 0 and (institution_id is null or description is null)");
                     table.CheckConstraint("ck_visit_stops_signed", "outcome <> 'AgreementSigned' or agreement_id is not null");
-                    table.CheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null");
+                    table.CheckConstraint("ck_visit_stops_skipped", "not skipped or skip_reason is not null and outcome = 'None'");
+                    table.CheckConstraint("ck_visit_stops_times", "end_time is null or end_time > start_time and start_time is not null");
                     table.CheckConstraint("ck_visit_stops_when_basis_known", "when_basis in ('Stated', 'Inferred', 'StaffRecord', 'Unknown')");
                     table.CheckConstraint("ck_visit_stops_when_nature_known", "when_nature in ('Planned', 'Actual')");
                     table.CheckConstraint("ck_visit_stops_when_order", "when_earliest <= when_latest");
@@ -1272,6 +1602,31 @@ namespace CooperationPortal.Core.Data.Migrations
                         name: "fk_visit_stops_visit_id",
                         column: x => x.visit_id,
                         principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comment_mentions",
+                columns: table => new
+                {
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comment_mentions", x => new { x.comment_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_comment_mentions_comment_id",
+                        column: x => x.comment_id,
+                        principalTable: "comments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_comment_mentions_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1308,6 +1663,45 @@ namespace CooperationPortal.Core.Data.Migrations
                         column: x => x.region_id,
                         principalTable: "regions",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_flows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    from_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: true),
+                    actual = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_flows", x => x.id);
+                    table.CheckConstraint("ck_activity_flows_counts", "planned >= 0 and actual >= 0");
+                    table.CheckConstraint("ck_activity_flows_people_known", "people in ('NotStated', 'Specialists', 'Students', 'Patients', 'Participants')");
+                    table.CheckConstraint("ck_activity_flows_way", "from_party_id <> to_party_id");
+                    table.ForeignKey(
+                        name: "fk_activity_flows_activity_id",
+                        column: x => x.activity_id,
+                        principalTable: "activities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_activity_flows_from_party_id",
+                        column: x => x.from_party_id,
+                        principalTable: "activity_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_activity_flows_to_party_id",
+                        column: x => x.to_party_id,
+                        principalTable: "activity_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1433,6 +1827,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     quantity_done = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true),
                     high_priority = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_by_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    verified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    verification_voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     specialty_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     condition_codes = table.Column<string[]>(type: "text[]", nullable: false),
                     basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1465,7 +1864,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     table.CheckConstraint("ck_commitments_due_order", "due_earliest <= due_latest");
                     table.CheckConstraint("ck_commitments_one_owner", "num_nonnulls(agreement_id, visit_id, meeting_id) = 1");
                     table.CheckConstraint("ck_commitments_quantity", "quantity_planned >= 0 and quantity_done >= 0");
+                    table.CheckConstraint("ck_commitments_second_person", "not high_priority or verified_by_id is null or verified_by_id <> all(closed_by_ids)");
                     table.CheckConstraint("ck_commitments_status_known", "status in ('Planned', 'InProgress', 'Met', 'PartiallyMet', 'NotMet', 'Cancelled')");
+                    table.CheckConstraint("ck_commitments_verified", "(verified_by_id is null) = (verified_at is null) and (verified_by_id is null or status in ('Met', 'PartiallyMet', 'NotMet'))");
                     table.ForeignKey(
                         name: "fk_commitments_agreement_id",
                         column: x => x.agreement_id,
@@ -1476,6 +1877,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         column: x => x.meeting_id,
                         principalTable: "meetings",
                         principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commitments_verified_by_id",
+                        column: x => x.verified_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_commitments_visit_id",
                         column: x => x.visit_id,
@@ -1773,6 +2180,98 @@ namespace CooperationPortal.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_activities_agreement_id",
+                table: "activities",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_commitment_id",
+                table: "activities",
+                column: "commitment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_event_id",
+                table: "activities",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_institution_ids",
+                table: "activities",
+                column: "institution_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_reference",
+                table: "activities",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_region_ids",
+                table: "activities",
+                column: "region_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_search_key",
+                table: "activities",
+                column: "search_key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_sort_date_id",
+                table: "activities",
+                columns: new[] { "sort_date", "id" },
+                descending: new bool[0],
+                filter: "is_public and deleted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_flows_activity_id",
+                table: "activity_flows",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_flows_from_party_id",
+                table: "activity_flows",
+                column: "from_party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_flows_to_party_id",
+                table: "activity_flows",
+                column: "to_party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_parties_activity_id",
+                table: "activity_parties",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_parties_institution_id",
+                table: "activity_parties",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_parties_region_id",
+                table: "activity_parties",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_confirmations_agreement_id_hash",
+                table: "agreement_confirmations",
+                columns: new[] { "agreement_id", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_confirmations_agreement_id_recorded_at",
+                table: "agreement_confirmations",
+                columns: new[] { "agreement_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_confirmations_recorded_by_id",
+                table: "agreement_confirmations",
+                column: "recorded_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_events_agreement_id",
                 table: "agreement_events",
                 column: "agreement_id");
@@ -1855,6 +2354,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 column: "visit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_aid_activity_id",
+                table: "aid",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_aid_agreement_id",
                 table: "aid",
                 column: "agreement_id");
@@ -1878,6 +2382,37 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "ix_aid_parties_region_id",
                 table: "aid_parties",
                 column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checklist_marks_marked_by_id",
+                table: "checklist_marks",
+                column: "marked_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checklist_marks_step_id",
+                table: "checklist_marks",
+                column: "step_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checklist_steps_country_iso2_order",
+                table: "checklist_steps",
+                columns: new[] { "country_iso2", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comment_mentions_user_id",
+                table: "comment_mentions",
+                column: "user_id",
+                filter: "read_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_author_id",
+                table: "comments",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_record_id_id",
+                table: "comments",
+                columns: new[] { "record_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_parties_commitment_id",
@@ -1945,6 +2480,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 columns: new[] { "sort_date", "id" },
                 descending: new bool[0],
                 filter: "is_public and deleted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_verified_by_id",
+                table: "commitments",
+                column: "verified_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitments_visit_id",
@@ -2115,6 +2655,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 table: "institutions",
                 column: "institution_ids")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institutions_merged_into_id",
+                table: "institutions",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_institutions_parent_id",
@@ -2301,6 +2846,11 @@ namespace CooperationPortal.Core.Data.Migrations
                 table: "people",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_press_articles_owner_id_changed_at",
+                table: "press_articles",
+                columns: new[] { "owner_id", "changed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_regions_ancestor_ids",
@@ -2571,6 +3121,12 @@ namespace CooperationPortal.Core.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "activity_flows");
+
+            migrationBuilder.DropTable(
+                name: "agreement_confirmations");
+
+            migrationBuilder.DropTable(
                 name: "agreement_events");
 
             migrationBuilder.DropTable(
@@ -2578,6 +3134,12 @@ namespace CooperationPortal.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "aid_parties");
+
+            migrationBuilder.DropTable(
+                name: "checklist_marks");
+
+            migrationBuilder.DropTable(
+                name: "comment_mentions");
 
             migrationBuilder.DropTable(
                 name: "commitment_parties");
@@ -2628,7 +3190,13 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "names");
 
             migrationBuilder.DropTable(
+                name: "notes_languages");
+
+            migrationBuilder.DropTable(
                 name: "open_questions");
+
+            migrationBuilder.DropTable(
+                name: "press_articles");
 
             migrationBuilder.DropTable(
                 name: "reference_counters");
@@ -2676,7 +3244,19 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "visit_hosts");
 
             migrationBuilder.DropTable(
+                name: "activity_parties");
+
+            migrationBuilder.DropTable(
+                name: "agreement_snapshots");
+
+            migrationBuilder.DropTable(
                 name: "aid");
+
+            migrationBuilder.DropTable(
+                name: "checklist_steps");
+
+            migrationBuilder.DropTable(
+                name: "comments");
 
             migrationBuilder.DropTable(
                 name: "commitments");
@@ -2694,16 +3274,19 @@ namespace CooperationPortal.Core.Data.Migrations
                 name: "agreement_parties");
 
             migrationBuilder.DropTable(
-                name: "users");
-
-            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "visit_stops");
 
             migrationBuilder.DropTable(
+                name: "activities");
+
+            migrationBuilder.DropTable(
                 name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "users");
 
             migrationBuilder.DropTable(
                 name: "agreements");
