@@ -1,4 +1,5 @@
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Run;
 using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Support;

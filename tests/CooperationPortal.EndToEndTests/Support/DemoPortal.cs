@@ -8,9 +8,11 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Core.Press;
+using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
-using CooperationPortal.Web.Setup;
+using CooperationPortal.Tests.Support.Run;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Support;
 
@@ -26,17 +28,13 @@ public sealed class DemoPortal : IAsyncLifetime
     public static readonly Guid ArticleId = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
 
     private readonly Dictionary<string, string> _signedIn = [];
+    private readonly Dictionary<string, Visitor> _walkers = [];
 
     public PortalInBrowser Portal { get; } = new();
 
     public async Task InitializeAsync()
     {
-        await Portal.InitializeAsync();
-        await Portal.UseAsync<DatabasePreparation, bool>(async preparation =>
-        {
-            await preparation.LoadDemoDataAsync(CancellationToken.None);
-            return true;
-        });
+        await Portal.InitializeAsync(TestServer.CreateDemoDatabaseAsync());
         var draft = await AddWaitingDraftAsync();
         await AddCommentAsync(draft);
         await AddActivityAsync();
@@ -45,7 +43,34 @@ public sealed class DemoPortal : IAsyncLifetime
         await AddArticleAsync();
     }
 
-    public Task DisposeAsync() => Portal.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        foreach (var walker in _walkers.Values)
+        {
+            await walker.CloseAsync();
+        }
+
+        await Portal.DisposeAsync();
+    }
+
+    /// <summary>
+    /// One window that goes from page to page, as a person's does: a new one costs more than most pages. Without a name it
+    /// is that of a reader who is not signed in.
+    /// </summary>
+    public async Task<Visitor> WalkerAsync(string fullName = "")
+    {
+        if (!_walkers.TryGetValue(fullName, out var walker))
+        {
+            walker = fullName.Length == 0 ? await Portal.NewVisitorAsync() : await NewStaffAsync(fullName);
+            walker.StaysOpen = true;
+            _walkers[fullName] = walker;
+        }
+
+        // As a page that failed may have left it.
+        await walker.Page.SetViewportSizeAsync(1280, 900);
+        await walker.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return walker;
+    }
 
     /// <summary>A browser in which that member of staff is signed in, since the first that was asked for.</summary>
     public async Task<Visitor> NewStaffAsync(string fullName)
@@ -130,5 +155,6 @@ public sealed class DemoPortal : IAsyncLifetime
 }
 
 /// <summary>The tests that share it.</summary>
+[Long]
 [CollectionDefinition(DemoPortal.Collection)]
 public sealed class DemoPortalCollection : ICollectionFixture<DemoPortal>;

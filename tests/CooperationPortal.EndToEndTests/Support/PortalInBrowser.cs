@@ -19,9 +19,11 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     public Uri Address => Factory.ClientOptions.BaseAddress;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync(TestServer.CreateDatabaseAsync());
+
+    public async Task InitializeAsync(Task<string> database)
     {
-        ConnectionString = await TestServer.CreateDatabaseAsync();
+        ConnectionString = await database;
         _factory = new PortalFactory(ConnectionString);
         _factory.UseKestrel(0);
         _factory.StartServer();

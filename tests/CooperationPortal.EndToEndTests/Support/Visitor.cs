@@ -27,6 +27,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Messages of the console that are expected, as that of a page that answers 404.</summary>
     public List<string> ExpectedErrors { get; } = [];
 
+    /// <summary>True where the next test goes on with this window; disposing of it only asks for the errors of this one.</summary>
+    public bool StaysOpen { get; set; }
+
     public static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <summary>The cookies, for another browser of the same person.</summary>
@@ -43,10 +46,19 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Readable on the grounds of the present colour scheme, on which none of axe's other rules depends.</summary>
     public Task ShouldHaveContrastAsync() => ShouldPassAxeAsync("color-contrast");
 
+    public Task CloseAsync() => _context.CloseAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _context.CloseAsync();
-        _errors.Where(error => !ExpectedErrors.Any(error.Contains)).ShouldBeEmpty("errors in the browser's console");
+        if (!StaysOpen)
+        {
+            await CloseAsync();
+        }
+
+        var errors = _errors.Where(error => !ExpectedErrors.Any(error.Contains)).ToList();
+        _errors.Clear();
+        ExpectedErrors.Clear();
+        errors.ShouldBeEmpty("errors in the browser's console");
     }
 
     private async Task ShouldPassAxeAsync(params string[] rules) =>

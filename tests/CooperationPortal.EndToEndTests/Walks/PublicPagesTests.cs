@@ -12,7 +12,7 @@ public sealed class PublicPagesTests(DemoPortal demo)
     [MemberData(nameof(Routes))]
     public async Task Page_WithDemoRecords_IsFitToRead(string route)
     {
-        await using var visitor = await demo.Portal.NewVisitorAsync();
+        await using var visitor = await demo.WalkerAsync();
         foreach (var path in await Examples.OfAsync(demo.Portal, route))
         {
             (await visitor.GoAsync($"/ru{path}")).Status.ShouldBe(200);
@@ -28,7 +28,7 @@ public sealed class PublicPagesTests(DemoPortal demo)
     [InlineData("/account/sign-in")]
     public async Task OtherPage_IsFitToRead(string path)
     {
-        await using var visitor = await demo.Portal.NewVisitorAsync();
+        await using var visitor = await demo.WalkerAsync();
         visitor.ExpectedErrors.Add("404");
 
         await visitor.GoAsync(path);

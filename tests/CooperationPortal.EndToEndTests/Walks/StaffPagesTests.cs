@@ -1,10 +1,14 @@
 using CooperationPortal.EndToEndTests.Support;
+using CooperationPortal.Tests.Support.Run;
 
 namespace CooperationPortal.EndToEndTests.Walks;
 
 /// <summary>Every page of staff, opened by somebody whose work it is.</summary>
-public sealed class StaffPagesTests(DemoPortal demo) : IClassFixture<DemoPortal>
+[Collection(Pages)]
+public sealed class StaffPagesTests(DemoPortal demo)
 {
+    public const string Pages = "staff pages";
+
     public static TheoryData<string> Routes => [.. PageRoutes.Staff];
 
     [Theory]
@@ -18,7 +22,7 @@ public sealed class StaffPagesTests(DemoPortal demo) : IClassFixture<DemoPortal>
                 : route.StartsWith("/manage/checklists", StringComparison.Ordinal)
                     ? StaffMember.Administrator
                     : StaffMember.Ministry;
-        await using var visitor = await demo.NewStaffAsync(who);
+        await using var visitor = await demo.WalkerAsync(who);
 
         var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));
 
@@ -26,3 +30,8 @@ public sealed class StaffPagesTests(DemoPortal demo) : IClassFixture<DemoPortal>
         await visitor.ShouldBeFitToReadAsync();
     }
 }
+
+/// <summary>Beside the public pages rather than after them.</summary>
+[Long]
+[CollectionDefinition(StaffPagesTests.Pages)]
+public sealed class StaffPagesCollection : ICollectionFixture<DemoPortal>;

@@ -9,11 +9,7 @@ public sealed class DemoFixture : IAsyncLifetime
 {
     public DatabaseFixture Database { get; } = new();
 
-    public async Task InitializeAsync()
-    {
-        await Database.InitializeAsync();
-        await LoadAsync();
-    }
+    public Task InitializeAsync() => Database.InitializeAsync(TestServer.CreateDemoDatabaseAsync());
 
     public Task LoadAsync() => Database.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
     {

@@ -15,9 +15,11 @@ public sealed class DatabaseFixture : IAsyncLifetime
 
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("The database is not ready.");
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync(TestServer.CreateDatabaseAsync());
+
+    public async Task InitializeAsync(Task<string> database)
     {
-        ConnectionString = await TestServer.CreateDatabaseAsync();
+        ConnectionString = await database;
         _services = TestServices.Create(ConnectionString);
     }
 

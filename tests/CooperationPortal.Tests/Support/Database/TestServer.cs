@@ -10,23 +10,26 @@ namespace CooperationPortal.Tests.Support.Database;
 
 /// <summary>
 /// One PostgreSQL server for a test run, thrown away at its end, with a template database that has the schema and the
-/// reference data. Safety is off: what is lost in a crash is only test data.
+/// reference data, and another that has the demo data too. Safety is off: what is lost in a crash is only test data.
 /// </summary>
 public static class TestServer
 {
     private const string Template = "portal_template";
+    private const string DemoTemplate = "demo_template";
 
     private static readonly Lazy<Task<EmbeddedServer>> Running = new(StartAsync);
+    private static readonly Lazy<Task> Demo = new(FillDemoTemplateAsync);
     private static int _databases;
 
     /// <summary>Makes a database of one's own, a copy of the template, and gives its connection string.</summary>
-    public static async Task<string> CreateDatabaseAsync()
-    {
-        var server = await Running.Value;
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(server, $"create database {name} template {Template} strategy file_copy");
+    public static async Task<string> CreateDatabaseAsync() => await CopyAsync(await Running.Value, Template);
 
-        return For(server, name);
+    /// <summary>Makes a database of one's own with the demo records and accounts.</summary>
+    public static async Task<string> CreateDemoDatabaseAsync()
+    {
+        await Demo.Value;
+
+        return await CopyAsync(await Running.Value, DemoTemplate);
     }
 
     /// <summary>Makes a database with nothing in it.</summary>
@@ -78,20 +81,36 @@ public static class TestServer
             },
             NullLogger.Instance);
         await server.StartAsync(CancellationToken.None);
-        await FillTemplateAsync(server.ConnectionString!);
-        await ExecuteAsync(server, $"alter database {Template} allow_connections false");
+        await FillAsync(server, Template, preparation => preparation.MigrateAsync(CancellationToken.None));
 
         return server;
     }
 
-    private static async Task FillTemplateAsync(string connectionString)
+    private static async Task FillDemoTemplateAsync()
     {
-        await using (var services = TestServices.Create(connectionString))
+        var server = await Running.Value;
+        await ExecuteAsync(server, $"create database {DemoTemplate} template {Template} strategy file_copy");
+        await FillAsync(server, DemoTemplate, preparation => preparation.LoadDemoDataAsync(CancellationToken.None));
+    }
+
+    /// <summary>A template that somebody is connected to cannot be copied.</summary>
+    private static async Task FillAsync(EmbeddedServer server, string template, Func<DatabasePreparation, Task> fill)
+    {
+        await using (var services = TestServices.Create(For(server, template)))
         {
-            await services.GetRequiredService<DatabasePreparation>().MigrateAsync(CancellationToken.None);
+            await fill(services.GetRequiredService<DatabasePreparation>());
+            await services.GetRequiredService<NpgsqlDataSource>().DisposeAsync();
         }
 
-        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync(server, $"alter database {template} allow_connections false");
+    }
+
+    private static async Task<string> CopyAsync(EmbeddedServer server, string template)
+    {
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync(server, $"create database {name} template {template} strategy file_copy");
+
+        return For(server, name);
     }
 
     private static string Runs => Path.Combine(Repository.Data, "tests");

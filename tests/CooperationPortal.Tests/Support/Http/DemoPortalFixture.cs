@@ -1,5 +1,5 @@
-using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Run;
 
 namespace CooperationPortal.Tests.Support.Http;
 
@@ -8,21 +8,14 @@ public sealed class DemoPortalFixture : IAsyncLifetime
 {
     private readonly PortalFixture _portal = new();
 
-    public async Task InitializeAsync()
-    {
-        await _portal.InitializeAsync();
-        await _portal.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
-        {
-            await seeds.OfType<DemoDataLoader>().Single().SeedAsync(CancellationToken.None);
-            return true;
-        });
-    }
+    public Task InitializeAsync() => _portal.InitializeAsync(TestServer.CreateDemoDatabaseAsync());
 
     public HttpClient NewClient() => _portal.NewClient();
 
     public Task DisposeAsync() => _portal.DisposeAsync();
 }
 
+[Long]
 [CollectionDefinition(Name)]
 public sealed class DemoPortalCollection : ICollectionFixture<DemoPortalFixture>
 {

@@ -18,9 +18,11 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public IServiceProvider Services => Factory.Services;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync(TestServer.CreateDatabaseAsync());
+
+    public async Task InitializeAsync(Task<string> database)
     {
-        ConnectionString = await TestServer.CreateDatabaseAsync();
+        ConnectionString = await database;
         _factory = new PortalFactory(ConnectionString);
     }
 

@@ -1,8 +1,9 @@
 using System.Reflection;
+using CooperationPortal.Tests.Support.Database;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace CooperationPortal.Tests.Support.Database;
+namespace CooperationPortal.Tests.Support.Run;
 
 /// <summary>
 /// xunit 2 has no fixture for a whole assembly; this one stops what the run has started after its last test.
