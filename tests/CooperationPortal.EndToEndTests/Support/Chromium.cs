@@ -1,4 +1,3 @@
-using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Run;
 using Microsoft.Playwright;
 

@@ -12,6 +12,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public const string Kill = "-KILL";
     public const string Terminate = "-TERM";
 
+    /// <summary>A shell that runs the tests in the background has its children ignore the interrupt, as their own children do.</summary>
+    private static readonly string[] HeedingInterrupts = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+
     private readonly Process _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,7 +50,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         program ??= typeof(Program).Assembly.Location;
         string[] command =
         [
-            .. prefix ?? [], "dotnet", program,
+            .. HeedingInterrupts, .. prefix ?? [], "dotnet", program,
             "--urls=http://127.0.0.1:0", $"--contentRoot={contentRoot ?? Repository.Web}",
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
