@@ -22,9 +22,7 @@ public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, 
             return null;
         }
 
-        var countries = await db.Regions.AsNoTracking()
-            .Where(r => r.Level == RegionLevel.Country && found.RegionIds.Contains(r.Id))
-            .Select(r => new { r.Id, r.CountryIso2 }).ToListAsync(cancellationToken);
+        var countries = await CountriesOf(found).Select(r => new { r.Id, r.CountryIso2 }).ToListAsync(cancellationToken);
         var codes = countries.Select(c => c.CountryIso2).ToArray();
         var marks = await db.ChecklistMarks.AsNoTracking().Where(m => m.AgreementId == found.Id)
             .ToDictionaryAsync(m => m.StepId, cancellationToken);
@@ -59,12 +57,23 @@ public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, 
             throw new NotAllowedException("The agreement is outside the actor's scope.");
         }
 
-        var step = await db.ChecklistSteps.AsNoTracking().SingleOrDefaultAsync(s => s.Id == input.StepId, cancellationToken)
-            ?? throw new NotFoundException("The step");
+        var step = await db.ChecklistSteps.AsNoTracking()
+            .Where(s => s.CountryIso2 == null || CountriesOf(found).Any(r => r.CountryIso2 == s.CountryIso2))
+            .SingleOrDefaultAsync(s => s.Id == input.StepId, cancellationToken) ?? throw new NotFoundException("The step");
         Check(input);
         await using var turn = await db.BeginTurnAsync(found.Id, cancellationToken);
         var mark = await db.ChecklistMarks.SingleOrDefaultAsync(
             m => m.AgreementId == found.Id && m.StepId == step.Id, cancellationToken);
+        if (step.IsRetired && mark is null)
+        {
+            throw new NotFoundException("The step");
+        }
+
+        if (SaysAlready(mark, input, actor))
+        {
+            return;
+        }
+
         Require.Version(mark?.Version, input.Version);
         Take(mark, found, step, input, actor);
         db.History.Add(HistoryEntry.Of(
@@ -72,6 +81,15 @@ public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, 
             string.Join(": ", new[] { step.Label.Source, Blank.ToNull(input.Note) }.OfType<string>())));
         await db.CommitOrExplainAsync(turn, cancellationToken);
     }
+
+    private IQueryable<Region> CountriesOf(Agreement agreement) =>
+        db.Regions.AsNoTracking().Where(r => r.Level == RegionLevel.Country && agreement.RegionIds.Contains(r.Id));
+
+    /// <summary>The button was pressed twice.</summary>
+    private static bool SaysAlready(ChecklistMark? mark, MarkInput input, Actor actor) => mark is null
+        ? input.State is StepState.Open
+        : mark.MarkedById == actor.UserId && mark.State == input.State && mark.Note == Blank.ToNull(input.Note)
+            && (input.State is not StepState.Done || mark.DoneOn == input.DoneOn);
 
     private void Take(ChecklistMark? mark, Agreement agreement, ChecklistStep step, MarkInput input, Actor actor)
     {

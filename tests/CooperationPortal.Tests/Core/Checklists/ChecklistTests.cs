@@ -58,6 +58,36 @@ public sealed class ChecklistTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task Mark_SentTwice_IsOneMark()
+    {
+        var step = await StepAsync("RU");
+        var (head, editor) = await PublishedAsync();
+        var done = new MarkInput { StepId = step, State = StepState.Done, Note = "№ 15" };
+        await MarkAsync(head, editor, done);
+        await MarkAsync(head, editor, done);
+        var opened = new MarkInput { StepId = step, State = StepState.Open, Version = (await MarkedAsync(head, editor, step)).Mark!.Version };
+
+        await MarkAsync(head, editor, opened);
+        await MarkAsync(head, editor, opened);
+
+        (await desk.HistoryAsync(head.RecordId)).Select(h => h.Action).TakeLast(2)
+            .ShouldBe([HistoryAction.StepDone, HistoryAction.StepReopened]);
+    }
+
+    [Fact]
+    public async Task Mark_StepThatTheAgreementIsNotAsked_IsNotFound()
+    {
+        var (chinese, retired) = (await StepAsync("CN"), await StepAsync("RU", isRetired: true));
+        var (head, editor) = await PublishedAsync();
+
+        foreach (var step in new[] { chinese, retired })
+        {
+            await Should.ThrowAsync<NotFoundException>(
+                () => MarkAsync(head, editor, new MarkInput { StepId = step, State = StepState.Done }));
+        }
+    }
+
+    [Fact]
     public async Task Mark_WithoutReasonOrInFuture_IsRefused()
     {
         var step = await StepAsync("RU");
