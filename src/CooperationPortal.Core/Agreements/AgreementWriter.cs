@@ -106,12 +106,34 @@ public sealed class AgreementWriter(
             {
                 continue;
             }
-            if (id == recordId || !await db.Agreements.AnyAsync(a => a.Id == id, cancellationToken))
+
+            var line = await LineAsync(id.Value, field, cancellationToken);
+            if (id == recordId || line.Count == 0 || line.Contains(recordId))
             {
-                var message = id == recordId ? "ErrorsAgreements.OwnRelative" : "ErrorsAgreements.RelativeNotPublished";
+                var message = id == recordId ? "ErrorsAgreements.OwnRelative"
+                    : line.Count == 0 ? "ErrorsAgreements.RelativeNotPublished" : "ErrorsAgreements.RelativeLoop";
                 throw new ValidationException([new ValidationFailure($"{field}.Text", message)]);
             }
         }
+    }
+
+    /// <summary>The agreement and what stands above it, or before it; empty where it is not published.</summary>
+    private async Task<List<Guid>> LineAsync(Guid id, string field, CancellationToken cancellationToken)
+    {
+        var line = new List<Guid>();
+        for (Guid? at = id; at is { } next && !line.Contains(next);)
+        {
+            var found = await db.Agreements.AsNoTracking().Where(a => a.Id == next)
+                .Select(a => new { a.ParentId, a.SupersedesId }).SingleOrDefaultAsync(cancellationToken);
+            if (found is not null)
+            {
+                line.Add(next);
+            }
+
+            at = field == "Parent" ? found?.ParentId : found?.SupersedesId;
+        }
+
+        return line;
     }
 
     private void SyncRows(Agreement agreement, AgreementInput input)

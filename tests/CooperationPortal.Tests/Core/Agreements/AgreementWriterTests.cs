@@ -131,6 +131,27 @@ public sealed class AgreementWriterTests(DatabaseFixture database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Write_FrameworksInACircle_IsRefused()
+    {
+        var (top, middle, bottom) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await WriteAsync(top, "CP-2026-9031", AgreementInputs.Signed());
+        await WriteAsync(middle, "CP-2026-9032", Under(top));
+        await WriteAsync(bottom, "CP-2026-9033", Under(middle));
+
+        var refusal = await Should.ThrowAsync<FluentValidation.ValidationException>(() => WriteAsync(top, "CP-2026-9031", Under(bottom)));
+
+        refusal.Errors.Single().ShouldSatisfyAllConditions(
+            e => e.PropertyName.ShouldBe("Parent.Text"), e => e.ErrorMessage.ShouldBe("ErrorsAgreements.RelativeLoop"));
+
+        static AgreementInput Under(Guid parent)
+        {
+            var input = AgreementInputs.Signed();
+            input.Parent = RecordPick.Of(RecordKind.Agreement, parent, "рамочное");
+            return input;
+        }
+    }
+
+    [Fact]
     public async Task Scope_RegionAsParty_HoldsItsCountry()
     {
         var place = await database.UseAsync(db => db.Regions.SingleAsync(r => r.IsoCode == "RU-SAM"));
