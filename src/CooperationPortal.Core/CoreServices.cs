@@ -62,6 +62,7 @@ public static class CoreServices
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();
         services.AddScoped<SideNames>();
+        services.AddOptions<ReminderOptions>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<UnverifiedPromises>();
         services.AddPress();

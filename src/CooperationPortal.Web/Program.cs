@@ -11,6 +11,7 @@ builder.AddRequestLimits();
 builder.AddHealth();
 builder.Services.AddCompression();
 builder.Services.AddCore();
+builder.Services.AddReminderSettings();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
 builder.Services.AddPortalAccounts(builder.Environment);

@@ -6,15 +6,13 @@ using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CooperationPortal.Core.Reminders;
 
 /// <summary>Agreements that live and of which something has not come: the paper, or any news.</summary>
-public sealed class AgreementSilence(PortalDbContext db)
+public sealed class AgreementSilence(PortalDbContext db, IOptions<ReminderOptions> options)
 {
-    /// <summary>So long without anything dated in the register, and an agreement counts as dormant.</summary>
-    public const int DormantMonths = 24;
-
     private static readonly LegalState[] Alive = [.. LegalStates.EverSigned.Except(LegalStates.Ended)];
 
     /// <summary>Signed, without a file of the signed text, the longest signed first.</summary>
@@ -37,7 +35,7 @@ public sealed class AgreementSilence(PortalDbContext db)
     public Task<AttentionGroup> DormantAsync(
         Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
     {
-        var since = today.AddMonths(-DormantMonths);
+        var since = today.AddMonths(-options.Value.DormantMonths);
         var rows = Living(actor, today)
             .Where(a => a.SortDate > DateOnly.MinValue && a.SortDate < since)
             .Where(a => !a.Events.Any(e => e.When.Latest >= since)

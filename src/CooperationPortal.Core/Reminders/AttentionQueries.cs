@@ -5,16 +5,19 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CooperationPortal.Core.Reminders;
 
 /// <summary>The published records that wait for an editor, computed when asked.</summary>
 public sealed class AttentionQueries(
-    PortalDbContext db, AgreementSilence agreements, UnverifiedPromises promises, SideNames titles, TimeProvider time)
+    PortalDbContext db,
+    AgreementSilence agreements,
+    UnverifiedPromises promises,
+    SideNames titles,
+    IOptions<ReminderOptions> options,
+    TimeProvider time)
 {
-    /// <summary>How long before the last day for a notice it is told.</summary>
-    public const int NoticeDays = 90;
-
     /// <summary>A visit that ended so long before it was recorded is an archive's: nobody owes its report.</summary>
     public const int ArchiveDays = 90;
 
@@ -66,14 +69,15 @@ public sealed class AttentionQueries(
     private Task<AttentionGroup> ReportsAsync(
         Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
     {
+        var days = options.Value.ReportDays;
         var rows = db.Visits.AsNoTracking().VisibleTo(null).EditableBy(actor)
-            .Where(v => v.Status == VisitStatus.Held && v.ReportDue < today
-                && DateOnly.FromDateTime(v.PublishedAt.UtcDateTime) < v.ReportDue!.Value.AddDays(ArchiveDays))
-            .OrderBy(v => v.ReportDue).ThenBy(v => v.Id)
-            .Select(v => new { v.Reference, v.Purpose, v.ReportDue });
+            .Where(v => v.Status == VisitStatus.Held && v.Period.Latest < today.AddDays(-days)
+                && DateOnly.FromDateTime(v.PublishedAt.UtcDateTime) < v.Period.Latest!.Value.AddDays(days + ArchiveDays))
+            .OrderBy(v => v.Period.Latest).ThenBy(v => v.Id)
+            .Select(v => new { v.Reference, v.Purpose, Left = v.Period.Latest!.Value });
         return AttentionGroup.OfAsync(
             AttentionKind.ReportDue, rows, span,
-            v => new(AttentionKind.ReportDue, RecordKind.Visit, v.Reference, v.Purpose, v.ReportDue!.Value), cancellationToken);
+            v => new(AttentionKind.ReportDue, RecordKind.Visit, v.Reference, v.Purpose, v.Left.AddDays(days)), cancellationToken);
     }
 
     private Task<AttentionGroup> SigningsAsync(
@@ -129,7 +133,7 @@ public sealed class AttentionQueries(
             .ToListAsync(cancellationToken);
         var near = agreements
             .Select(a => (Agreement: a, Day: a.OutlookOn(today).NoticeBy?.Earliest))
-            .Where(found => found.Day >= today && found.Day <= today.AddDays(NoticeDays))
+            .Where(found => found.Day >= today && found.Day <= today.AddDays(options.Value.NoticeDays))
             .OrderBy(found => found.Day).ThenBy(found => found.Agreement.Id)
             .Select(found => new AttentionLine(
                 AttentionKind.NoticeNear, RecordKind.Agreement, found.Agreement.Reference, found.Agreement.Title, found.Day!.Value))

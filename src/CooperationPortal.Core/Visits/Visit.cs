@@ -6,9 +6,6 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>A delegation's visit to its hosts: when, where, what was shown, who met whom and what came of it.</summary>
 public sealed class Visit : Record
 {
-    /// <summary>A report is due so many days after the delegation left.</summary>
-    public const int ReportDays = 3;
-
     /// <summary>Such as <c>VS-2026-0001</c>.</summary>
     public required string Reference { get; init; }
 
@@ -32,9 +29,6 @@ public sealed class Visit : Record
     public bool NotAsPlanned { get; internal set; }
     public string? Reason { get; internal set; }
 
-    /// <summary>When the report is due after the delegation left.</summary>
-    public DateOnly? ReportDue { get; internal set; }
-
     public List<VisitHostParty> HostParties { get; } = [];
     public List<VisitHost> Hosts { get; } = [];
     public List<VisitStop> Stops { get; } = [];
@@ -56,6 +50,5 @@ public sealed class Visit : Record
     {
         Period = period;
         SortDate = period.Earliest ?? period.Latest ?? DateOnly.MinValue;
-        ReportDue = period.Latest is { } end && end < DateOnly.MaxValue.AddDays(-ReportDays) ? end.AddDays(ReportDays) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CooperationPortal.Web.Setup;
+using Microsoft.Extensions.Options;
 
 namespace CooperationPortal.Web.Commands;
 
@@ -19,7 +20,7 @@ public static class CommandLine
                     ? await RunAsync(app, name, rest)
                     : await ServeAsync(app);
             }
-            catch (StartRefusedException exception)
+            catch (Exception exception) when (exception is StartRefusedException or OptionsValidationException)
             {
                 await Console.Error.WriteLineAsync(exception.Message);
 

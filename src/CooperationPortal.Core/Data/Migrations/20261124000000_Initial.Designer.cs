@@ -4657,10 +4657,6 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("region_ids");
 
-                    b.Property<DateOnly?>("ReportDue")
-                        .HasColumnType("date")
-                        .HasColumnName("report_due");
-
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")

@@ -613,7 +613,6 @@ namespace CooperationPortal.Core.Data.Migrations
                     invited_by = table.Column<string>(type: "jsonb", nullable: true),
                     not_as_planned = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
-                    report_due = table.Column<DateOnly>(type: "date", nullable: true),
                     period_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     period_basis_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     period_earliest = table.Column<DateOnly>(type: "date", nullable: true),

@@ -11,6 +11,7 @@ using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Core.Reminders;
 
@@ -18,12 +19,13 @@ namespace CooperationPortal.Tests.Core.Reminders;
 public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
+    private static readonly ReminderOptions Settings = new();
 
     [Fact]
     public async Task ReportDue_VisitThatEndedLately_UntilItIsReported()
     {
         var waiting = await VisitAsync(Today.AddDays(-10), Places.SamaraOblast);
-        await VisitAsync(Today.AddDays(-Visit.ReportDays), Places.SamaraOblast);
+        await VisitAsync(Today.AddDays(-Settings.ReportDays), Places.SamaraOblast);
         await VisitAsync(Today.AddDays(-AttentionQueries.ArchiveDays - 30), Places.SamaraOblast);
         await VisitAsync(Today.AddDays(-10), Places.SamaraOblast, VisitStatus.Reported);
         await VisitAsync(Today.AddDays(-10), Places.KhabarovskKrai);
@@ -38,6 +40,23 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
             {
                 Sides = "провинция Хэйлунцзян → Самарская область",
             });
+    }
+
+    [Fact]
+    public async Task ReportDue_TheDaysAreASetting()
+    {
+        await VisitAsync(Today.AddDays(-10), Places.Region("RU-AMU"));
+        await using var patient = TestServices.Create(
+            database.ConnectionString, services => services.Configure<ReminderOptions>(o => o.ReportDays = 14));
+        await using var scope = patient.CreateAsyncScope();
+        var actor = new Actor(
+            Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso("RU-AMU"), null)]);
+
+        var group = await scope.ServiceProvider.GetRequiredService<AttentionQueries>()
+            .OfKindAsync(AttentionKind.ReportDue, new(0, 5), actor, LanguageTag.Russian, CancellationToken.None);
+
+        (await OfAsync("RU-AMU", AttentionKind.ReportDue)).Single().Day.ShouldBe(Today.AddDays(-7));
+        group.Count.ShouldBe(0);
     }
 
     [Fact]
@@ -79,8 +98,8 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
 
     [Theory]
     [InlineData(10, true)]
-    [InlineData(AttentionQueries.NoticeDays - 5, true)]
-    [InlineData(AttentionQueries.NoticeDays + 5, false)]
+    [InlineData(85, true)]
+    [InlineData(95, false)]
     [InlineData(-5, false)]
     public async Task NoticeNear_DaysBeforeTheLastDay_OnlyWithinReach(int days, bool expected)
     {
@@ -118,7 +137,7 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
     [Fact]
     public async Task Dormant_NothingForLong_UnlessAVisitDealtWithItOrSomethingWasDone()
     {
-        var old = Today.AddMonths(-AgreementSilence.DormantMonths - 2);
+        var old = Today.AddMonths(-Settings.DormantMonths - 2);
         await AgreementAsync("Молчит", $"{old:yyyy-MM-dd}", region: Places.Namangan);
         await AgreementAsync("Свежее", $"{Today.AddMonths(-2):yyyy-MM-dd}", region: Places.Namangan);
         await AgreementAsync("Без года", "XXXX-11-14", region: Places.Namangan);

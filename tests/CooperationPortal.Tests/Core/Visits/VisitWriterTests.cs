@@ -28,7 +28,6 @@ public sealed class VisitWriterTests(DatabaseFixture database) : IClassFixture<D
         visit.Stops.Select(s => s.Hosts.Count).ShouldBe([2, 1, 1]);
         visit.Stops.Select(s => s.Shown.Count).ShouldBe([1, 3, 3]);
         visit.Stops[2].AgreementId.ShouldBeNull();
-        visit.ReportDue.ShouldBeNull();
     }
 
     [Fact]
@@ -142,7 +141,7 @@ public sealed class VisitWriterTests(DatabaseFixture database) : IClassFixture<D
     }
 
     [Fact]
-    public async Task Write_PlannedVisit_HasPlannedDaysAndAReportDueAfterThem()
+    public async Task Write_PlannedVisit_HasPlannedDays()
     {
         var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, "2027-02-01/2027-02-03");
         input.Status = VisitStatus.Planned;
@@ -151,7 +150,6 @@ public sealed class VisitWriterTests(DatabaseFixture database) : IClassFixture<D
 
         var visit = await LoadAsync(id);
         visit.Period.Nature.ShouldBe(DateNature.Planned);
-        visit.ReportDue.ShouldBe(new DateOnly(2027, 2, 6));
     }
 
     private Task<VisitInput?> LoadInputAsync(Guid id) =>

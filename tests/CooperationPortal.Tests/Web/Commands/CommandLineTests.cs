@@ -44,6 +44,16 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Start_SettingOutOfItsRange_IsRefusedByItsName()
+    {
+        var (exitCode, _, error) = await RunAsync([], settings: ("Portal__Reminders__ReportDays", "-1"));
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("ReportDays");
+        error.ShouldContain("365");
+    }
+
+    [Fact]
     public async Task CreateAdmin_GoodPassword_MakesAnAdministrator()
     {
         var (exitCode, _, error) = await RunAsync(
@@ -71,7 +81,10 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
     }
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        string[] arguments, string input = "", string environment = "Development")
+        string[] arguments,
+        string input = "",
+        string environment = "Development",
+        params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
@@ -83,6 +96,11 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__Portal"] = database.ConnectionString;
         start.Environment["Portal__AllowUnsafeDatabase"] = "true";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
