@@ -30,6 +30,7 @@ public sealed class ConfirmationService(
         var names = await parties.NamesAsync(rows.Select(PartyRow.Of), [], lang, cancellationToken);
         return new ConfirmationCase(
             reference,
+            found.Title,
             hash,
             [
                 .. rows.Select(p => new PartyConfirmation(p.Id, names.Of(PartyRow.Of(p)), LastOf(p.Id, words), LastOf(p.Id, words)?.Hash == hash)),
@@ -133,17 +134,17 @@ public sealed class ConfirmationService(
 
     private AgreementParty Check(Agreement agreement, ConfirmationInput input)
     {
-        Require.Text(input.Note, AgreementConfirmation.NoteLength, nameof(input.Note), "ErrorsConfirmations.NoteMissing");
-        if (input.SaidOn > time.Today())
-        {
-            throw Mistake(nameof(input.SaidOn), "ErrorsConfirmations.InFuture");
-        }
-
-        return agreement.Parties.Find(p => p.Id == input.PartyId)
-            ?? throw Mistake(nameof(input.PartyId), "ErrorsConfirmations.PartyMissing");
+        var party = agreement.Parties.Find(p => p.Id == input.PartyId);
+        (string Field, bool IsWrong, string Message)[] rules =
+        [
+            (nameof(input.PartyId), party is null, "ErrorsConfirmations.PartyMissing"),
+            (nameof(input.SaidOn), input.SaidOn > time.Today(), "ErrorsConfirmations.InFuture"),
+            (nameof(input.Note), string.IsNullOrWhiteSpace(input.Note), "ErrorsConfirmations.NoteMissing"),
+            (nameof(input.Note), input.Note?.Length > AgreementConfirmation.NoteLength, "ErrorsWorkflow.TooLong"),
+        ];
+        var mistakes = rules.Where(r => r.IsWrong).Select(r => new ValidationFailure(r.Field, r.Message)).ToList();
+        return mistakes.Count == 0 ? party! : throw new ValidationException(mistakes);
     }
-
-    private static ValidationException Mistake(string field, string message) => new([new ValidationFailure(field, message)]);
 
     private async Task<Agreement?> AgreementAsync(string reference, Actor actor, CancellationToken cancellationToken)
     {

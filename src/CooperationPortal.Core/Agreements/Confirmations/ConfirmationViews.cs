@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Agreements.Confirmations;
 
@@ -25,6 +26,7 @@ public sealed record PartyConfirmation(Guid Id, PartyView Party, AgreementConfir
 /// <param name="MayRecord">Whether the reader may record another.</param>
 public sealed record ConfirmationCase(
     string Reference,
+    LocalizedText Title,
     string Hash,
     IReadOnlyList<PartyConfirmation> Parties,
     IReadOnlyList<AgreementConfirmation> Words,

@@ -120,6 +120,17 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
     }
 
     [Fact]
+    public async Task Record_SeveralMistakes_AreSaidAtOnce()
+    {
+        var (head, editor) = await PublishedAsync();
+        var input = new ConfirmationInput { Note = " ", Hash = (await FindAsync(head, editor)).Hash };
+
+        var refusal = await Should.ThrowAsync<ValidationException>(() => RecordAsync(head, editor, input));
+
+        refusal.Errors.Select(e => e.ErrorMessage).ShouldBe(["ErrorsConfirmations.PartyMissing", "ErrorsConfirmations.NoteMissing"]);
+    }
+
+    [Fact]
     public async Task Record_ByOthers_IsRefused()
     {
         var (head, editor) = await PublishedAsync();

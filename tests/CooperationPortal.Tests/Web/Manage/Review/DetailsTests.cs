@@ -32,6 +32,18 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_EditorWhoIsNoReviewer_IsToldWhoDecides()
+    {
+        var draft = await portal.SubmitAsync(WrittenAgreements.Input());
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff);
+
+        var page = await editor.GetPageAsync($"/manage/review/{draft.RecordId}");
+
+        page.QuerySelector(".decision").ShouldBeNull();
+        page.QuerySelector(".note-bar:last-child")!.TextContent.ShouldContain("ждёт проверяющего");
+    }
+
+    [Fact]
     public async Task Get_CodesAndPathsOfFacts_AreSaidInWords()
     {
         var input = WrittenAgreements.Input();
