@@ -123,6 +123,20 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
             (await GetAsync(await portal.Services.PublishAsync(input))).QuerySelector("#sides .parties")!.TextContent;
     }
 
+    [Theory]
+    [InlineData(VisitStatus.Cancelled, "визит отменён")]
+    [InlineData(VisitStatus.Postponed, "визит отложен")]
+    public async Task Get_VisitThatDoesNotTakePlace_SaysSoBetweenTheSides(VisitStatus status, string words)
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        (input.Status, input.Period) = (VisitStatus.Planned, RegistryInputs.Date("2038-05-20/2038-05-23", DateNature.Planned));
+        var id = await portal.Services.PublishAsync(input);
+        (input.Status, input.Reason) = (status, "Непогода");
+        await portal.Services.PublishAsync(input, id);
+
+        (await GetAsync(id)).QuerySelector(".joint")!.TextContent.Trim().ShouldBe(words);
+    }
+
     [Fact]
     public async Task Get_WithdrawnOrUnknown_IsNotFound()
     {
