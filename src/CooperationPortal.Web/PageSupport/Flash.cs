@@ -12,9 +12,13 @@ public static class Flash
 
     public static void SetFlashWarning(this ITempDataDictionary tempData, string text) => tempData[Warning] = text;
 
+    /// <summary>For the page that answers this very request.</summary>
+    public static void ShowWarning(this HttpContext context, string text) => context.Items[Warning] = text;
+
     /// <summary>Temporary data is asked only where the browser has some: being asked, it answers with a cookie of its own.</summary>
     public static (string? Done, string? Warning) ReadFlash(this ITempDataDictionary tempData, HttpRequest request) =>
-        request.Cookies.ContainsKey(CookieTempDataProvider.CookieName)
-            ? (tempData[Done] as string, tempData[Warning] as string)
-            : default;
+        request.HttpContext.Items[Warning] is string now ? (null, now)
+            : request.Cookies.ContainsKey(CookieTempDataProvider.CookieName)
+                ? (tempData[Done] as string, tempData[Warning] as string)
+                : default;
 }

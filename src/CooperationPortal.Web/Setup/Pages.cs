@@ -43,6 +43,7 @@ public static class Pages
         }).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusalFilter>();
+            options.Filters.Add<ShownAgainFilter>();
             options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
 
             // What must be filled in is said by the validators of Core, not by the nullability of a property.

@@ -13,8 +13,11 @@ namespace CooperationPortal.Web.PageSupport.Forms;
 /// </summary>
 public sealed class KeptForms(IDataProtectionProvider protection)
 {
-    /// <summary>The hidden field that says, sealed, who was given the form.</summary>
+    /// <summary>The hidden field that says, sealed, who was given the form of a record.</summary>
     public const string Owner = "Owner";
+
+    /// <summary>The same in a short form, whose page has no command of its own to show what was typed.</summary>
+    public const string ShortOwner = "ShortOwner";
 
     /// <summary>A form that was left open over a weekend is still somebody's.</summary>
     private static readonly TimeSpan OwnerLifetime = TimeSpan.FromDays(7);
@@ -31,7 +34,7 @@ public sealed class KeptForms(IDataProtectionProvider protection)
         {
             return HttpMethods.IsPost(request.Method) && request.HasFormContentType
                 && request.ContentLength <= RequestLimits.Form
-                && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).ContainsKey(Owner);
+                && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Keys.Any(k => k is Owner or ShortOwner);
         }
         catch (InvalidDataException)
         {
@@ -42,14 +45,14 @@ public sealed class KeptForms(IDataProtectionProvider protection)
     /// <summary>The form sealed; null where it is not one that was given to a member of staff.</summary>
     public string? Seal(IFormCollection form, string address)
     {
-        if (Unseal(_owners, form[Owner]) is not { } owner)
+        if (Unseal(_owners, OwnerIn(form)) is not { } owner)
         {
             return null;
         }
 
         var fields = form.Where(f => !IsOfTheRequest(f.Key))
             .SelectMany(f => f.Value.Select(v => new KeptField(f.Key, v ?? ""))).ToList();
-        var json = JsonSerializer.SerializeToUtf8Bytes(new KeptForm(Guid.Parse(owner), address, fields));
+        var json = JsonSerializer.SerializeToUtf8Bytes(new KeptForm(Guid.Parse(owner), address, form.ContainsKey(ShortOwner), fields));
         return Convert.ToBase64String(_forms.Protect(Compress(json), Session.Lifetime));
     }
 
@@ -69,7 +72,10 @@ public sealed class KeptForms(IDataProtectionProvider protection)
     }
 
     /// <summary>The token and the button belong to the request that failed.</summary>
-    private static bool IsOfTheRequest(string field) => field is Owner or "command" or "__RequestVerificationToken";
+    private static bool IsOfTheRequest(string field) =>
+        field is Owner or ShortOwner or "command" or "__RequestVerificationToken";
+
+    private static string OwnerIn(IFormCollection form) => form.ContainsKey(Owner) ? $"{form[Owner]}" : $"{form[ShortOwner]}";
 
     private static string? Unseal(ITimeLimitedDataProtector protector, string? text)
     {
@@ -107,8 +113,9 @@ public sealed class KeptForms(IDataProtectionProvider protection)
 /// <summary>A form as it was sent.</summary>
 /// <param name="OwnerId">Who was given it, and nobody else sees it.</param>
 /// <param name="Address">Where it was sent to.</param>
+/// <param name="IsShort">Whether it is no form of a record.</param>
 /// <param name="Fields">What was typed.</param>
-public sealed record KeptForm(Guid OwnerId, string Address, IReadOnlyList<KeptField> Fields);
+public sealed record KeptForm(Guid OwnerId, string Address, bool IsShort, IReadOnlyList<KeptField> Fields);
 
 /// <summary>A field of a kept form.</summary>
 public sealed record KeptField(string Name, string Value);

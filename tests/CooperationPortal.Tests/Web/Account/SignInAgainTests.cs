@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,51 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
         var saved = await client.SubmitAsync(Form(page, ""), null, ("command", "save"));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Typed(await client.GetPageAsync(saved.Headers.Location!.OriginalString)).ShouldBe(Words);
+    }
+
+    [Fact]
+    public async Task ShortForm_IsShownAsItWasTyped_AndNothingIsDone()
+    {
+        var agreement = await portal.PublishAsync(WrittenAgreements.Input());
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var client = await portal.SignInAsync(member);
+        var address = $"/manage/agreements/{agreement.Reference}/confirmations";
+        var page = await client.GetPageAsync(address);
+        var party = page.QuerySelector("[name='Input.PartyId']")!.GetAttribute("value");
+        var typed = new Dictionary<string, string?>
+        {
+            ["Input.PartyId"] = party, ["Input.Outcome"] = "Disputed", ["Input.SaidOn"] = "2026-02-30", ["Input.Note"] = Words,
+        };
+
+        var back = await SendAndSignInAsync(client, member, page, typed);
+
+        back.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await back.ReadPageAsync();
+        ((IHtmlTextAreaElement)page.QuerySelector("[name='Input.Note']")!).Value.ReplaceLineEndings("\n").ShouldBe(Words);
+        page.QuerySelectorAll("[name^='Input.'][checked]").Select(e => e.GetAttribute("value")).ShouldBe([party, "Disputed"]);
+        page.QuerySelector("[name='Input.SaidOn']")!.GetAttribute("value").ShouldBe("2026-02-30");
+        (await portal.UseAsync(db => db.AgreementConfirmations.AnyAsync())).ShouldBeFalse();
+        (await client.SubmitAsync(Form(page, ""), new Dictionary<string, string?> { ["Input.SaidOn"] = "2026-02-28" }))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
+    [InlineData("/manage/press/new", "Input.Text")]
+    [InlineData("/manage/comments/agreements/{0}", "Input.Text")]
+    [InlineData("/manage/review/{0}", "Input.Comment")]
+    public async Task ShortForms_KeepTheirWords(string address, string field)
+    {
+        var draft = await portal.SubmitAsync(WrittenAgreements.Input());
+        var member = await portal.AddStaffAsync(address.Contains("review", StringComparison.Ordinal) ? PortalRole.Reviewer : PortalRole.MinistryStaff);
+        var client = await portal.SignInAsync(member);
+        var page = await client.GetPageAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, draft.RecordId));
+
+        var back = await SendAndSignInAsync(client, member, page, new Dictionary<string, string?> { [field] = Words });
+
+        back.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await back.ReadPageAsync();
+        ((IHtmlTextAreaElement)page.QuerySelector($"[name='{field}']")!).Value.ReplaceLineEndings("\n").ShouldBe(Words);
+        page.Body!.TextContent.ShouldContain("Вы снова вошли");
     }
 
     [Fact]
@@ -111,6 +157,21 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
         var answer = await SendAsync(client, page);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return (client, await answer.ReadPageAsync());
+    }
+
+    /// <summary>Sends a short form when its session has ended, signs in where that leads to, and goes on from there.</summary>
+    private async Task<HttpResponseMessage> SendAndSignInAsync(
+        HttpClient client, StaffMember member, IHtmlDocument page, Dictionary<string, string?> typed)
+    {
+        await EndSessionsAsync(member);
+        var form = Form(page, "");
+        var led = await client.SubmitAsync(form, typed);
+        led.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        form.Action = led.Headers.Location!.OriginalString;
+        var again = await (await client.SubmitAsync(form, typed)).ReadPageAsync();
+        var resume = await (await SignInAsync(client, again, member)).ReadPageAsync();
+        var button = (IHtmlButtonElement)resume.QuerySelector("[data-send-at-once] button")!;
+        return await client.SubmitAsync(button.Form!, null, (button.Name!, button.Value));
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, IHtmlDocument page) => client.SubmitAsync(
