@@ -21,7 +21,7 @@ public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regi
         return new AgreementFacets(
             await Agreements(filter, reader).CountAsync(cancellationToken),
             await StatesAsync(filter, reader, cancellationToken),
-            await CountriesAsync(filter, lang, reader, cancellationToken),
+            await regions.CountriesAmongAsync(Agreements(filter, reader).SelectMany(a => a.RegionIds), lang, cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             [.. types.OrderByDescending(t => t.Count).ThenBy(t => t.Value)],
             await LevelsAsync(filter, reader, cancellationToken));
@@ -54,23 +54,6 @@ public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regi
                 .Where(b => byBucket.Contains(b) || filter.State.Contains(b) || b is AgreementBucket.Promised
                     or AgreementBucket.Overdue or AgreementBucket.Signed or AgreementBucket.InForce or AgreementBucket.Ended)
                 .Select(b => new FacetCount<AgreementBucket>(b, byBucket[b].Sum())),
-        ];
-    }
-
-    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        AgreementFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var touched = Agreements(filter, reader).SelectMany(a => a.RegionIds);
-        var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
-            .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
-            .GroupBy(id => id)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
-        return
-        [
-            .. counts.Select(c => new PlaceCount(places[c.Id], c.Count))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
         ];
     }
 

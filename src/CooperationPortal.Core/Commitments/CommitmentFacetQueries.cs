@@ -19,7 +19,7 @@ public sealed class CommitmentFacetQueries(PortalDbContext db, RegionQueries reg
         return new CommitmentFacets(
             await Commitments(filter, reader).CountAsync(cancellationToken),
             await StatesAsync(filter, reader, cancellationToken),
-            await CountriesAsync(filter, lang, reader, cancellationToken),
+            await regions.CountriesAmongAsync(Commitments(filter, reader).SelectMany(c => c.RegionIds), lang, cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             [.. activities.OrderByDescending(a => a.Count).ThenBy(a => a.Value)]);
     }
@@ -39,23 +39,6 @@ public sealed class CommitmentFacetQueries(PortalDbContext db, RegionQueries reg
         var byBucket = counts.ToLookup(
             c => CommitmentFiltering.BucketOf(c.Status, c.Late ? yesterday : StatedDate.NotStated, today), c => c.Count);
         return [.. Enum.GetValues<CommitmentBucket>().Select(b => new FacetCount<CommitmentBucket>(b, byBucket[b].Sum()))];
-    }
-
-    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        CommitmentFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var touched = Commitments(filter, reader).SelectMany(c => c.RegionIds);
-        var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
-            .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
-            .GroupBy(id => id)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
-        return
-        [
-            .. counts.Select(c => new PlaceCount(places[c.Id], c.Count))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
-        ];
     }
 
     private async Task<IReadOnlyList<FacetCount<string>>> YearsAsync(

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 

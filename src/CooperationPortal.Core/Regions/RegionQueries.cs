@@ -88,6 +88,23 @@ public sealed class RegionQueries(PortalDbContext db)
             });
     }
 
+    /// <summary>The countries among the places that records touch, with the number of the records, the greatest first.</summary>
+    public async Task<IReadOnlyList<PlaceCount>> CountriesAmongAsync(
+        IQueryable<Guid> touched, string lang, CancellationToken cancellationToken)
+    {
+        var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
+            .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
+            .GroupBy(id => id)
+            .Select(g => new { Id = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var places = await PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
+        return
+        [
+            .. counts.Select(c => new PlaceCount(places[c.Id], c.Count))
+                .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
+        ];
+    }
+
     /// <summary>The whole registry by name, a page at a time.</summary>
     public async Task<Page<RegionRow>> ListAsync(
         RegionFilter filter, string lang, string? after, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ public sealed record PlaceView(
     public string? TimeZone { get; init; }
 }
 
+/// <summary>A country and the length of the list it leads to.</summary>
+public sealed record PlaceCount(PlaceView Place, int Count);
+
 /// <summary>Which places a list shows; all null shows all.</summary>
 public sealed record RegionFilter
 {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;

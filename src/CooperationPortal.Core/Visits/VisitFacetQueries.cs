@@ -31,7 +31,7 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
             [.. kinds.OrderBy(k => k.Value)],
             [.. statuses.OrderBy(s => s.Value)],
             directions,
-            await CountriesAsync(touched, lang, cancellationToken));
+            await regions.CountriesAmongAsync(touched, lang, cancellationToken));
     }
 
     public async Task<MeetingFacets> OfMeetingsAsync(
@@ -42,7 +42,7 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
         return new MeetingFacets(
             await Meetings(filter, reader).CountAsync(cancellationToken),
             await YearsAsync(anyYear, cancellationToken),
-            await CountriesAsync(touched, lang, cancellationToken));
+            await regions.CountriesAmongAsync(touched, lang, cancellationToken));
     }
 
     private IQueryable<Visit> Visits(VisitFilter filter, Actor? reader) =>
@@ -63,22 +63,6 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
             .. years.OrderByDescending(y => y.Year)
                 .Select(y => new FacetCount<string>(y.Year.ToString(CultureInfo.InvariantCulture), y.Count)),
             new FacetCount<string>(VisitFilter.UnknownYear, unknown),
-        ];
-    }
-
-    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        IQueryable<Guid> regionIds, string lang, CancellationToken cancellationToken)
-    {
-        var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
-            .Join(regionIds, r => r.Id, id => id, (r, _) => r.Id)
-            .GroupBy(id => id)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
-        return
-        [
-            .. counts.Select(c => new PlaceCount(places[c.Id], c.Count))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
         ];
     }
 

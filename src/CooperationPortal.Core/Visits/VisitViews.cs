@@ -173,6 +173,3 @@ public sealed record VisitFacets(
 
 /// <summary>A choice and the length of the list it leads to.</summary>
 public sealed record FacetCount<T>(T Value, int Count);
-
-/// <summary>A country and the length of the list it leads to.</summary>
-public sealed record PlaceCount(PlaceView Place, int Count);

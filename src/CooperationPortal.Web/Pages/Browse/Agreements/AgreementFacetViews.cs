@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
