@@ -27,29 +27,39 @@ internal static class ActivityFiltering
     public static IQueryable<Activity> Where(
         this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)
     {
+        if (filter.Type.Length > 0)
+        {
+            activities = activities.Where(a => filter.Type.Contains(a.Type));
+        }
+
+        if (filter.State.Length > 0)
+        {
+            activities = activities.Where(a => filter.State.Contains(a.Status));
+        }
+
+        return activities
+            .CountedIn(filter.Year, filter.Counted)
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db)
+            .BelongingTo(filter, db).WithWords(filter.Words);
+    }
+
+    private static IQueryable<Activity> BelongingTo(
+        this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)
+    {
         if (!string.IsNullOrEmpty(filter.Record))
         {
             activities = activities.Of(filter.Record.ToUpperInvariant(), db);
         }
 
-        if (filter.Type is { } type)
+        if (!string.IsNullOrEmpty(filter.Event))
         {
-            activities = activities.Where(a => a.Type == type);
-        }
-
-        if (filter.Event?.ToLowerInvariant() is { } happening)
-        {
+            var happening = filter.Event.ToLowerInvariant();
             activities = activities.Where(a => db.Events.Any(e => e.Slug == happening && e.Id == a.EventId));
         }
 
-        activities = filter.Counted switch
-        {
-            ActivityCounted.Planned => activities.Where(a => a.PlannedYear != null),
-            ActivityCounted.Held => activities.Where(a => a.HeldYear != null),
-            _ => activities,
-        };
-        return activities.TouchingInstitution(filter.Institution, db)
-            .InYear(filter.Year, filter.Counted).WithWords(filter.Words);
+        return activities;
     }
 
     /// <summary>Those of an agreement are also those that keep one of its promises.</summary>
@@ -59,21 +69,29 @@ internal static class ActivityFiltering
                     c => c.Id == a.CommitmentId && (c.AgreementId == x.Id || c.RelatedAgreementId == x.Id))))
             || db.Commitments.Any(c => c.Reference == reference && c.Id == a.CommitmentId));
 
-    private static IQueryable<Activity> InYear(this IQueryable<Activity> activities, string? year, ActivityCounted? counted)
+    private static IQueryable<Activity> CountedIn(
+        this IQueryable<Activity> activities, string[] years, ActivityCounted? counted)
     {
-        if (string.IsNullOrEmpty(year))
+        activities = counted switch
+        {
+            ActivityCounted.Planned => activities.Where(a => a.PlannedYear != null),
+            ActivityCounted.Held => activities.Where(a => a.HeldYear != null),
+            _ => activities,
+        };
+        if (years.Length == 0)
         {
             return activities;
         }
 
-        var number = year == ActivityFilter.UnknownYear ? 0
-            : int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > 0 ? digits
-            : -1;
+        int?[] numbers = [.. years.Select(y => y == ActivityFilter.UnknownYear ? 0 : Number(y))];
         return counted switch
         {
-            ActivityCounted.Planned => activities.Where(a => a.PlannedYear == number),
-            ActivityCounted.Held => activities.Where(a => a.HeldYear == number),
-            _ => activities.Where(a => a.PlannedYear == number || a.HeldYear == number),
+            ActivityCounted.Planned => activities.Where(a => numbers.Contains(a.PlannedYear)),
+            ActivityCounted.Held => activities.Where(a => numbers.Contains(a.HeldYear)),
+            _ => activities.Where(a => numbers.Contains(a.PlannedYear) || numbers.Contains(a.HeldYear)),
         };
     }
+
+    private static int Number(string year) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
 }

@@ -10,6 +10,7 @@ internal static class ActivityServices
     {
         services.AddScoped<IRecordWriter<ActivityInput>, ActivityWriter>();
         services.AddScoped<ActivityQueries>();
+        services.AddScoped<ActivityFacetQueries>();
         services.AddScoped<ActivityStart>();
     }
 }

@@ -1,7 +1,9 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Activities;
 
@@ -12,32 +14,56 @@ public enum ActivityCounted
     Held,
 }
 
-/// <summary>Which activities a list shows; all null shows all.</summary>
+/// <summary>Which activities a list shows; what is empty does not narrow it. Bound from the query string.</summary>
 public sealed record ActivityFilter
 {
     /// <summary>The value of <see cref="Year"/> for activities whose year no source tells.</summary>
     public const string UnknownYear = "unknown";
 
-    /// <summary>The reference of the agreement or the promise to which they belong.</summary>
-    public string? Record { get; init; }
+    /// <summary>Words in any script.</summary>
+    public string? Words { get; init; }
 
-    /// <summary>Those that count as planned, or those that count as held.</summary>
-    public ActivityCounted? Counted { get; init; }
+    public ActivityType[] Type { get; init; } = [];
 
-    /// <summary>The year in which they count, in digits, or <see cref="UnknownYear"/>.</summary>
-    public string? Year { get; init; }
+    public ActivityStatus[] State { get; init; } = [];
 
-    public ActivityType? Type { get; init; }
+    /// <summary>The slug of a place that the activity touches.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The slug of another such place.</summary>
+    public string? With { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2; an activity touches all that are named.</summary>
+    public string[] Country { get; init; } = [];
 
     /// <summary>The slug of an institution that takes part.</summary>
     public string? Institution { get; init; }
 
+    /// <summary>Years in which they count, in digits, or <see cref="UnknownYear"/>; any of them.</summary>
+    public string[] Year { get; init; } = [];
+
+    /// <summary>Those that count as planned, or those that count as held.</summary>
+    public ActivityCounted? Counted { get; init; }
+
+    /// <summary>The reference of the agreement or the promise to which they belong.</summary>
+    public string? Record { get; init; }
+
     /// <summary>The slug of the event at which they took place.</summary>
     public string? Event { get; init; }
-
-    /// <summary>Words in any script.</summary>
-    public string? Words { get; init; }
 }
+
+/// <summary>The choices beside a list of activities, each with the length of the list it leads to.</summary>
+/// <param name="Total">The length of the list itself.</param>
+/// <param name="Types">Forms of cooperation, the most frequent first.</param>
+/// <param name="States">What became of the plans; all of them, also where nothing is in them.</param>
+/// <param name="Countries">Countries that are touched, the most frequent first.</param>
+/// <param name="Years">Planned in one year and held in another, an activity is in both.</param>
+public sealed record ActivityFacets(
+    int Total,
+    IReadOnlyList<FacetCount<ActivityType>> Types,
+    IReadOnlyList<FacetCount<ActivityStatus>> States,
+    IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<string>> Years);
 
 /// <summary>What was planned in a year beside what was held in it.</summary>
 /// <param name="Year">Null where no source tells it.</param>

@@ -32,7 +32,7 @@ public sealed class ActivityQueriesTests(DatabaseFixture database) : IClassFixtu
         ]);
         foreach (var year in years)
         {
-            var filter = new ActivityFilter { Record = reference, Year = year.Key };
+            var filter = new ActivityFilter { Record = reference, Year = [year.Key] };
             (await CountAsync(filter with { Counted = ActivityCounted.Planned })).ShouldBe(year.Planned);
             (await CountAsync(filter with { Counted = ActivityCounted.Held })).ShouldBe(year.Held);
         }

@@ -29,6 +29,13 @@ public static class ActivityInputs
         return input;
     }
 
+    /// <summary>The same between two other places.</summary>
+    public static ActivityInput Between(this ActivityInput input, RecordPick from, RecordPick to)
+    {
+        (input.Parties[0].Party, input.Parties[1].Party) = (from, to);
+        return input;
+    }
+
     private static ActivityInput Internship() => new()
     {
         Title = LocalizedInput.Of("ru", "Стажировка кардиологов"),
