@@ -22,12 +22,15 @@ public sealed class ActivityQueries(
                 || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
         }
 
-        var rows = await WithRows(activities).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
-            .Take(Page<ActivityRow>.DefaultSize + 1)
-            .ToListAsync(cancellationToken);
+        var rows = await NewestFirst(activities, Page<ActivityRow>.DefaultSize + 1).ToListAsync(cancellationToken);
         var page = Page<Activity>.Of(rows, Page<ActivityRow>.DefaultSize, a => new Cursor(a.SortDate, a.Id).ToString());
         return new Page<ActivityRow>(await ShowAsync(page.Items, lang, cancellationToken), page.Next);
     }
+
+    /// <summary>The first of the list.</summary>
+    public async Task<IReadOnlyList<ActivityRow>> NewestAsync(
+        ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(await NewestFirst(Filtered(filter, reader), count).ToListAsync(cancellationToken), lang, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
@@ -83,6 +86,9 @@ public sealed class ActivityQueries(
             found.ConditionCodes,
             found.ChangedAt);
     }
+
+    private static IQueryable<Activity> NewestFirst(IQueryable<Activity> activities, int count) =>
+        WithRows(activities).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Take(count);
 
     private static IQueryable<Activity> WithRows(IQueryable<Activity> activities) =>
         activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
@@ -14,6 +15,7 @@ public sealed record PartnershipContent(
     IReadOnlyList<MeetingRow> Meetings,
     IReadOnlyList<AgreementRow> Agreements,
     IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<ActivityRow> Activities,
     IReadOnlyList<SourceView> Sources)
 {
     public IEnumerable<AgreementRow> Signed => Agreements.Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket));
@@ -28,7 +30,7 @@ public sealed record PartnershipContent(
             StatedDate[] dates =
             [
                 .. Visits.Select(v => v.Period), .. EarlierVisits.Select(v => v.Period), .. Meetings.Select(m => m.When),
-                .. Agreements.Select(a => a.When),
+                .. Agreements.Select(a => a.When), .. Activities.Select(a => a.Held.IsStated ? a.Held : a.Planned),
             ];
             return dates.Any(d => d.IsStated) && dates.All(d => !d.YearKnown);
         }

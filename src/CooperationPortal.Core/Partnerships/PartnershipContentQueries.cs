@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Sources;
@@ -11,6 +12,7 @@ public sealed class PartnershipContentQueries(
     MeetingQueries meetings,
     AgreementQueries agreements,
     CommitmentQueries commitments,
+    ActivityQueries activities,
     SourceQueries sources)
 {
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
@@ -28,14 +30,20 @@ public sealed class PartnershipContentQueries(
             new AgreementFilter { Region = a, With = b }, lang, null, null, cancellationToken);
         var promised = await commitments.ListAsync(
             new CommitmentFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+        var done = await activities.ListAsync(
+            new ActivityFilter { Region = a, With = b }, lang, null, null, cancellationToken);
         return new PartnershipContent(
             await InFullAsync(visited.Take(VisitsInFull), lang, cancellationToken),
             [.. visited.Skip(VisitsInFull)],
             met.Items,
             agreed.Items,
             promised.Items,
+            done.Items,
             await sources.OfRecordsAsync(
-                [.. visited.Select(v => v.Id), .. met.Items.Select(m => m.Id), .. agreed.Items.Select(x => x.Id)],
+                [
+                    .. visited.Select(v => v.Id), .. met.Items.Select(m => m.Id), .. agreed.Items.Select(x => x.Id),
+                    .. done.Items.Select(d => d.Id),
+                ],
                 cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Partnerships;
 
-/// <summary>Reads what lies between two places: the visits, meetings, agreements and promises that touch both.</summary>
+/// <summary>Reads what lies between two places: the visits, meetings, agreements, promises and activities that touch both.</summary>
 public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
 {
     public const int PageSize = 30;
@@ -95,6 +96,8 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
         var meetings = await TouchingAsync(db.Meetings.VisibleTo(reader), a, b, cancellationToken);
         var commitments = await TouchingAsync(
             db.Commitments.VisibleWithHolders(reader, db), a, b, cancellationToken);
+        var activities = await TouchingAsync(
+            db.Activities.VisibleWithHolders(reader, db), a, b, cancellationToken);
         return keys.ToDictionary(k => k, k =>
         {
             var own = agreements.Where(x => Touches(x.RegionIds, k)).ToLookup(x => x.Bucket);
@@ -106,7 +109,8 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
                 own[AgreementBucket.Overdue].Count(),
                 visits.Count(ids => Touches(ids, k)),
                 meetings.Count(ids => Touches(ids, k)),
-                commitments.Count(ids => Touches(ids, k)));
+                commitments.Count(ids => Touches(ids, k)),
+                activities.Count(ids => Touches(ids, k)));
         });
     }
 

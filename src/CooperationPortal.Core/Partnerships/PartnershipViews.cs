@@ -27,7 +27,8 @@ public sealed record PartnershipFilter
 
 /// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
 public sealed record PartnershipFigures(
-    int Signed, int InForce, int Ended, int Planned, int Overdue, int Visits, int Meetings, int Commitments)
+    int Signed, int InForce, int Ended, int Planned, int Overdue, int Visits, int Meetings, int Commitments,
+    int Activities)
 {
     /// <summary>One in force outweighs one signed, which outweighs a promise; without any there were talks only.</summary>
     public PartnershipState State => this switch

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Visits;
@@ -15,6 +16,8 @@ public sealed record InstitutionOverview
 
     public required int Commitments { get; init; }
 
+    public required int Activities { get; init; }
+
     public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
 
     public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
@@ -23,5 +26,7 @@ public sealed record InstitutionOverview
 
     public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
 
-    public bool IsSilent => Agreements + Visits + Meetings + Commitments == 0;
+    public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
+
+    public bool IsSilent => Agreements + Visits + Meetings + Commitments + Activities == 0;
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
@@ -7,7 +8,11 @@ namespace CooperationPortal.Core.Statistics;
 
 /// <summary>Reads what is published of an institution.</summary>
 public sealed class InstitutionOverviewQueries(
-    AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings, CommitmentQueries commitments)
+    AgreementQueries agreements,
+    VisitQueries visits,
+    MeetingQueries meetings,
+    CommitmentQueries commitments,
+    ActivityQueries activities)
 {
     public async Task<InstitutionOverview> OfAsync(
         InstitutionLink institution, string lang, CancellationToken cancellationToken)
@@ -16,16 +21,19 @@ public sealed class InstitutionOverviewQueries(
         var visited = new VisitFilter { Institution = institution.Slug };
         var met = new MeetingFilter { Institution = institution.Slug };
         var promised = new CommitmentFilter { Institution = institution.Slug };
+        var done = new ActivityFilter { Institution = institution.Slug };
         return new InstitutionOverview
         {
             Agreements = await agreements.CountAsync(signed, null, cancellationToken),
             Visits = await visits.CountAsync(visited, null, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Commitments = await commitments.CountAsync(promised, null, cancellationToken),
+            Activities = await activities.CountAsync(done, null, cancellationToken),
             NewestAgreements = (await agreements.ListAsync(signed, lang, null, null, cancellationToken)).Items,
             NewestVisits = (await visits.ListAsync(visited, lang, null, null, cancellationToken)).Items,
             NewestMeetings = (await meetings.ListAsync(met, lang, null, null, cancellationToken)).Items,
             NewestCommitments = (await commitments.ListAsync(promised, lang, null, null, cancellationToken)).Items,
+            NewestActivities = (await activities.ListAsync(done, lang, null, null, cancellationToken)).Items,
         };
     }
 }

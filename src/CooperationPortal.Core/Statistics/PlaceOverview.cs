@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
@@ -18,6 +19,8 @@ public sealed record PlaceOverview
 
     public required int Meetings { get; init; }
 
+    public required int Activities { get; init; }
+
     public required int Institutions { get; init; }
 
     public required int Partnerships { get; init; }
@@ -25,6 +28,8 @@ public sealed record PlaceOverview
     public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
 
     public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+
+    public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
 
     public required IReadOnlyList<PartnershipRow> BusiestPartnerships { get; init; }
 

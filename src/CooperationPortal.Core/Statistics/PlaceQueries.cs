@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
@@ -11,6 +12,7 @@ public sealed class PlaceQueries(
     AgreementQueries agreements,
     VisitQueries visits,
     MeetingQueries meetings,
+    ActivityQueries activities,
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
     ParticipationQueries participation)
@@ -23,6 +25,7 @@ public sealed class PlaceQueries(
     {
         var slug = place.Slug;
         var all = new AgreementFilter { Region = slug };
+        var done = new ActivityFilter { Region = slug };
         var partners = await partnerships.ListAsync(
             new PartnershipFilter { Region = slug }, lang, null, null, cancellationToken, Busiest);
         var bodies = await institutions.ListAsync(
@@ -37,6 +40,7 @@ public sealed class PlaceQueries(
                 all with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
             Visits = await visits.CountAsync(new VisitFilter { Region = slug }, null, cancellationToken),
             Meetings = await meetings.CountAsync(new MeetingFilter { Region = slug }, null, cancellationToken),
+            Activities = await activities.CountAsync(done, null, cancellationToken),
             Institutions = await institutions.CountAsync(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
@@ -44,6 +48,7 @@ public sealed class PlaceQueries(
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
             NewestVisits = await visits.NewestAsync(
                 new VisitFilter { Region = slug }, Newest, lang, null, cancellationToken),
+            NewestActivities = await activities.NewestAsync(done, Newest, lang, null, cancellationToken),
             BusiestPartnerships = partners.Items,
             FirstInstitutions = bodies.Items,
             TakingPart = tree.SelectMany(t => t.All).FirstOrDefault(t => t.Place.Id == place.Id),

@@ -2,9 +2,9 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -32,7 +32,7 @@ public sealed class DetailsModel(
     public IReadOnlyList<CommitmentRow> Commitments { get; private set; } = [];
 
     /// <summary>What took place at it.</summary>
-    public Page<ActivityRow> Activities { get; private set; } = new([], null);
+    public ActivitySectionView Activities { get; private set; } = null!;
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
@@ -54,10 +54,14 @@ public sealed class DetailsModel(
         Agreements = (await agreements.ListAsync(
             new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
-        Activities = await activities.ListAsync(
-            new ActivityFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken);
+        Activities = await ActivitiesAsync(new ActivityFilter { Event = found.Event.Slug }, cancellationToken);
         Evidence = await evidence.OfAsync(found.Event.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
         return Page();
     }
+
+    private async Task<ActivitySectionView> ActivitiesAsync(ActivityFilter filter, CancellationToken cancellationToken) => new(
+        await activities.CountAsync(filter, null, cancellationToken),
+        (await activities.ListAsync(filter, text.Culture, null, null, cancellationToken)).Items,
+        Url.Page("/Browse/Activities/Index", new { @event = filter.Event }));
 }

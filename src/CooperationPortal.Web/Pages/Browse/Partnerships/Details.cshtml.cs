@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Browse.Partnerships;
 
-/// <summary>Everything between two places: visits, meetings, agreements and promises.</summary>
+/// <summary>Everything between two places: visits, meetings, agreements, promises and activities.</summary>
 public sealed class DetailsModel(
     PartnershipQueries partnerships, PartnershipContentQueries contents, Text text) : PageModel
 {

@@ -9,5 +9,5 @@ public sealed record PlacePage(RegionDetails Region, PlaceOverview Overview)
     public PlaceView View => Region.Place;
 
     /// <summary>Nothing published touches the place.</summary>
-    public bool IsSilent => Overview.Signed + Overview.Promised + Overview.Visits + Overview.Meetings == 0;
+    public bool IsSilent => Overview.Signed + Overview.Promised + Overview.Visits + Overview.Meetings + Overview.Activities == 0;
 }

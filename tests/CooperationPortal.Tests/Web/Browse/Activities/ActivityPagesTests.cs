@@ -90,6 +90,8 @@ public sealed class ActivityPagesTests(PortalFixture portal) : IClassFixture<Por
         var activity = await client.GetPageAsync($"/ru/activities/{reference}");
 
         happening.QuerySelectorAll("#activities .result h3 a").Select(a => a.GetAttribute("href")).ShouldBe([$"/ru/activities/{reference}"]);
+        happening.QuerySelector("#activities .section-head a")!.TextContent.ShouldStartWith("1 ");
+        (await client.GetPageAsync($"/ru/activities?event={slug}")).QuerySelectorAll(".result").Length.ShouldBe(1);
         activity.QuerySelectorAll($".facts a[href='/ru/events/{slug}']").Length.ShouldBe(1);
     }
 
