@@ -26,6 +26,16 @@ public sealed record HomeFigures
     /// <summary>Of the meetings, those held within a visit.</summary>
     public required int MeetingsWithinVisits { get; init; }
 
+    public required int Commitments { get; init; }
+
+    /// <summary>Of the commitments, those whose term has passed.</summary>
+    public required int OverdueCommitments { get; init; }
+
+    public required int Activities { get; init; }
+
+    /// <summary>Of the activities, those of which only a plan is known.</summary>
+    public required int PlannedActivities { get; init; }
+
     public required int Countries { get; init; }
 
     public required int Partnerships { get; init; }

@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
@@ -11,6 +13,8 @@ public sealed class HomeQueries(
     AgreementQueries agreements,
     VisitQueries visits,
     MeetingQueries meetings,
+    CommitmentQueries commitments,
+    ActivityQueries activities,
     ParticipationQueries participation,
     PartnershipQueries partnerships,
     SourceQueries sources)
@@ -29,6 +33,10 @@ public sealed class HomeQueries(
             PlannedVisits = await CountAsync(new VisitFilter { Status = VisitStatus.Planned }),
             Meetings = await CountAsync(new MeetingFilter()),
             MeetingsWithinVisits = await CountAsync(new MeetingFilter { WithinVisit = true }),
+            Commitments = await CountAsync(new CommitmentFilter()),
+            OverdueCommitments = await CountAsync(new CommitmentFilter { State = [CommitmentBucket.Overdue] }),
+            Activities = await CountAsync(new ActivityFilter()),
+            PlannedActivities = await CountAsync(new ActivityFilter { State = [ActivityStatus.Planned] }),
             Countries = await participation.CountriesAsync(null, cancellationToken),
             Partnerships = await partnerships.CountAsync(new PartnershipFilter(), null, cancellationToken),
             SignedWithoutYear = await CountAsync(Signed with { Year = [AgreementFilter.UnknownYear] }),
@@ -43,6 +51,8 @@ public sealed class HomeQueries(
             AgreementFilter a => agreements.CountAsync(a, null, cancellationToken),
             VisitFilter v => visits.CountAsync(v, null, cancellationToken),
             MeetingFilter m => meetings.CountAsync(m, null, cancellationToken),
+            CommitmentFilter c => commitments.CountAsync(c, null, cancellationToken),
+            ActivityFilter d => activities.CountAsync(d, null, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }

@@ -9,6 +9,7 @@ public static class Sections
     [
         new("Nav.Agreements", "/Browse/Agreements/Index"),
         new("Nav.Commitments", "/Browse/Commitments/Index"),
+        new("Nav.Activities", "/Browse/Activities/Index"),
         new("Nav.Visits", "/Browse/Visits/Index"),
         new("Nav.Meetings", "/Browse/Meetings/Index"),
         new("Nav.Partnerships", "/Browse/Partnerships/Index"),

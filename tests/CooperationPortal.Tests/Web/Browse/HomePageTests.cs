@@ -15,7 +15,7 @@ public sealed class HomePageTests(DemoPortalFixture portal)
         var client = portal.NewClient();
         var figures = (await client.GetPageAsync("/ru")).QuerySelectorAll("a.figure").OfType<IHtmlAnchorElement>().ToList();
 
-        figures.Count.ShouldBe(10);
+        figures.Count.ShouldBe(12);
         foreach (var figure in figures)
         {
             var expected = int.Parse(figure.QuerySelector("b")!.TextContent);

@@ -76,6 +76,30 @@ public sealed class ActivityWaysTests(PortalFixture portal) : IClassFixture<Port
     public async Task Get_PlaceOrPairWithout_HasNoSection(string path) =>
         (await portal.NewClient().GetPageAsync(path)).QuerySelector("#activities").ShouldBeNull();
 
+    [Theory]
+    [InlineData("ru", "только запланировано")]
+    [InlineData("en", "only planned")]
+    [InlineData("zh", "其中1项仅有计划")]
+    [InlineData("uz", "faqat rejalashtirilgan")]
+    public async Task Get_Home_TellsHowManyAndHowManyAreOnlyPlanned(string lang, string planned)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/{lang}");
+        var figure = page.QuerySelector($"a.figure[href='/{lang}/activities']");
+
+        figure!.QuerySelector("small")!.TextContent.ShouldContain(planned);
+        await ShouldLeadToAsync(figure, AtTheAmur + 1);
+    }
+
+    [Fact]
+    public async Task Get_Menu_HasTheListInHeaderAndFooter()
+    {
+        var client = portal.NewClient();
+
+        (await client.GetPageAsync("/ru")).QuerySelectorAll("nav a[href='/ru/activities']").Length.ShouldBe(2);
+        (await client.GetPageAsync("/ru/activities")).QuerySelector(".sections [aria-current=page]")!.GetAttribute("href")
+            .ShouldBe("/ru/activities");
+    }
+
     private async Task ShouldLeadToAsync(IElement? link, int expected)
     {
         link.ShouldNotBeNull().TextContent.Trim().ShouldStartWith($"{expected}");
