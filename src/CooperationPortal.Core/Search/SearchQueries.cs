@@ -24,7 +24,8 @@ public sealed class SearchQueries(
     AgreementQueries agreements,
     VisitQueries visits,
     MeetingQueries meetings,
-    CommitmentQueries commitments)
+    CommitmentQueries commitments,
+    ActivityQueries activities)
 {
     private const int FirstOfGroup = 5;
     private const int MostPlaces = 8;
@@ -80,6 +81,7 @@ public sealed class SearchQueries(
         var visitFilter = new VisitFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var meetingFilter = new MeetingFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var promiseFilter = new CommitmentFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var activityFilter = new ActivityFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, Region = target.Region };
         var eventFilter = new EventFilter { Name = target.Region is null ? typed : null, Region = target.Region };
         return new SearchResults
@@ -106,6 +108,9 @@ public sealed class SearchQueries(
             Commitments = Group(
                 await commitments.CountAsync(promiseFilter, null, cancellationToken),
                 await commitments.ListAsync(promiseFilter, lang, null, null, cancellationToken)),
+            Activities = Group(
+                await activities.CountAsync(activityFilter, null, cancellationToken),
+                await activities.ListAsync(activityFilter, lang, null, null, cancellationToken)),
         };
     }
 

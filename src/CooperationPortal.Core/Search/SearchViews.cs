@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
@@ -43,6 +44,7 @@ public sealed record SearchResults
     public required SearchGroup<VisitRow> Visits { get; init; }
     public required SearchGroup<MeetingRow> Meetings { get; init; }
     public required SearchGroup<CommitmentRow> Commitments { get; init; }
+    public required SearchGroup<ActivityRow> Activities { get; init; }
 
     public static SearchResults Nothing(string typed) => new()
     {
@@ -56,8 +58,9 @@ public sealed record SearchResults
         Visits = SearchGroup<VisitRow>.Empty,
         Meetings = SearchGroup<MeetingRow>.Empty,
         Commitments = SearchGroup<CommitmentRow>.Empty,
+        Activities = SearchGroup<ActivityRow>.Empty,
     };
 
     public int Total => Places.Count + People.Count + Institutions.Total + Events.Total
-        + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total;
+        + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 }

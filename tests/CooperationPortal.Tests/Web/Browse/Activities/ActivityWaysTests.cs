@@ -100,6 +100,19 @@ public sealed class ActivityWaysTests(PortalFixture portal) : IClassFixture<Port
             .ShouldBe("/ru/activities");
     }
 
+    [Theory]
+    [InlineData("佳木斯", AtTheAmur)]
+    [InlineData("Khabarovsk Krai", AtTheAmur)]
+    [InlineData("Кардиологический диспансер", 1)]
+    [InlineData("стажировка", AtTheAmur + 1)]
+    public async Task Get_Search_HasThemAsAGroup(string typed, int expected)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/ru/search?q={Uri.EscapeDataString(typed)}");
+
+        page.QuerySelectorAll("[aria-labelledby=activities] .result").Length.ShouldBe(Math.Min(expected, 5));
+        await ShouldLeadToAsync(page.QuerySelector("#activities a.count"), expected);
+    }
+
     private async Task ShouldLeadToAsync(IElement? link, int expected)
     {
         link.ShouldNotBeNull().TextContent.Trim().ShouldStartWith($"{expected}");
