@@ -64,6 +64,7 @@ public static class CoreServices
         services.AddScoped<SideNames>();
         services.AddOptions<ReminderOptions>();
         services.AddScoped<AgreementSilence>();
+        services.AddScoped<FarPoints>();
         services.AddScoped<UnverifiedPromises>();
         services.AddPress();
         services.AddAccounts();

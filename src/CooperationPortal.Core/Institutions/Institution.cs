@@ -41,6 +41,9 @@ public sealed class Institution : Record
     /// <summary>Degrees east, -180 to 180.</summary>
     public double? Longitude { get; internal set; }
 
+    /// <summary>Whether the point cannot be where the place is, as it was found when they were written: check F10.</summary>
+    public bool IsPointFar { get; internal set; }
+
     /// <summary>An http or https address.</summary>
     public string? Website { get; internal set; }
 

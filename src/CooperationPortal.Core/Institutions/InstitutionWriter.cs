@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Brings institutions of the registry to what editors typed.</summary>
-public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, RecordExtras extras)
+public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, RecordExtras extras, PointQueries points)
     : IRecordWriter<InstitutionInput>
 {
     private const string Untitled = "…";
@@ -68,6 +69,8 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
             .SingleOrDefaultAsync(i => i.Id == recordId, cancellationToken)
             ?? await AddAsync(recordId, input, cancellationToken);
         Take(institution, input);
+        institution.IsPointFar =
+            await points.IsFarAsync(institution.RegionId, institution.Latitude, institution.Longitude, cancellationToken);
         SyncRows(institution, input);
         var scope = await ScopeOfAsync(input, cancellationToken);
         institution.RegionIds = scope.RegionIds;

@@ -24,8 +24,21 @@ public sealed class PointQueries(PortalDbContext db, RegionQueries regions)
     public async Task<FarPoint?> FarFromAsync(
         Guid? placeId, double? latitude, double? longitude, string lang, CancellationToken cancellationToken)
     {
-        var place = await db.Regions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == placeId, cancellationToken);
-        if (place is null || latitude is not { } north || longitude is not { } east)
+        return await JudgeAsync(placeId, latitude, longitude, cancellationToken) is var (place, away)
+            ? await DescribeAsync(place, away, latitude!.Value, longitude!.Value, lang, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Whether the point cannot be where the place is; false where one of the two is not known.</summary>
+    public async Task<bool> IsFarAsync(Guid placeId, double? latitude, double? longitude, CancellationToken cancellationToken) =>
+        await JudgeAsync(placeId, latitude, longitude, cancellationToken) is not null;
+
+    /// <summary>The place from which the point is far, and how many kilometres where that is known; null where it is not far.</summary>
+    private async Task<(Region Place, int? Away)?> JudgeAsync(
+        Guid? placeId, double? latitude, double? longitude, CancellationToken cancellationToken)
+    {
+        if (latitude is not { } north || longitude is not { } east
+            || await db.Regions.AsNoTracking().SingleOrDefaultAsync(r => r.Id == placeId, cancellationToken) is not { } place)
         {
             return null;
         }
@@ -36,7 +49,7 @@ public sealed class PointQueries(PortalDbContext db, RegionQueries regions)
         var isFar = away is { } kilometres
             ? kilometres > MostFromCity
             : await IsOutsideAsync(place, north, east, cancellationToken);
-        return isFar ? await DescribeAsync(place, away, north, east, lang, cancellationToken) : null;
+        return isFar ? (place, away) : null;
     }
 
     private async Task<bool> IsOutsideAsync(Region place, double north, double east, CancellationToken cancellationToken)

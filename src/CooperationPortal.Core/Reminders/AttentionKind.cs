@@ -21,6 +21,9 @@ public enum AttentionKind
     /// <summary>Signed on paper; the scan is to follow.</summary>
     DocumentMissing,
 
+    /// <summary>The point of an institution cannot be where its place is.</summary>
+    PointFar,
+
     /// <summary>In force, and nothing is known to have happened for long. Never said to the public.</summary>
     Dormant,
 

@@ -11,6 +11,6 @@ namespace CooperationPortal.Core.Reminders;
 public sealed record AttentionLine(
     AttentionKind Why, RecordKind Kind, string Reference, LocalizedText? Title, DateOnly? Day)
 {
-    /// <summary>The sides of a visit without a purpose, in the reader's language.</summary>
+    /// <summary>In the reader's language, where there is no title: the sides of a visit, the name of an institution.</summary>
     public string? Sides { get; init; }
 }

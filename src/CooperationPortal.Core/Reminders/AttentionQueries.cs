@@ -14,6 +14,7 @@ public sealed class AttentionQueries(
     PortalDbContext db,
     AgreementSilence agreements,
     UnverifiedPromises promises,
+    FarPoints points,
     SideNames titles,
     IOptions<ReminderOptions> options,
     TimeProvider time)
@@ -41,21 +42,22 @@ public sealed class AttentionQueries(
     public async Task<AttentionGroup> OfKindAsync(
         AttentionKind why, AttentionSpan span, Actor actor, string lang, CancellationToken cancellationToken)
     {
-        var group = await FindAsync(why, span, actor, cancellationToken);
+        var group = await FindAsync(why, span, actor, lang, cancellationToken);
         var nameless = group.Lines.Where(l => l is { Title: null, Kind: RecordKind.Visit }).Select(l => l.Reference).ToArray();
         var sides = nameless.Length == 0 ? [] : await titles.OfVisitsAsync(nameless, lang, cancellationToken);
-        return group with { Lines = [.. group.Lines.Select(l => l with { Sides = l.Title is null ? sides.GetValueOrDefault(l.Reference) : null })] };
+        return group with { Lines = [.. group.Lines.Select(l => l with { Sides = sides.GetValueOrDefault(l.Reference) ?? l.Sides })] };
     }
 
     /// <summary>Who edits nothing is asked for one thing only: to look whether promises were kept.</summary>
     private Task<AttentionGroup> FindAsync(
-        AttentionKind why, AttentionSpan span, Actor actor, CancellationToken cancellationToken)
+        AttentionKind why, AttentionSpan span, Actor actor, string lang, CancellationToken cancellationToken)
     {
         var today = time.Today();
         return why switch
         {
             AttentionKind.ToVerify => promises.OfAsync(actor, span, cancellationToken),
             _ when !actor.IsEditor() => Task.FromResult(new AttentionGroup(why, 0, [])),
+            AttentionKind.PointFar => points.OfAsync(actor, span, lang, cancellationToken),
             AttentionKind.ReportDue => ReportsAsync(actor, today, span, cancellationToken),
             AttentionKind.SigningOverdue => SigningsAsync(actor, today, span, cancellationToken),
             AttentionKind.CommitmentOverdue => CommitmentsAsync(actor, today, span, cancellationToken),

@@ -2914,6 +2914,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("institution_ids");
 
+                    b.Property<bool>("IsPointFar")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_point_far");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Core.Reminders;
 
-/// <summary>What waits for an editor, and what does not: checks F23, F37, F42, F55, F58 and F62.</summary>
+/// <summary>What waits for an editor, and what does not: checks F10, F23, F37, F42, F55, F58 and F62.</summary>
 public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
@@ -173,6 +173,22 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
 
         (await OfAsync("CN-HL", AttentionKind.NotStated)).ShouldHaveSingleItem().Title!.Source.ShouldBe("Чего не сказано");
         (await OfAsync("UZ-NG", AttentionKind.NotStated)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PointFar_LatitudeAndLongitudeExchanged_UntilItIsMended()
+    {
+        var input = RegistryInputs.Institution("Больница не на месте", Places.Samara);
+        (input.Latitude, input.Longitude) = (50.19, 153.19);
+        var id = await database.Services.PublishAsync(input);
+
+        var line = (await OfAsync("RU-SAM", AttentionKind.PointFar)).ShouldHaveSingleItem();
+        (line.Kind, line.Sides).ShouldBe((RecordKind.Institution, "Больница не на месте"));
+        (await OfAsync("UZ-NG", AttentionKind.PointFar)).ShouldBeEmpty();
+
+        (input.Latitude, input.Longitude) = (53.19, 50.19);
+        await database.Services.PublishAsync(input, id);
+        (await OfAsync("RU-SAM", AttentionKind.PointFar)).ShouldBeEmpty();
     }
 
     private async Task<Guid> AgreementAsync(string title, string day, DocumentKind? document = null, RecordPick? region = null)
