@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,29 +10,24 @@ namespace CooperationPortal.Core.Drafts;
 /// <summary>What staff see of drafts; nobody else sees any.</summary>
 public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
 {
-    public const int ListSize = 50;
-
     /// <summary>The drafts of a kind that the actor may read, newest change first.</summary>
-    public Task<List<DraftLine>> OfKindAsync(RecordKind kind, Actor actor, CancellationToken cancellationToken) =>
-        LinesAsync(
-            db.Drafts.Where(d => d.Kind == kind).ReadableBy(actor).OrderByDescending(d => d.ChangedAt), actor, cancellationToken);
+    public Task<DraftGroup> OfKindAsync(RecordKind kind, Stretch stretch, Actor actor, CancellationToken cancellationToken) =>
+        NewestAsync(db.Drafts.Where(d => d.Kind == kind).ReadableBy(actor), stretch, actor, cancellationToken);
 
-    /// <summary>The actor's own drafts that are with him: not submitted, or returned.</summary>
-    public Task<List<DraftLine>> OwnAsync(
-        PublicationState state, Actor actor, CancellationToken cancellationToken) =>
-        LinesAsync(
-            db.Drafts.Where(d => d.State == state
-                    && (d.AuthorId == actor.UserId || d.ContributorIds.Contains(actor.UserId ?? Guid.Empty)))
-                .OrderByDescending(d => d.ChangedAt),
-            actor,
-            cancellationToken);
+    /// <summary>The actor's own drafts in that state, newest change first.</summary>
+    public Task<DraftGroup> OwnAsync(
+        PublicationState state, Stretch stretch, Actor actor, CancellationToken cancellationToken) =>
+        NewestAsync(
+            db.Drafts.Where(d => d.State == state && d.ContributorIds.Contains(actor.UserId ?? Guid.Empty)),
+            stretch, actor, cancellationToken);
 
     /// <summary>What waits for this reviewer, the longest waiting first.</summary>
-    public Task<List<DraftLine>> ToReviewAsync(Actor actor, CancellationToken cancellationToken) =>
-        LinesAsync(
-            db.Drafts.Where(d => d.State == PublicationState.Submitted).ReviewableBy(actor).OrderBy(d => d.SubmittedAt),
-            actor,
-            cancellationToken);
+    public Task<DraftGroup> ToReviewAsync(Stretch stretch, Actor actor, CancellationToken cancellationToken) =>
+        LongestWaitingAsync(db.Drafts.ReviewableBy(actor), stretch, actor, cancellationToken);
+
+    /// <summary>What waits for others, as far as the actor may read it, the longest waiting first.</summary>
+    public Task<DraftGroup> InReviewAsync(Stretch stretch, Actor actor, CancellationToken cancellationToken) =>
+        LongestWaitingAsync(db.Drafts.ReadableBy(actor), stretch, actor, cancellationToken);
 
     /// <summary>The draft that the actor may edit.</summary>
     /// <exception cref="NotFoundException">There is none, or the actor may not know of it.</exception>
@@ -44,13 +40,6 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         return DraftHead.Of(draft, record);
     }
 
-    /// <summary>What waits for others, as far as the actor may read it.</summary>
-    public Task<List<DraftLine>> InReviewAsync(Actor actor, CancellationToken cancellationToken) =>
-        LinesAsync(
-            db.Drafts.Where(d => d.State == PublicationState.Submitted).ReadableBy(actor).OrderBy(d => d.SubmittedAt),
-            actor,
-            cancellationToken);
-
     /// <summary>Null where no draft of that record is open.</summary>
     public Task<RecordKind?> KindOfAsync(Guid recordId, CancellationToken cancellationToken) =>
         db.Drafts.Where(d => d.RecordId == recordId).Select(d => (RecordKind?)d.Kind).SingleOrDefaultAsync(cancellationToken);
@@ -62,17 +51,49 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         ?? await db.History.Where(h => h.RecordId == recordId && !HistoryActions.Beside.Contains(h.Action)).OrderByDescending(h => h.Id)
             .Select(h => (string?)h.ActorName).FirstOrDefaultAsync(cancellationToken);
 
-    private Task<List<DraftLine>> LinesAsync(
-        IOrderedQueryable<Draft> drafts, Actor actor, CancellationToken cancellationToken) =>
+    private Task<DraftGroup> NewestAsync(
+        IQueryable<Draft> drafts, Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var rest = MomentCursor.TryParse(stretch.After, out var after)
+            ? drafts.Where(d => d.ChangedAt < after.At || (d.ChangedAt == after.At && d.Id < after.Id))
+            : drafts;
+        return GroupAsync(
+            drafts, rest.OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Id), stretch.Size, actor, cancellationToken);
+    }
+
+    private Task<DraftGroup> LongestWaitingAsync(
+        IQueryable<Draft> drafts, Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var waiting = drafts.Where(d => d.State == PublicationState.Submitted);
+        var rest = MomentCursor.TryParse(stretch.After, out var after)
+            ? waiting.Where(d => d.ChangedAt > after.At || (d.ChangedAt == after.At && d.Id > after.Id))
+            : waiting;
+        return GroupAsync(waiting, rest.OrderBy(d => d.ChangedAt).ThenBy(d => d.Id), stretch.Size, actor, cancellationToken);
+    }
+
+    private async Task<DraftGroup> GroupAsync(
+        IQueryable<Draft> all, IOrderedQueryable<Draft> rest, int size, Actor actor, CancellationToken cancellationToken)
+    {
+        var count = await all.CountAsync(cancellationToken);
+        var rows = count == 0 ? [] : await RowsAsync(rest.Take(size + 1), actor, cancellationToken);
+        var page = Page<DraftRow>.Of(rows, size, r => r.Place.ToString());
+        return new DraftGroup(count, [.. page.Items.Select(r => r.Line)], page.Next);
+    }
+
+    private Task<List<DraftRow>> RowsAsync(IQueryable<Draft> drafts, Actor actor, CancellationToken cancellationToken) =>
         (from draft in drafts
          join user in db.Users on draft.ChangedById equals user.Id
          // Who returned it is not who wrote it last.
          from returned in db.History
              .Where(h => draft.State == PublicationState.Returned && h.RecordId == draft.RecordId && h.Action == HistoryAction.Returned)
              .OrderByDescending(h => h.Id).Take(1).DefaultIfEmpty()
-         select new DraftLine(
-             draft.Kind, draft.RecordId, draft.Reference, draft.Title, draft.State, draft.BaseVersion == null,
-             draft.Comment, returned == null ? draft.ChangedAt : returned.At, returned == null ? user.FullName : returned.ActorName,
-             actor.MayEdit(draft.AuthorId, new RecordScope(draft.RegionIds, draft.InstitutionIds))))
-        .Take(ListSize).ToListAsync(cancellationToken);
+         select new DraftRow(
+             new DraftLine(
+                 draft.Kind, draft.RecordId, draft.Reference, draft.Title, draft.State, draft.BaseVersion == null,
+                 draft.Comment, returned == null ? draft.ChangedAt : returned.At, returned == null ? user.FullName : returned.ActorName,
+                 actor.MayEdit(draft.AuthorId, new RecordScope(draft.RegionIds, draft.InstitutionIds))),
+             new MomentCursor(draft.ChangedAt, draft.Id)))
+        .ToListAsync(cancellationToken);
+
+    private sealed record DraftRow(DraftLine Line, MomentCursor Place);
 }

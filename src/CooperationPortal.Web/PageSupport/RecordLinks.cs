@@ -7,13 +7,21 @@ namespace CooperationPortal.Web.PageSupport;
 /// <summary>The addresses of a record of any kind, for pages that serve all kinds.</summary>
 public static class RecordLinks
 {
+    public const string ReviewQueue = "/manage/review";
+
     public static string Edit(DraftHead head) => Edit(head.Kind, head.Key);
 
     public static string Edit(RecordKind kind, string key) => $"/manage/{Segment(kind)}/{key}";
 
     public static string New(RecordKind kind) => $"/manage/{Segment(kind)}/new";
 
-    public static string Review(Guid recordId) => $"/manage/review/{recordId}";
+    /// <summary>All drafts of a kind that the reader may see.</summary>
+    public static string Drafts(RecordKind kind) => $"/manage/drafts/{Segment(kind)}";
+
+    /// <summary>All of the reader's own drafts in that state.</summary>
+    public static string OwnDrafts(PublicationState state) => $"/manage/drafts/{state.ToString().ToLowerInvariant()}";
+
+    public static string Review(Guid recordId) => $"{ReviewQueue}/{recordId}";
 
     public static string Discard(DraftHead head) => $"/manage/drafts/{head.RecordId}/discard";
 

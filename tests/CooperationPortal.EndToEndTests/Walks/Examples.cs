@@ -77,6 +77,7 @@ internal static class Examples
         }
 
         filled = filled.Replace("/{id:guid?}", "", StringComparison.Ordinal)
+            .Replace("{which}", "visits", StringComparison.Ordinal)
             .Replace("{why}", nameof(AttentionKind.SigningOverdue), StringComparison.Ordinal);
         var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);
         return filled.Contains('{') ? "/manage" + (await OfAsync(portal, publicRoute))[^1] : filled;

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -19,22 +20,14 @@ public sealed class IndexModel(
     GrantQueries grants,
     Text text) : PageModel
 {
-    public IReadOnlyList<DraftLine> Returned { get; private set; } = [];
-
-    public IReadOnlyList<DraftLine> Own { get; private set; } = [];
-
-    public IReadOnlyList<DraftLine> Waiting { get; private set; } = [];
+    /// <summary>What calls this member of staff, and his own drafts.</summary>
+    public IReadOnlyList<TaskGroup> First { get; private set; } = [];
 
     /// <summary>The published records of the own scope that wait for something.</summary>
     public IReadOnlyList<AttentionGroup> Attention { get; private set; } = [];
 
-    /// <summary>Comments that call this member of staff.</summary>
-    public IReadOnlyList<MentionLine> Mentions { get; private set; } = [];
-
-    public IReadOnlyList<DraftLine> ToReview { get; private set; } = [];
-
-    /// <summary>What others have submitted, for those who watch over it.</summary>
-    public IReadOnlyList<DraftLine> InReview { get; private set; } = [];
+    /// <summary>What colleagues have submitted: to be reviewed, or to be watched over.</summary>
+    public IReadOnlyList<TaskGroup> OfOthers { get; private set; } = [];
 
     public IReadOnlyList<PublishedLine> Newest { get; private set; } = [];
 
@@ -44,7 +37,7 @@ public sealed class IndexModel(
     public bool IsEditor { get; private set; }
 
     /// <summary>What this editor records most: ministries log visits, clinics agreements.</summary>
-    public RecordKind First { get; private set; }
+    public RecordKind Main { get; private set; }
 
     public bool IsReviewer { get; private set; }
 
@@ -57,32 +50,49 @@ public sealed class IndexModel(
         var actor = this.Actor();
         IsEditor = actor.IsEditor();
         IsReviewer = actor.Has(PortalRole.Reviewer);
-        First = actor.Has(PortalRole.MinistryStaff) ? RecordKind.Visit : RecordKind.Agreement;
+        Main = actor.Has(PortalRole.MinistryStaff) ? RecordKind.Visit : RecordKind.Agreement;
         IsAuditor = actor.Has(PortalRole.Auditor);
         IsAdministrator = actor.Has(PortalRole.SystemAdministrator);
         Grants = await grants.OfAsync(actor, text.Culture, cancellationToken);
-        if (IsEditor)
-        {
-            Returned = await drafts.OwnAsync(PublicationState.Returned, actor, cancellationToken);
-            Own = await drafts.OwnAsync(PublicationState.Draft, actor, cancellationToken);
-            Waiting = await drafts.OwnAsync(PublicationState.Submitted, actor, cancellationToken);
-        }
-
+        First = await FirstAsync(actor, cancellationToken);
+        OfOthers = await OfOthersAsync(actor, cancellationToken);
         if (IsEditor || IsReviewer)
         {
             Attention = await attention.OfAsync(actor, text.Culture, cancellationToken);
         }
 
-        Mentions = await comments.MentionsAsync(actor, cancellationToken);
         Newest = await history.NewestAsync(actor, cancellationToken);
+    }
+
+    /// <summary>Of the groups that may be empty only the drafts are shown so: there one begins.</summary>
+    private async Task<IReadOnlyList<TaskGroup>> FirstAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var mentions = await comments.MentionsAsync(actor, cancellationToken);
+        var groups = new List<TaskGroup> { new("mentions", "Comments.Mentions", [.. mentions.Select(TaskLine.ToComment)]) };
+        if (IsEditor)
+        {
+            foreach (var state in new[] { PublicationState.Returned, PublicationState.Draft, PublicationState.Submitted })
+            {
+                groups.Add(TaskGroup.OfOwn(state, await drafts.OwnAsync(state, Stretch.OfDesk, actor, cancellationToken)));
+            }
+        }
+
+        return groups.FindAll(g => g.Count > 0 || g.Id == "own");
+    }
+
+    private async Task<IReadOnlyList<TaskGroup>> OfOthersAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var groups = new List<TaskGroup>();
         if (IsReviewer)
         {
-            ToReview = await drafts.ToReviewAsync(actor, cancellationToken);
+            groups.Add(TaskGroup.ToReview(await drafts.ToReviewAsync(Stretch.OfDesk, actor, cancellationToken)));
         }
 
         if (IsAuditor)
         {
-            InReview = await drafts.InReviewAsync(actor, cancellationToken);
+            groups.Add(TaskGroup.InReview(await drafts.InReviewAsync(Stretch.OfDesk, actor, cancellationToken)));
         }
+
+        return groups;
     }
 }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Database;
@@ -367,6 +368,7 @@ public sealed class DraftServiceTests(DatabaseFixture database) : IClassFixture<
     [Fact]
     public async Task Lists_ShowEachReaderWhatHeMaySee()
     {
+        var all = new Stretch(null, 1000);
         var editor = await desk.EditorAsync();
         var draft = await desk.SaveAsync(DraftDesk.Agreement(), DraftStamp.ForNew(), editor);
         var sent = await desk.SubmitAsync(DraftDesk.Agreement(), DraftStamp.ForNew(), editor);
@@ -377,7 +379,7 @@ public sealed class DraftServiceTests(DatabaseFixture database) : IClassFixture<
         var auditor = await ListAsync(await desk.ActorAsync(PortalRole.Auditor));
         var administrator = await ListAsync(await desk.ActorAsync(PortalRole.SystemAdministrator));
         var reviewer = await desk.ActorAsync(PortalRole.Reviewer);
-        var toReview = await database.UseAsync<DraftQueries, List<DraftLine>>(q => q.ToReviewAsync(reviewer, DraftDesk.Now));
+        var toReview = (await database.UseAsync<DraftQueries, DraftGroup>(q => q.ToReviewAsync(all, reviewer, DraftDesk.Now))).Lines;
 
         own.ShouldBe([draft.RecordId, sent.RecordId], ignoreOrder: true);
         colleague.ShouldBe(own, ignoreOrder: true);
@@ -388,7 +390,7 @@ public sealed class DraftServiceTests(DatabaseFixture database) : IClassFixture<
         toReview.Select(l => l.RecordId).ShouldNotContain(draft.RecordId);
 
         async Task<List<Guid>> ListAsync(Actor actor) => await database.UseAsync<DraftQueries, List<Guid>>(async q =>
-            [.. (await q.OfKindAsync(RecordKind.Agreement, actor, DraftDesk.Now))
+            [.. (await q.OfKindAsync(RecordKind.Agreement, all, actor, DraftDesk.Now)).Lines
                 .Select(l => l.RecordId).Where(id => id == draft.RecordId || id == sent.RecordId)]);
     }
 }

@@ -18,6 +18,8 @@ public sealed class AccessTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         { "/manage", [302, 200, 200, 200, 200, 200, 200, 200, 200] },
         { "/manage/review", [302, 200, 200, 200, 200, 200, 200, 200, 200] },
+        { "/manage/drafts/draft", [302, 200, 200, 200, 200, 200, 200, 200, 200] },
+        { "/manage/drafts/agreements", [302, 200, 200, 200, 200, 200, 200, 200, 200] },
         { "/manage/review/{draft}", [302, 200, 200, 404, 404, 200, 404, 200, 404] },
         { "/manage/history/agreements/{draft}", [302, 200, 200, 404, 404, 200, 404, 200, 404] },
         { "/manage/preview/{draft}/incomplete", [302, 200, 200, 404, 404, 200, 404, 200, 404] },

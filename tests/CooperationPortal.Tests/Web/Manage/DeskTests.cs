@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
@@ -124,6 +126,74 @@ public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixtur
         group.QuerySelector("h3")!.TextContent.Trim().ShouldBe("провинция Хэйлунцзян → Иркутская область");
         all.QuerySelectorAll(".task").Length.ShouldBe(6);
         (await editor.GetAsync("/manage/attention/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Drafts_MoreThanTheDeskShows_LeadToAllOfThemPageByPage()
+    {
+        var (editor, _) = await SaveDraftsAsync(Page<object>.DefaultSize + 1);
+
+        var group = (await editor.GetPageAsync("/manage")).QuerySelector("[aria-labelledby='group-own']")!;
+        var first = await editor.GetPageAsync(group.QuerySelector(".more a")!.GetAttribute("href")!);
+        var second = await editor.GetPageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        group.QuerySelector(".count")!.TextContent.ShouldBe("21");
+        group.QuerySelectorAll(".task").Length.ShouldBe(5);
+        first.QuerySelector("h1")!.TextContent.ShouldBe("Ваши черновики 21");
+        var links = first.QuerySelectorAll(".task h3 a").Concat(second.QuerySelectorAll(".task h3 a")).Select(a => a.GetAttribute("href"));
+        links.Distinct().Count().ShouldBe(21);
+        second.QuerySelectorAll(".task").Length.ShouldBe(1);
+        second.QuerySelector("a[rel=next]").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("/manage/drafts/draft", HttpStatusCode.OK)]
+    [InlineData("/manage/drafts/returned", HttpStatusCode.OK)]
+    [InlineData("/manage/drafts/submitted", HttpStatusCode.OK)]
+    [InlineData("/manage/drafts/institutions", HttpStatusCode.OK)]
+    [InlineData("/manage/drafts/published", HttpStatusCode.NotFound)]
+    [InlineData("/manage/drafts/nothing", HttpStatusCode.NotFound)]
+    public async Task Drafts_OfAGroupThatIsEmpty_SayWhatToDoFirst(string address, HttpStatusCode expected)
+    {
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-KGD")));
+
+        var answer = await editor.GetAsync(address);
+
+        answer.StatusCode.ShouldBe(expected);
+        if (expected is HttpStatusCode.OK)
+        {
+            (await answer.ReadPageAsync()).QuerySelector(".work-group-empty")!.TextContent.ShouldNotContain("Manage.");
+        }
+    }
+
+    [Fact]
+    public async Task ListOfAKind_MoreDraftsThanItShows_LeadsToAllOfThem()
+    {
+        var (editor, drafts) = await SaveDraftsAsync(6);
+
+        var group = (await editor.GetPageAsync("/manage/events")).QuerySelector("[aria-labelledby='group-drafts']")!;
+        var all = await editor.GetPageAsync(group.QuerySelector(".more a")!.GetAttribute("href")!);
+
+        group.QuerySelectorAll(".task").Length.ShouldBe(5);
+        foreach (var draft in drafts)
+        {
+            all.QuerySelector($".task a[href='{RecordLinks.Edit(draft)}']").ShouldNotBeNull();
+        }
+    }
+
+    /// <summary>Drafts of events, which are in no region, so that only their author sees them.</summary>
+    private async Task<(HttpClient Editor, List<DraftHead> Drafts)> SaveDraftsAsync(int count)
+    {
+        var author = await portal.AddStaffAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-TOM")));
+        var drafts = new List<DraftHead>();
+        for (var i = 0; i < count; i++)
+        {
+            var input = RegistryInputs.Event($"Форум {i}");
+            drafts.Add(await portal.UseAsync<DraftService<EventInput>, DraftHead>(
+                d => d.SaveAsync(input, DraftStamp.ForNew(), author.Actor, CancellationToken.None)));
+        }
+
+        return (await portal.SignInAsync(author), drafts);
     }
 
     /// <summary>What is refused of the links of the desk's lists, and of the reviews and histories behind them.</summary>

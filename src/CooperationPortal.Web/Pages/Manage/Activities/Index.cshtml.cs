@@ -17,7 +17,7 @@ public sealed class IndexModel(ActivityQueries activities, DraftQueries drafts, 
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<ActivityRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(ActivityQueries activities, DraftQueries drafts, 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new ActivityFilter { Words = Words };
-        Drafts = await drafts.OfKindAsync(RecordKind.Activity, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Activity, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await activities.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Activity, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);

@@ -17,7 +17,7 @@ public sealed class IndexModel(AgreementQueries agreements, DraftQueries drafts,
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<AgreementRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(AgreementQueries agreements, DraftQueries drafts,
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new AgreementFilter { Words = Words };
-        Drafts = await drafts.OfKindAsync(RecordKind.Agreement, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Agreement, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await agreements.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Agreement, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);

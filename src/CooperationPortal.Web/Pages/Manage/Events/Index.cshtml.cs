@@ -17,7 +17,7 @@ public sealed class IndexModel(EventQueries events, DraftQueries drafts, DeskQue
     [BindProperty(SupportsGet = true, Name = "name")]
     public string? SearchedName { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<EventRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(EventQueries events, DraftQueries drafts, DeskQue
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new EventFilter { Name = SearchedName };
-        Drafts = await drafts.OfKindAsync(RecordKind.Event, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Event, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await events.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Event, Rows.Items.Select(r => r.Event.Slug), this.Actor(), cancellationToken);

@@ -17,7 +17,7 @@ public sealed class IndexModel(InstitutionQueries institutions, DraftQueries dra
     [BindProperty(SupportsGet = true, Name = "name")]
     public string? SearchedName { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<InstitutionRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(InstitutionQueries institutions, DraftQueries dra
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new InstitutionFilter { Name = SearchedName };
-        Drafts = await drafts.OfKindAsync(RecordKind.Institution, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Institution, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await institutions.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Institution, Rows.Items.Select(r => r.Institution.Slug), this.Actor(), cancellationToken);

@@ -17,7 +17,7 @@ public sealed class IndexModel(MeetingQueries meetings, DraftQueries drafts, Des
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<MeetingRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(MeetingQueries meetings, DraftQueries drafts, Des
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new MeetingFilter { Words = Words };
-        Drafts = await drafts.OfKindAsync(RecordKind.Meeting, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Meeting, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await meetings.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Meeting, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);

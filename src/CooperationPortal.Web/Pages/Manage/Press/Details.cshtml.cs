@@ -21,6 +21,9 @@ public sealed class DetailsModel(
     public static readonly IReadOnlyList<RecordKind> Kinds =
         [RecordKind.Visit, RecordKind.Meeting, RecordKind.Agreement, RecordKind.Event];
 
+    /// <summary>Of a long list of drafts the newest: what goes with an article was begun lately.</summary>
+    private const int MostOthers = 50;
+
     public PressArticle Article { get; private set; } = null!;
 
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
@@ -44,8 +47,8 @@ public sealed class DetailsModel(
         Article = article;
         Marks = await reader.ReadAsync(article.Text, article.Language, text.Culture, cancellationToken);
         Drafts = await articles.DraftsAsync(id, this.Actor(), cancellationToken);
-        Others = (await drafts.OwnAsync(PublicationState.Draft, this.Actor(), cancellationToken))
-            .FindAll(d => Kinds.Contains(d.Kind) && !Drafts.Any(known => known.RecordId == d.RecordId));
+        var own = await drafts.OwnAsync(PublicationState.Draft, new(null, MostOthers), this.Actor(), cancellationToken);
+        Others = [.. own.Lines.Where(d => Kinds.Contains(d.Kind) && !Drafts.Any(known => known.RecordId == d.RecordId))];
         Records = await sources.CitingAsync(id, article.Url, this.Actor(), cancellationToken);
         return Page();
     }

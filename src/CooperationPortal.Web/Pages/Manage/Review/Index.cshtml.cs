@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Manage.Review;
@@ -10,14 +11,16 @@ public sealed class IndexModel(DraftQueries drafts) : PageModel
 {
     public TaskGroup Waiting { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public ListView List { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var actor = this.Actor();
-        Waiting = actor.Has(PortalRole.Reviewer)
-            ? Group("Review.Waiting", await drafts.ToReviewAsync(actor, cancellationToken), "Manage.Review")
-            : Group("Review.InReview", await drafts.InReviewAsync(actor, cancellationToken), "Manage.Look");
+        var isReviewer = actor.Has(PortalRole.Reviewer);
+        var found = isReviewer
+            ? await drafts.ToReviewAsync(new(after), actor, cancellationToken)
+            : await drafts.InReviewAsync(new(after), actor, cancellationToken);
+        Waiting = isReviewer ? TaskGroup.ToReview(found) : TaskGroup.InReview(found);
+        List = new ListView(new ListAddress(Request), found.Count, found.Lines.Count, found.Next, [], []);
     }
-
-    private static TaskGroup Group(string titleKey, List<DraftLine> lines, string actionKey) =>
-        new("review", titleKey, [.. lines.Select(line => TaskLine.ToReview(line) with { ActionKey = actionKey })]);
 }

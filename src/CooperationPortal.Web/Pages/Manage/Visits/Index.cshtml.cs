@@ -17,7 +17,7 @@ public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, DeskQue
     [BindProperty(SupportsGet = true)]
     public string? Words { get; set; }
 
-    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
+    public DraftGroup Drafts { get; private set; } = DraftGroup.Empty;
 
     public Page<VisitRow> Rows { get; private set; } = new([], null);
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(VisitQueries visits, DraftQueries drafts, DeskQue
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var filter = new VisitFilter { Words = Words };
-        Drafts = await drafts.OfKindAsync(RecordKind.Visit, this.Actor(), cancellationToken);
+        Drafts = await drafts.OfKindAsync(RecordKind.Visit, Stretch.OfDesk, this.Actor(), cancellationToken);
         Rows = await visits.ListAsync(filter, text.Culture, after, this.Actor(), cancellationToken);
         Rights = await desk.RightsAsync(
             RecordKind.Visit, Rows.Items.Select(r => r.Reference), this.Actor(), cancellationToken);
