@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,23 @@ namespace CooperationPortal.Core.Press;
 /// <summary>Reads a member of staff's own articles; nobody sees those of somebody else.</summary>
 public sealed class PressArticleQueries(PortalDbContext db)
 {
-    private const int ListSize = 100;
+    /// <summary>More drafts of one article than anybody looks through.</summary>
+    private const int MostDrafts = 100;
 
-    /// <summary>The newest first.</summary>
-    public Task<List<PressArticleRow>> ListAsync(Actor actor, CancellationToken cancellationToken) =>
-        Own(actor).OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id).Take(ListSize)
+    /// <summary>The one changed last first, a page at a time.</summary>
+    public async Task<Page<PressArticleRow>> ListAsync(Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var rest = MomentCursor.TryParse(stretch.After, out var after)
+            ? Own(actor).Where(a => a.ChangedAt < after.At || (a.ChangedAt == after.At && a.Id < after.Id))
+            : Own(actor);
+        var rows = await rest.OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Take(stretch.Size + 1)
             .Select(a => new PressArticleRow(a.Id, a.Title, a.Language, a.Publisher, a.Published, a.ChangedAt))
             .ToListAsync(cancellationToken);
+        return Page<PressArticleRow>.Of(rows, stretch.Size, a => new MomentCursor(a.ChangedAt, a.Id).ToString());
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(Actor actor, CancellationToken cancellationToken) => Own(actor).CountAsync(cancellationToken);
 
     /// <summary>Null where it is not there or not the actor's.</summary>
     public Task<PressArticle?> FindAsync(Guid id, Actor actor, CancellationToken cancellationToken) =>
@@ -36,7 +47,7 @@ public sealed class PressArticleQueries(PortalDbContext db)
         var cited = $$"""{"sources":[{"id":"{{id}}"}]}""";
         return db.Drafts.AsNoTracking().ReadableBy(actor)
             .Where(d => EF.Functions.JsonContains(d.Content, cited))
-            .OrderByDescending(d => d.ChangedAt).Take(ListSize)
+            .OrderByDescending(d => d.ChangedAt).Take(MostDrafts)
             .Select(d => new ArticleDraft(d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title))
             .ToListAsync(cancellationToken);
     }

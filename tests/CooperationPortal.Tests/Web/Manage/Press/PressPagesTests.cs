@@ -1,5 +1,6 @@
 using System.Net;
 using CooperationPortal.Core.Press;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Users;
@@ -55,6 +56,47 @@ public sealed class PressPagesTests(PortalFixture portal) : IClassFixture<Portal
         page.QuerySelector(".article-text")!.TextContent.ShouldContain("<b onclick=x>приедут</b>");
         page.QuerySelectorAll(".article-text b, .article-text script").ShouldBeEmpty();
         (await editor.GetPageAsync("/manage/press")).QuerySelector($"a[href='/manage/press/{id}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task List_MoreThanAPage_ShowsEachOnceAndNoneOfOthers()
+    {
+        var owner = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var pasted = new List<Guid>();
+        for (var i = 0; i <= Page<object>.DefaultSize; i++)
+        {
+            pasted.Add(Guid.CreateVersion7());
+            var input = new PressArticleInput { Title = $"Статья {i}", Text = "Текст" };
+            await portal.UseAsync<PressArticleService, bool>(async articles =>
+            {
+                await articles.SaveAsync(pasted[^1], input, owner.Actor, CancellationToken.None);
+                return true;
+            });
+        }
+
+        var other = await (await EditorAsync()).PastedAsync();
+        var editor = await portal.SignInAsync(owner);
+
+        var first = await editor.GetPageAsync("/manage/press");
+        var second = await editor.GetPageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        first.QuerySelector(".pager")!.TextContent.ShouldContain("Показано 20 из 21");
+        var shown = LinksOf(first).Concat(LinksOf(second)).ToList();
+        shown.ShouldBe(pasted.AsEnumerable().Reverse().Select(id => $"/manage/press/{id}"));
+        shown.ShouldNotContain($"/manage/press/{other}");
+        second.QuerySelector("a[rel=next]").ShouldBeNull();
+
+        static IEnumerable<string> LinksOf(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.QuerySelectorAll(".result h3 a").Select(a => a.GetAttribute("href")!);
+    }
+
+    [Fact]
+    public async Task List_NothingPastedYet_SaysWithWhatToBegin()
+    {
+        var page = await (await EditorAsync()).GetPageAsync("/manage/press");
+
+        page.QuerySelector("#mine")!.ParentElement!.ParentElement!.TextContent.ShouldContain("Начните с новой статьи");
+        page.QuerySelector(".pager").ShouldBeNull();
     }
 
     [Fact]
