@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
@@ -41,14 +42,22 @@ public sealed class PressArticleQueries(PortalDbContext db)
         return found.MinBy(a => a.Id == wanted ? -1 : ids.IndexOf(a.Id));
     }
 
-    /// <summary>The drafts that have been begun from it, as far as the actor may read them.</summary>
-    public Task<List<ArticleDraft>> DraftsAsync(Guid id, Actor actor, CancellationToken cancellationToken)
+    /// <summary>The drafts that have it, or a page of its address, among their sources, as far as the actor may read them.</summary>
+    public Task<List<ArticleDraft>> DraftsAsync(PressArticle article, Actor actor, CancellationToken cancellationToken)
     {
-        var cited = $$"""{"sources":[{"id":"{{id}}"}]}""";
-        return db.Drafts.AsNoTracking().ReadableBy(actor)
-            .Where(d => EF.Functions.JsonContains(d.Content, cited))
-            .OrderByDescending(d => d.ChangedAt).Take(MostDrafts)
-            .Select(d => new ArticleDraft(d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title))
+        var cited = $$"""{"sources":[{"id":"{{article.Id}}"}]}""";
+        var wanted = JsonSerializer.Serialize(new { id = article.Id, urls = WebAddress.Spellings(article.Url) });
+        return db.Drafts
+            .FromSql($"""
+                select *, xmin from drafts where jsonb_path_exists(
+                    content, '$.sources[*] ? (@.id == $id || @.url == $urls[*])', {wanted}::jsonb)
+                """)
+            .AsNoTracking().ReadableBy(actor)
+            .OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Id).Take(MostDrafts)
+            .Select(d => new ArticleDraft(
+                d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title,
+                actor.MayEdit(d.AuthorId, new RecordScope(d.RegionIds, d.InstitutionIds)),
+                EF.Functions.JsonContains(d.Content, cited)))
             .ToListAsync(cancellationToken);
     }
 

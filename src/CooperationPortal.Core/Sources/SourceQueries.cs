@@ -60,11 +60,12 @@ public sealed class SourceQueries(PortalDbContext db)
         ];
     }
 
-    /// <summary>The records that rest on the source of that id or that address.</summary>
+    /// <summary>The records that rest on the source of that id, or of that address however it is written.</summary>
     public async Task<IReadOnlyList<CitingRecord>> CitingAsync(
         Guid id, string? url, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await db.Sources.Where(s => s.Id == id || (url != null && s.Url == url)).Select(s => s.Id).ToArrayAsync(cancellationToken);
+        var spellings = WebAddress.Spellings(url);
+        var ids = await db.Sources.Where(s => s.Id == id || (s.Url != null && spellings.Contains(s.Url))).Select(s => s.Id).ToArrayAsync(cancellationToken);
         return [.. (await CitingAsync(ids, reader, cancellationToken)).SelectMany(records => records).Distinct()];
     }
 

@@ -34,7 +34,10 @@ public sealed class DetailsModel(
     /// <summary>Own drafts that can be filled from it too.</summary>
     public IReadOnlyList<DraftLine> Others { get; private set; } = [];
 
-    /// <summary>What is there already and rests on it: it need not be entered again.</summary>
+    /// <summary>Drafts of the same address that were not begun here.</summary>
+    public IReadOnlyList<ArticleDraft> Elsewhere { get; private set; } = [];
+
+    /// <summary>What is published and rests on it: it need not be entered again.</summary>
     public IReadOnlyList<CitingRecord> Records { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -46,10 +49,12 @@ public sealed class DetailsModel(
 
         Article = article;
         Marks = await reader.ReadAsync(article.Text, article.Language, text.Culture, cancellationToken);
-        Drafts = await articles.DraftsAsync(id, this.Actor(), cancellationToken);
+        var resting = await articles.DraftsAsync(article, this.Actor(), cancellationToken);
+        Drafts = resting.FindAll(d => d.IsOfThisPaste);
+        Elsewhere = resting.FindAll(d => !d.IsOfThisPaste);
         var own = await drafts.OwnAsync(PublicationState.Draft, new(null, MostOthers), this.Actor(), cancellationToken);
-        Others = [.. own.Lines.Where(d => Kinds.Contains(d.Kind) && !Drafts.Any(known => known.RecordId == d.RecordId))];
-        Records = await sources.CitingAsync(id, article.Url, this.Actor(), cancellationToken);
+        Others = [.. own.Lines.Where(d => Kinds.Contains(d.Kind) && !resting.Exists(known => known.RecordId == d.RecordId))];
+        Records = await sources.CitingAsync(id, article.Url, null, cancellationToken);
         return Page();
     }
 }

@@ -119,22 +119,6 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
         (await editor.GetPageAsync(draft)).QuerySelector(".article-text")!.TextContent.ShouldContain("Первая двусторонняя");
     }
 
-    [Fact]
-    public async Task Get_ArticleThatARecordRestsOn_SaysSo()
-    {
-        var meeting = (MeetingInput)RecordDesk.Input(RecordKind.Meeting, "О статье");
-        meeting.Sources.Add(new() { Id = Guid.CreateVersion7(), Title = "Статья", Url = "https://example.org/known" });
-        var id = await portal.PublishAsync(meeting);
-        var reference = await portal.UseAsync(db => db.Meetings.Where(m => m.Id == id).Select(m => m.Reference).SingleAsync());
-        var editor = await EditorAsync();
-
-        var known = await editor.PasteAsync(url: "https://example.org/known");
-        var other = await editor.PasteAsync(url: "https://example.org/other");
-
-        (await editor.GetPageAsync(known.Headers.Location!.OriginalString)).QuerySelector("#records ~ ul")!.TextContent.ShouldContain(reference);
-        (await editor.GetPageAsync(other.Headers.Location!.OriginalString)).QuerySelector("#records").ShouldBeNull();
-    }
-
     /// <summary>Every field on offer can be given a passage, and has words for it.</summary>
     [Fact]
     public void Targets_OfEveryInput_HaveLabels()
