@@ -103,7 +103,7 @@ public sealed class PressJourneyTests(PortalInBrowser portal) : IClassFixture<Po
         await hand.FollowAsync(author.Page.GetByRole(AriaRole.Link, new() { Name = "Соглашение из этой статьи" }));
         await hand.MarkAsync("20–23 мая 2014 года", "Когда обещано подписать");
         await hand.SelectAsync(Congress, "На каком мероприятии");
-        await hand.FollowAsync(author.Button("Начать новую запись события"));
+        await hand.FollowAsync(author.Button("Начать новую запись мероприятия"));
         await hand.MarkAsync("подпишут", "Событие 1");
         await hand.SelectAsync(Title, "Название записи");
         await hand.MarkAsync("обмене специалистами", "Предмет 1");
