@@ -69,13 +69,14 @@ public sealed class FormState
     {
         if (shown.Add(fieldName))
         {
-            Errors.AddRange(messages.Select(message => new FormError(controlId, message, Row?.Title)));
+            var cards = rows.Count == 0 ? null : string.Join(", ", rows.Reverse().Select(row => row.Title));
+            Errors.AddRange(messages.Select(message => new FormError(controlId, message, cards)));
         }
     }
 }
 
-/// <summary>A line of the error summary: where it leads, the words at the field, the card the field is in.</summary>
-public sealed record FormError(string? ControlId, string Message, string? RowTitle);
+/// <summary>A line of the error summary: where it leads, the words at the field, the cards it is in from the outermost.</summary>
+public sealed record FormError(string? ControlId, string Message, string? Cards);
 
 /// <summary>A section of a long form, as its index shows it.</summary>
 public sealed record FormSectionState(string Id, string Title, int ErrorCount, bool? IsDone);

@@ -113,6 +113,21 @@ public sealed class VisitFormTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Post_SubmitStopWithAHostWithoutAName_SaysOfWhichStop()
+    {
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync(New);
+        page = await PressAsync(editor, page, "stops.add", []);
+        page = await PressAsync(editor, page, "stops.add", []);
+        page = await PressAsync(editor, page, "stops.1.hosts.add", []);
+
+        page = await PressAsync(editor, page, "submit", []);
+
+        page.QuerySelector(".govuk-error-summary a[href='#Input_Stops_1__Hosts_0__Person_Text']")!.TextContent
+            .ShouldStartWith("Остановка 2, Встречавший 1: ");
+    }
+
+    [Fact]
     public async Task Post_SubmitSkippedStopWithOutcome_ShowsEachMistakeAtItsField()
     {
         var editor = await EditorAsync();
