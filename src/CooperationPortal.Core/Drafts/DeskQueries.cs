@@ -24,6 +24,14 @@ public sealed class DeskQueries(PortalDbContext db, LiveRecords live)
         });
     }
 
+    /// <summary>The reference or slug of the live record; null where there is none.</summary>
+    public Task<string?> KeyOfAsync(RecordKind kind, Guid recordId, CancellationToken cancellationToken)
+    {
+        var name = LiveRecords.KeyPropertyOf(kind);
+        return live.Of(kind).Where(r => r.Id == recordId).Select(r => (string?)EF.Property<string>(r, name))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Where the live record with that reference or slug is written; null where there is none.</summary>
     public Task<RecordForm?> FormOfAsync(RecordKind kind, string key, CancellationToken cancellationToken) => kind switch
     {

@@ -127,8 +127,15 @@ public sealed class DraftPage<TInput>(
         }
 
         Saved = saved;
-        page.TempData.SetFlash(text[command == DraftCommands.Submit ? "Manage.Submitted" : "Manage.Saved", saved!.Title]);
-        return page.LocalRedirect(command == DraftCommands.Submit ? "/manage" : RecordLinks.Edit(saved));
+        if (command != DraftCommands.Submit)
+        {
+            page.TempData.SetFlash(text["Manage.Saved", saved!.Title]);
+            return page.LocalRedirect(RecordLinks.Edit(saved));
+        }
+
+        page.TempData.SetFlash(text["Manage.Submitted", saved!.Title], RecordLinks.Edit(saved));
+        // One article makes several records: the next one begins where this one did.
+        return page.LocalRedirect(View.Article is { Article.Id: var article } ? PressLinks.Article(article) : "/manage");
 
         Task<bool> TryAsync(Func<Task<DraftHead>> store) => page.TrySaveAsync(InputName, async () => saved = await store());
     }

@@ -11,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Manage.Review;
 
 /// <summary>What a draft changes, field by field, and the decision about it.</summary>
 public sealed class DetailsModel(
-    IEnumerable<IReviewService> reviews, DraftQueries drafts, PublishCheck check, Text text) : PageModel
+    IEnumerable<IReviewService> reviews, DraftQueries drafts, DeskQueries desk, PublishCheck check, Text text) : PageModel
 {
     private const string Publish = "publish";
     private const string Return = "return";
@@ -71,9 +71,15 @@ public sealed class DetailsModel(
             return Page();
         }
 
-        TempData.SetFlash(text[command == Publish ? "Review.Published" : "Review.Returned", Case.Head.Title]);
+        var isPublished = command == Publish;
+        TempData.SetFlash(
+            text[isPublished ? "Review.Published" : "Review.Returned", Case.Head.Title],
+            isPublished ? await PublicUrlAsync(cancellationToken) : RecordLinks.Review(RecordId));
         return RedirectToPage("Index");
     }
+
+    private async Task<string> PublicUrlAsync(CancellationToken cancellationToken) =>
+        RecordLinks.Public(Case.Head.Kind, (await desk.KeyOfAsync(Case.Head.Kind, RecordId, cancellationToken))!);
 
     /// <summary>Null where there is no draft, or none that this reader may see: both are answered alike.</summary>
     private async Task<IReviewService?> FindAsync(CancellationToken cancellationToken)

@@ -66,6 +66,25 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
             .ShouldAllBe(saved => !saved.Contains("мастер-классы"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Submit_RecordOfAnArticle_LeadsBackToTheArticle(bool isOfArticle)
+    {
+        var editor = await EditorAsync();
+        var article = $"/manage/press/{await editor.PastedAsync()}";
+        var page = await editor.GetPageAsync("/manage/events/new" + (isOfArticle ? $"?article={article.Split('/')[^1]}" : ""));
+
+        var answer = await editor.SubmitAsync(
+            page.PressForm(), new Dictionary<string, string?> { ["Input.Names[0].Text"] = $"Форум {Guid.NewGuid():N}" }, ("command", "submit"));
+
+        answer.Headers.Location!.OriginalString.ShouldBe(isOfArticle ? article : "/manage");
+        var flash = (await editor.GetPageAsync(answer.Headers.Location!.OriginalString)).QuerySelector(".flash")!;
+        flash.TextContent.ShouldContain("Отправлено на проверку: Форум");
+        var record = await editor.GetPageAsync(flash.QuerySelector("a")!.GetAttribute("href")!);
+        Value(record, "Input.Names[0].Text").ShouldStartWith("Форум");
+    }
+
     [Fact]
     public async Task Give_WordsThatTheArticleLacks_SaysSoAndKeepsThem()
     {

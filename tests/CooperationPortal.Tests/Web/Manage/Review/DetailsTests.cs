@@ -90,7 +90,10 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.OriginalString.ShouldBe("/manage/review");
-        (await reviewer.GetPageAsync("/manage/review")).QuerySelector(".flash")!.TextContent.ShouldContain(draft.Title);
+        var flash = (await reviewer.GetPageAsync("/manage/review")).QuerySelector(".flash")!;
+        flash.TextContent.ShouldContain(draft.Title);
+        var shown = await reviewer.GetPageAsync(flash.QuerySelector("a")!.GetAttribute("href")!);
+        shown.QuerySelector("h1")!.TextContent.ShouldContain(draft.Title);
         (await portal.UseAsync(db => db.Agreements.SingleAsync(a => a.Id == draft.RecordId))).IsPublic.ShouldBeTrue();
         var entry = await portal.UseAsync(db => db.History.OrderBy(h => h.Id).LastAsync(h => h.RecordId == draft.RecordId));
         entry.Action.ShouldBe(HistoryAction.Published);
