@@ -1,8 +1,8 @@
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
