@@ -46,7 +46,7 @@ dotnet build-server shutdown --vbcscompiler >/dev/null
 rm -rf "$results"
 for project in CooperationPortal.Tests CooperationPortal.EndToEndTests; do
   step "Testing: $project"
-  dotnet test "tests/$project" --no-build -v q \
+  dotnet test "tests/$project/bin/Debug/net10.0/$project.dll" \
     --results-directory "$results" --logger "trx;LogFileName=$project.trx" \
     --blame-hang-timeout 10min --blame-hang-dump-type none
   count "$results/$project.trx"

@@ -9,8 +9,9 @@ using Npgsql;
 namespace CooperationPortal.Tests.Support.Database;
 
 /// <summary>
-/// One PostgreSQL server for a test run, thrown away at its end, with a template database that has the schema and the
-/// reference data, and another that has the demo data too. Safety is off: what is lost in a crash is only test data.
+/// One PostgreSQL server for a test run, with a template database that has the schema and the reference data, and another
+/// that has the demo data too. The templates stay for the next run of the same build. Safety is off: what is lost in a
+/// crash is only test data.
 /// </summary>
 public static class TestServer
 {
@@ -48,13 +49,13 @@ public static class TestServer
         await ExecuteAsync(await Running.Value, $"drop database {name} with (force)");
     }
 
-    /// <summary>Stops the server, if any test has used it. The next run clears its folder away.</summary>
+    /// <summary>Stops the server, if any test has used it.</summary>
     public static async Task StopAsync()
     {
         if (Running.IsValueCreated)
         {
             NpgsqlConnection.ClearAllPools();
-            await (await Running.Value).StopAsync("immediate");
+            await (await Running.Value).StopAsync();
             RemoveLeftovers();
         }
     }
@@ -62,13 +63,28 @@ public static class TestServer
     private static async Task<EmbeddedServer> StartAsync()
     {
         RemoveLeftovers();
-        var server = new EmbeddedServer(
+        var server = At(OfThisBuild);
+        await server.StartAsync(CancellationToken.None);
+        if (!server.IsOwner)
+        {
+            // Another run of this build is at work there.
+            server = At($"{OfThisBuild}-{Environment.ProcessId}");
+            await server.StartAsync(CancellationToken.None);
+        }
+
+        await DropLeftoversAsync(server);
+        await FillAsync(server, Template, "template0", preparation => preparation.MigrateAsync(CancellationToken.None));
+
+        return server;
+    }
+
+    private static EmbeddedServer At(string folder) =>
+        new(
             new EmbeddedServerOptions
             {
                 NodeModules = Repository.NodeModules,
-                DataFolder = Path.Combine(Runs, $"{Environment.ProcessId}"),
+                DataFolder = Path.Combine(Runs, folder),
                 BinariesFolder = Path.Combine(Repository.Data, "postgres-bin"),
-                Database = Template,
                 Durable = false,
                 Settings = new Dictionary<string, string>
                 {
@@ -80,22 +96,25 @@ public static class TestServer
                 },
             },
             NullLogger.Instance);
-        await server.StartAsync(CancellationToken.None);
-        await FillAsync(server, Template, preparation => preparation.MigrateAsync(CancellationToken.None));
 
-        return server;
-    }
+    private static async Task FillDemoTemplateAsync() =>
+        await FillAsync(
+            await Running.Value, DemoTemplate, Template, preparation => preparation.LoadDemoDataAsync(CancellationToken.None));
 
-    private static async Task FillDemoTemplateAsync()
+    /// <summary>
+    /// A template that somebody is connected to cannot be copied: it is closed once it is full, and one that is closed is
+    /// known to be full.
+    /// </summary>
+    private static async Task FillAsync(
+        EmbeddedServer server, string template, string origin, Func<DatabasePreparation, Task> fill)
     {
-        var server = await Running.Value;
-        await ExecuteAsync(server, $"create database {DemoTemplate} template {Template} strategy file_copy");
-        await FillAsync(server, DemoTemplate, preparation => preparation.LoadDemoDataAsync(CancellationToken.None));
-    }
+        if ((await NamesAsync(server, $"datname = '{template}' and not datallowconn")).Count > 0)
+        {
+            return;
+        }
 
-    /// <summary>A template that somebody is connected to cannot be copied.</summary>
-    private static async Task FillAsync(EmbeddedServer server, string template, Func<DatabasePreparation, Task> fill)
-    {
+        await ExecuteAsync(server, $"drop database if exists {template} with (force)");
+        await ExecuteAsync(server, $"create database {template} template {origin} strategy file_copy");
         await using (var services = TestServices.Create(For(server, template)))
         {
             await fill(services.GetRequiredService<DatabasePreparation>());
@@ -103,6 +122,15 @@ public static class TestServer
         }
 
         await ExecuteAsync(server, $"alter database {template} allow_connections false");
+    }
+
+    /// <summary>A run that was killed leaves its databases.</summary>
+    private static async Task DropLeftoversAsync(EmbeddedServer server)
+    {
+        foreach (var name in await NamesAsync(server, "datname like 'test\\_%' or datname like 'empty\\_%'"))
+        {
+            await ExecuteAsync(server, $"drop database {name} with (force)");
+        }
     }
 
     private static async Task<string> CopyAsync(EmbeddedServer server, string template)
@@ -113,6 +141,11 @@ public static class TestServer
         return For(server, name);
     }
 
+    /// <summary>The code that makes the templates, with the data in it.</summary>
+    private static string OfThisBuild { get; } = string.Join(
+        '-',
+        new[] { typeof(PortalDbContext), typeof(DatabasePreparation) }.Select(type => $"{type.Module.ModuleVersionId:N}"[..8]));
+
     private static string Runs => Path.Combine(Repository.Data, "tests");
 
     private static string For(EmbeddedServer server, string database) =>
@@ -120,22 +153,37 @@ public static class TestServer
 
     private static async Task ExecuteAsync(EmbeddedServer server, string sql)
     {
-        var target = new NpgsqlConnectionStringBuilder(For(server, "postgres")) { CommandTimeout = 120 };
-        await using var connection = new NpgsqlConnection(target.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var source = NpgsqlDataSource.Create(Administration(server));
+        await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
+    private static async Task<List<string>> NamesAsync(EmbeddedServer server, string condition)
+    {
+        await using var source = NpgsqlDataSource.Create(Administration(server));
+        await using var command = source.CreateCommand($"select datname from pg_database where {condition}");
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static NpgsqlConnectionStringBuilder Administration(EmbeddedServer server) =>
+        new(For(server, "postgres")) { CommandTimeout = 120, Pooling = false };
+
     /// <summary>
-    /// A run that was killed leaves its folder, and perhaps its server; a living one holds the owner's lock.
+    /// Other builds and runs that were killed leave folders, and perhaps servers; a living one holds the owner's lock.
     /// </summary>
     private static void RemoveLeftovers()
     {
         foreach (var folder in Directory.Exists(Runs) ? Directory.GetDirectories(Runs) : [])
         {
             var folders = new ServerFolders(folder, "");
-            if (!Directory.Exists(folders.Home) || OwnerLock.TryTake(folders.OwnerLock) is not { } ours)
+            if (Path.GetFileName(folder) == OfThisBuild || !Directory.Exists(folders.Home) || OwnerLock.TryTake(folders.OwnerLock) is not { } ours)
             {
                 continue;
             }
