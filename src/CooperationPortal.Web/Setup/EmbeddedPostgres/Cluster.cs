@@ -11,6 +11,9 @@ internal sealed class Cluster(ServerFolders folders, ServerAccount account, Embe
 
     public bool Exists => Directory.Exists(folders.Cluster);
 
+    /// <summary>What pg_ctl said when it last started the server; what keeps it from trying is not in the server's log.</summary>
+    public string StartAnswer { get; private set; } = "";
+
     /// <summary>
     /// initdb works under another name and the folder is renamed when it is complete, so that a run that was broken off
     /// leaves nothing that looks like a cluster.
@@ -29,10 +32,10 @@ internal sealed class Cluster(ServerFolders folders, ServerAccount account, Embe
         Directory.Move(work, folders.Cluster);
     }
 
-    /// <summary>Starts the server on the port; false where it does not come up, with the reason in its log.</summary>
+    /// <summary>Starts the server on the port; false where it does not come up, with the reason in its log or answer.</summary>
     public async Task<bool> TryStartAsync(int port, CancellationToken cancellationToken)
     {
-        var (exitCode, _) = await ServerTool.TryRunAsync(
+        (var exitCode, StartAnswer) = await ServerTool.TryRunAsync(
             account,
             folders.Tool("pg_ctl"),
             ["start", "-D", folders.Cluster, "-l", folders.Log, "-w", "-t", "60", "-s", "-o", $"-p {port}"],

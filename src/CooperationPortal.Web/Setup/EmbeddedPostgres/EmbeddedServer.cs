@@ -40,7 +40,7 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
             if (watch.Elapsed > Patience)
             {
                 throw new EmbeddedServerException(
-                    $"The embedded database does not start. The end of {_folders!.Log}:\n{LogTail()}");
+                    $"The embedded database does not start. {Hindrance()}The end of {_folders!.Log}:\n{LogTail()}");
             }
 
             await Task.Delay(Pause, cancellationToken);
@@ -70,6 +70,11 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private string Hindrance() =>
+        _owner is null ? $"Another process holds {_folders!.OwnerLock}, and its server does not answer. "
+        : _cluster!.StartAnswer is { Length: > 0 } answer ? $"{answer.Trim()}\n"
+        : "";
 
     private async Task PrepareFoldersAsync(CancellationToken cancellationToken)
     {
