@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CooperationPortal.Core.Search;
 
@@ -37,7 +38,19 @@ internal sealed class NamingTurn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended({key}, 0))");
-        await db.Database.CloseConnectionAsync();
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock(hashtextextended({key}, 0))");
+        }
+        catch
+        {
+            // Ended with its session; in the pool it would keep the lock.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+            throw;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

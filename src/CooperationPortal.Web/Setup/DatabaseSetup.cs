@@ -61,6 +61,9 @@ public static class DatabaseSetup
         SetDefault(builder, nameof(builder.MaxPoolSize), () => builder.MaxPoolSize = 20);
         SetDefault(builder, nameof(builder.MaxAutoPrepare), () => builder.MaxAutoPrepare = 100);
 
+        // Nothing of the portal's changes a session but its locks, which are given back: seven statements less a request.
+        SetDefault(builder, nameof(builder.NoResetOnClose), () => builder.NoResetOnClose = true);
+
         // The portal's queries are short: compiling one takes far longer than running it. And its disks do not turn: with
         // the cost of those that do, PostgreSQL compares a typed name with every name rather than ask the index.
         SetDefault(builder, nameof(builder.Options), () => builder.Options = "-c jit=off -c random_page_cost=1.1");
