@@ -8,7 +8,7 @@ namespace CooperationPortal.Core.Commitments;
 
 /// <summary>Writes and loads the promises that an agreement, a visit or a meeting holds.</summary>
 public sealed class CommitmentWriter(
-    PortalDbContext db, ReferenceNumbers references, ScopeBuilder scopes, TimeProvider time)
+    PortalDbContext db, ReferenceNumbers references, ScopeBuilder scopes, RecordKeys keys, TimeProvider time)
 {
     public const string ReferencePrefix = "CM";
 
@@ -49,6 +49,7 @@ public sealed class CommitmentWriter(
 
             commitment.TakeOutcome(rows[i], authors ?? [], now);
             Take(commitment, rows[i]);
+            commitment.SearchKey = await keys.BuildAsync(commitment.Reference, rows[i], cancellationToken);
             await TakeScopeAsync(commitment, rows[i], ownerScope, cancellationToken);
         }
     }
@@ -107,7 +108,6 @@ public sealed class CommitmentWriter(
         commitment.ConditionCodes = [.. row.ConditionCodes];
         commitment.Basis = row.Basis;
         commitment.BasisNote = row.BasisNote;
-        commitment.SearchKey = SearchKey.Of(string.Join(' ', commitment.Text.Texts.Values.Append(commitment.Reference)));
         db.SyncParties(commitment.Parties, [.. row.From, .. row.To],
             party => new CommitmentParty { Id = party.Id, CommitmentId = commitment.Id },
             (party, input) => party.Owes = row.From.Contains(input));

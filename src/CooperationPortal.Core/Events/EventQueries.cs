@@ -108,8 +108,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 
         if (!string.IsNullOrWhiteSpace(filter.Name))
         {
-            var key = SearchKey.Of(SearchWords.Cut(filter.Name));
-            events = events.Where(e => key != "" && e.Names.Any(n => n.SearchKey.Contains(key)));
+            var named = db.Names.OfType<EventName>().WithWords(filter.Name).Select(n => n.EventId);
+            events = events.Where(e => named.Contains(e.Id));
         }
 
         return events;

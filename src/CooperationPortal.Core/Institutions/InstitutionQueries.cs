@@ -182,11 +182,10 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
 
         if (!string.IsNullOrWhiteSpace(filter.Name))
         {
-            var key = SearchKey.Of(SearchWords.Cut(filter.Name));
             var number = filter.Name.Trim();
 
             // Two lists of ids, each found by its index once; asking of every institution whether it has such a name is slow.
-            var named = db.Names.OfType<InstitutionName>().Where(n => key != "" && n.SearchKey.Contains(key)).Select(n => n.InstitutionId);
+            var named = db.Names.OfType<InstitutionName>().WithWords(filter.Name).Select(n => n.InstitutionId);
             var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
             institutions = institutions.Where(i => named.Contains(i.Id) || numbered.Contains(i.Id));
         }

@@ -148,9 +148,8 @@ public sealed class RegionQueries(PortalDbContext db)
 
         if (!string.IsNullOrWhiteSpace(filter.Name))
         {
-            var key = SearchKey.Of(SearchWords.Cut(filter.Name));
             var code = filter.Name.Trim().ToUpperInvariant();
-            var named = db.Names.OfType<RegionName>().Where(n => key != "" && n.SearchKey.Contains(key)).Select(n => n.RegionId);
+            var named = db.Names.OfType<RegionName>().WithWords(filter.Name).Select(n => n.RegionId);
             regions = regions.Where(r => r.IsoCode == code || r.NationalCode == code || named.Contains(r.Id));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -19,28 +20,34 @@ public sealed class NameIndex(PortalDbContext db)
     private const int ShortestAlike = 4;
 
     // No name is longer; likeness with dozens of short words is near to half of all names and takes seconds to tell.
-    private const int MostWordsAlike = 15;
+    private const int MostWords = 15;
 
-    private const string Like = Columns + " n.search_key like @pattern" + Order;
+    private const string Within = Head
+        + """
+        (case when n.search_key = @key then 4.0
+                when n.stem_key = @stem then 3.5
+                when n.search_key like @key || '%' then 3.0
+                when n.search_key like '% ' || @key || '%' then 2.5
+                else 2.0 end)
+        """ + From + " (n.search_key like @pattern or n.stem_key = @stem)" + Order;
+
+    // The words in other forms than the name's, or in another order.
+    private const string InOtherForms = Head + "2.0" + From + " {0}" + Order;
 
     // A slip in a short name is far from it as a word, and in a long one far from it as a whole: either likeness will do.
-    private const string Alike = Columns
+    private const string Alike =
+        Head + "word_similarity(@key, n.search_key) + similarity(@key, n.search_key) / 2" + From
         + """
          (@key <% n.search_key or n.search_key % @key and word_similarity(@key, n.search_key) >= 0.5)
         """ + Order;
 
-    private const string Columns =
+    private const string Head =
         """
         select n.owner as "Owner", coalesce(n.region_id, n.institution_id, n.person_id, n.event_id) as "Id",
-            n.text as "Text", n.lang as "Lang", n.kind as "Form",
-            (case when n.search_key = @key then 4.0
-                when n.search_key like @key || '%' then 3.0
-                when n.search_key like '% ' || @key || '%' then 2.5
-                when n.search_key like '%' || @key || '%' then 2.0
-                else word_similarity(@key, n.search_key) + similarity(@key, n.search_key) / 2 end)::float8 as "Score"
-        from names n
-        where n.owner = any(@owners) and
+            n.text as "Text", n.lang as "Lang", n.kind as "Form", (
         """;
+
+    private const string From = """)::float8 as "Score" from names n where n.owner = any(@owners) and """;
 
     private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";
 
@@ -55,8 +62,13 @@ public sealed class NameIndex(PortalDbContext db)
         }
 
         var owners = kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray();
-        var rows = await RowsAsync(Like, key, owners, limit, cancellationToken);
-        if (rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWordsAlike)
+        var rows = await RowsAsync(Within, key, owners, limit, cancellationToken);
+        if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
+        {
+            rows = await InOtherFormsAsync(typed, key, owners, limit, cancellationToken);
+        }
+
+        if (rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWords)
         {
             rows = await RowsAsync(Alike, key, owners, limit, cancellationToken);
         }
@@ -65,18 +77,36 @@ public sealed class NameIndex(PortalDbContext db)
             Enum.Parse<RecordKind>(r.Owner, true), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
     }
 
+    private Task<List<Row>> InOtherFormsAsync(
+        string typed, string key, string[] owners, int limit, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Of(typed);
+        var conditions = words.Select((word, i) => word.IsPart
+            ? $"n.search_key like '%' || @word{i} || '%'"
+            : $"(n.search_key like @word{i} || '%' or n.search_key like '% ' || @word{i} || '%')");
+        return RowsAsync(
+            string.Format(CultureInfo.InvariantCulture, InOtherForms, string.Join(" and ", conditions)),
+            key, owners, limit, cancellationToken,
+            [.. words.Select((word, i) => new NpgsqlParameter($"word{i}", word.Key))]);
+    }
+
     /// <summary>Likeness is dear and is asked for only where no name holds what was typed.</summary>
-    private Task<List<Row>> RowsAsync(string sql, string key, string[] owners, int limit, CancellationToken cancellationToken) =>
+    private Task<List<Row>> RowsAsync(
+        string sql, string key, string[] owners, int limit, CancellationToken cancellationToken, params NpgsqlParameter[] more) =>
         db.Database.SqlQueryRaw<Row>(
             sql,
-            new NpgsqlParameter("key", key),
-            new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
-            new NpgsqlParameter("owners", owners),
-            new NpgsqlParameter("limit", limit)).ToListAsync(cancellationToken);
+            [
+                new NpgsqlParameter("key", key),
+                new NpgsqlParameter("stem", NameStem.Of(key)),
+                new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
+                new NpgsqlParameter("owners", owners),
+                new NpgsqlParameter("limit", limit),
+                .. more,
+            ]).ToListAsync(cancellationToken);
 
     private static List<NameHit> Rank(string typed, List<NameHit> hits)
     {
-        if (typed.Any(IsHan))
+        if (HanScript.Has(typed))
         {
             hits = ByCharacters(typed, hits);
         }
@@ -98,8 +128,6 @@ public sealed class NameIndex(PortalDbContext db)
         var same = hits.FindAll(h => h.Form.Text.Contains(typed, StringComparison.Ordinal));
         return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
     }
-
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     private sealed record Row(string Owner, Guid Id, string Text, string Lang, string Form, double Score);
 }

@@ -65,7 +65,7 @@ public sealed class NearNames(PortalDbContext db)
         var keys = KeysOf(typed);
 
         // 伊春 and 宜春 sound the same: one may be a slip for the other, but they are not one name.
-        var isOtherWord = HasHan(typed) && HasHan(name) && typed.Trim() != name.Trim();
+        var isOtherWord = HanScript.Has(typed) && HanScript.Has(name) && typed.Trim() != name.Trim();
         return keys.Exists(k => NameSlips.IsSame(k, key)) ? (isOtherWord ? NameHit.Slip : NameHit.Whole)
             : keys.Exists(k => NameSlips.IsSlip(k, key)) ? NameHit.Slip
             : 0;
@@ -73,8 +73,6 @@ public sealed class NearNames(PortalDbContext db)
 
     private static List<string> KeysOf(string name) =>
         [.. new[] { name, LookAlikes.Exchange(name) }.Select(SearchKey.Of).Where(k => k.Length > 0).Distinct()];
-
-    private static bool HasHan(string text) => text.Any(c => c is >= '\u3400' and <= '\u9FFF');
 
     private sealed record Row(Guid Id, string Text, string Lang, string Form);
 }

@@ -15,6 +15,11 @@ public sealed class SearchTargets(PortalDbContext db)
     public async Task<SearchTarget> OfAsync(string typed, IReadOnlyList<NameHit> hits, CancellationToken cancellationToken)
     {
         var whole = hits.Where(h => h.IsWhole).ToList();
+        if (whole.Count == 0)
+        {
+            whole = [.. hits.Where(h => h.IsWholeOrInflected)];
+        }
+
         var places = await OutermostAsync(Ids(whole, RecordKind.Region), cancellationToken);
         var bodies = Ids(whole, RecordKind.Institution);
         var institutions = await db.Institutions.VisibleTo(null).Where(i => bodies.Contains(i.Id))

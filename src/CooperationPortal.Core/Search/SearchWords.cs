@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
@@ -20,18 +21,40 @@ public static class SearchWords
     /// <summary>Something was typed, but neither a letter nor a digit: nothing fits it.</summary>
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
-    /// <summary>The records in which each of the words occurs.</summary>
+    /// <summary>
+    /// Each word with what it is recognised by: the beginning of a word, or any part of one for Chinese, which has no
+    /// spaces between words.
+    /// </summary>
+    internal static IReadOnlyList<SearchWord> Of(string typed) =>
+    [
+        .. Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(key => HanScript.Has(part) ? new SearchWord(key, true) : new SearchWord(WordStem.Of(key), false)))
+            .Distinct(),
+    ];
+
+    /// <summary>The records, or the names, in which each of the words occurs.</summary>
     internal static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed)
-        where T : Record
+        where T : class
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
             return records;
         }
 
-        var words = SearchKey.Of(Cut(typed)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var words = Of(typed);
         return words.Count == 0
             ? records.Where(r => false)
-            : words.Aggregate(records, (found, word) => found.Where(r => r.SearchKey.Contains(word)));
+            : words.Aggregate(records, (found, word) => word.IsPart
+                ? found.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
+                : found.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
+                    || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace)));
     }
+}
+
+/// <summary>A word that is looked for, folded as the keys of what is found.</summary>
+/// <param name="IsPart">True where it may stand anywhere within a word.</param>
+internal sealed record SearchWord(string Key, bool IsPart)
+{
+    public string AfterSpace => " " + Key;
 }

@@ -41,7 +41,7 @@ public static partial class LanguageTag
 
     /// <summary>A language in whose letters the text is written: <paramref name="lang"/> where it can be that.</summary>
     public static string OfLetters(string text, string lang) =>
-        text.Any(c => c is >= '\u3400' and <= '\u9FFF') ? Chinese
+        HanScript.Has(text) ? Chinese
         : text.Any(c => c is >= '\u0400' and <= '\u04FF') ? Russian
         : lang is Uzbek ? Uzbek
         : English;

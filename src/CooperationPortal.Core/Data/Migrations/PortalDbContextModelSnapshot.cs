@@ -3588,6 +3588,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_names_search_key");
 
+                    b.HasIndex("StemKey")
+                        .HasDatabaseName("ix_names_stem_key");
+
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 

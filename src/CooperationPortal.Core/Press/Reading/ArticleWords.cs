@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Press.Reading;
 
@@ -31,7 +32,7 @@ public static partial class ArticleWords
 
     public static bool IsCyrillic(string letters) => letters.Any(c => c is >= '\u0400' and <= '\u04FF');
 
-    public static bool HasHan(string text) => text.Any(c => c is >= '\u3400' and <= '\u9FFF');
+    public static bool HasHan(string text) => HanScript.Has(text);
 
     /// <summary>A capital, or a letter of a script that has none.</summary>
     private static bool MayBeginAName(char letter) => char.IsLetter(letter) && !char.IsLower(letter);

@@ -22,6 +22,7 @@ internal sealed class NameConfiguration : IEntityTypeConfiguration<Name>
         builder.Property<string>("Owner").HasMaxLength(20);
         builder.HasIndex(n => n.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Property<string>("StemKey").HasComputedColumnSql(NameStem.Sql, stored: true);
+        builder.HasIndex("StemKey");
         builder.ToTable(t => t.HasCheckConstraint("ck_names_one_owner",
             "num_nonnulls(region_id, institution_id, person_id, event_id) = 1"));
     }

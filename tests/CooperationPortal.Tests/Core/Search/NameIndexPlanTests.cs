@@ -18,6 +18,16 @@ public sealed class NameIndexPlanTests(DatabaseFixture database) : IClassFixture
     }
 
     [Fact]
+    public async Task Names_ByStemOrPart_AreFoundByBothIndexes()
+    {
+        var plan = string.Join('\n', await database.UseAsync(db => db.Database.SqlQueryRaw<string>(
+            "explain select id from names where search_key like '%habarovsku%' or stem_key = 'habarovsk'").ToListAsync()));
+
+        plan.ShouldContain("ix_names_search_key");
+        plan.ShouldContain("ix_names_stem_key");
+    }
+
+    [Fact]
     public async Task Names_WaitBesideTheIndexNoLongerOnceLoaded()
     {
         var waiting = await database.UseAsync(db =>

@@ -1,6 +1,8 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Tests.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -74,6 +76,47 @@ public sealed class SearchQueriesTests(DemoFixture demo)
 
         found.Target.Institution.ShouldNotBeNull();
         (found.Agreements.Total, found.Visits.Total).ShouldBe((1, 1));
+    }
+
+    [Theory]
+    [InlineData("кардиологам")]
+    [InlineData("cardiology")]
+    [InlineData("cardiologists")]
+    [InlineData("心脏")]
+    [InlineData("kardiologiya")]
+    [InlineData("сердце")]
+    public async Task Find_WordsForASpecialty_FindWhatIsCodedWithIt(string typed)
+    {
+        var coded = await demo.Database.UseAsync(db => db.Agreements
+            .Where(a => a.Scope.Any(s => s.SpecialtyCodes.Contains("cardiology"))).Select(a => a.Reference).ToListAsync());
+
+        var found = await demo.Database.UseAsync<AgreementQueries, Page<AgreementRow>>(agreements =>
+            agreements.ListAsync(new AgreementFilter { Words = typed }, "ru", null, null, CancellationToken.None));
+
+        coded.ShouldNotBeEmpty();
+        coded.Except(found.Items.Select(a => a.Reference)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Хабаровску", "Хабаровск")]
+    [InlineData("Самарской области", "Самарская область")]
+    [InlineData("Наманганом", "Наманган")]
+    public async Task Find_PlaceInAnotherCase_IsThatPlace(string typed, string name)
+    {
+        var (found, expected) = (await FindAsync(typed), await FindAsync(name));
+
+        found.Target.Region.ShouldNotBeNull();
+        found.Target.ShouldBe(expected.Target);
+    }
+
+    [Fact]
+    public async Task Find_WordWithinAnother_IsNotThatWord()
+    {
+        var found = await FindAsync("рак");
+        var keys = await demo.Database.UseAsync(db => db.Agreements.Select(a => new { a.Reference, a.SearchKey }).ToListAsync());
+
+        keys.ShouldContain(k => k.SearchKey.Contains("rak") && !$" {k.SearchKey}".Contains(" rak"));
+        found.Agreements.Total.ShouldBe(keys.Count(k => $" {k.SearchKey}".Contains(" rak")));
     }
 
     [Fact]

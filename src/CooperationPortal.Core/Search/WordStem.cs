@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>
+/// The part of a typed word that its other forms begin with, as a key: «кардиологам», "cardiologists", "kardiologlar" and
+/// "cardiology" all give <c>kardiolog</c>. Only what is looked for is cut: of what is found, a word has to begin so.
+/// </summary>
+/// <remarks>Why not a library's stems: docs/decisions/0017-words-found-by-their-beginnings.md.</remarks>
+public static partial class WordStem
+{
+    /// <summary>The stem of one word of a search key; a number or a short word is its own.</summary>
+    public static string Of(string key)
+    {
+        var bare = Adjective().Replace(Ending().Replace(Suffix().Replace(key, ""), ""), "");
+        return bare.Length == 0 || key.Any(char.IsAsciiDigit) ? key : bare;
+    }
+
+    // Plural and participle of English; plural, the abstract noun and the cases of Uzbek.
+    [GeneratedRegex(
+        "(?<=[a-z]{4})(?:e?s|ed|ings?|lar(?:i|ni|ning|ga|da|dan)?|li[kg](?:lar)?(?:i|ni|ning|ga|da|dan)?|(?<=[a-z]{5})ning|dan)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+
+    // Vowels, and the cases of Russian that end in a consonant after one.
+    [GeneratedRegex("(?<=[a-z]{3})[aeiou]+(?:go|mu|mi|m|h|v)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    // кардиологический, хирургический, медицинский; cardiologist.
+    [GeneratedRegex("(?<=[a-z]{4})i?(?:chesk|sk|st)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Adjective();
+}

@@ -1,0 +1,25 @@
+using CooperationPortal.Core.Search;
+
+namespace CooperationPortal.Tests.Core.Search;
+
+public sealed class WordStemTests
+{
+    [Theory]
+    [InlineData("kardiolog", "кардиология", "кардиологам", "кардиологами", "кардиологов", "кардиологический", "кардиологической")]
+    [InlineData("kardiolog", "cardiology", "cardiologists", "kardiologiya", "kardiologlar", "kardiologlarning", "кардиологларга")]
+    [InlineData("hirurg", "хирургия", "хирургов", "хирургических")]
+    [InlineData("hospital", "hospital", "hospitals")]
+    [InlineData("gospital", "госпиталя", "госпиталями", "gospitalning")]
+    [InlineData("samar", "Самара", "Самаре", "Самарой", "Самарский")]
+    [InlineData("hamkor", "hamkorlik", "hamkorligi", "hamkorlikning", "ҳамкорлар")]
+    [InlineData("train", "training", "trainings", "trained")]
+    public void Of_FormsOfAWord_AreOneStem(string stem, params string[] forms) =>
+        forms.Select(form => WordStem.Of(SearchKey.Of(form))).ShouldAllBe(found => found == stem);
+
+    [Theory]
+    [InlineData("рак", "rak")]
+    [InlineData("2024", "2024")]
+    [InlineData("мед", "med")]
+    [InlineData("сон", "son")]
+    public void Of_ShortWordOrNumber_StaysWhole(string typed, string key) => WordStem.Of(SearchKey.Of(typed)).ShouldBe(key);
+}
