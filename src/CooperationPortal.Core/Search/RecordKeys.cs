@@ -27,7 +27,9 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
             .Where(w => !string.IsNullOrWhiteSpace(w))
             .Distinct();
         var names = await NamesAsync(picks, cancellationToken);
-        return string.Join(' ', names.Prepend(SearchKey.Of(string.Join(' ', words.Prepend(reference)))));
+
+        // Each text by itself: letters that two alphabets share are read by the words beside them.
+        return string.Join(' ', words.OfType<string>().Prepend(reference).Select(SearchKey.Of).Where(key => key.Length > 0).Concat(names));
     }
 
     private async Task<List<string>> LabelsAsync(object input, CancellationToken cancellationToken)

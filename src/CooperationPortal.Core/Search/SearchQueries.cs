@@ -18,6 +18,7 @@ public sealed class SearchQueries(
     LookupNames texts,
     PublicPosts posts,
     SearchTargets targets,
+    TermSpelling spelling,
     RegionQueries regions,
     InstitutionQueries institutions,
     EventQueries events,
@@ -31,6 +32,7 @@ public sealed class SearchQueries(
     private const int MostPlaces = 8;
     private const int MostPeople = 10;
     private const int MostSuggestions = 5;
+    private const int MostWords = 8;
 
     public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
@@ -43,16 +45,61 @@ public sealed class SearchQueries(
         var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);
         var results = await ForAsync(typed, target, fitting, lang, cancellationToken);
-        if (results.Total > 0 || hits.Count == 0)
+        if (results.Total > 0)
         {
             return results;
         }
 
         var alike = await texts.DescribeAsync([.. hits.Take(MostSuggestions)], typed, lang, cancellationToken);
-        return hits[0].Score >= NameHit.Slip
-            ? await CorrectedAsync(typed, hits[0], alike[0].Name.Text, lang, cancellationToken)
-            : results with { Suggestions = [.. alike.Select(a => a.Name).DistinctBy(n => n.Text)] };
+        if (hits is [{ Score: >= NameHit.Slip }, ..])
+        {
+            return await CorrectedAsync(typed, hits[0], alike[0].Name.Text, lang, cancellationToken);
+        }
+
+        return await MendedAsync(typed, lang, cancellationToken)
+            ?? await OfFewerWordsAsync(typed, lang, cancellationToken)
+            ?? results with { Suggestions = [.. alike.Select(a => a.Name).DistinctBy(n => n.Text)] };
     }
+
+    /// <summary>What a word of the vocabularies was meant for is shown instead, and said to be.</summary>
+    private async Task<SearchResults?> MendedAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var meant = await spelling.MendAsync(typed, cancellationToken);
+        var found = meant is null ? null : await ByWordsAsync(meant, lang, cancellationToken);
+        return found is { Total: > 0 } ? found with { Typed = typed, Corrected = meant } : null;
+    }
+
+    /// <summary>
+    /// Where no record has all the words, and most of them are known: those that occur together, else the rarest one.
+    /// </summary>
+    private async Task<SearchResults?> OfFewerWordsAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();
+        var known = new List<(string Word, int Count)>();
+        foreach (var word in words)
+        {
+            var count = await agreements.CountAsync(new AgreementFilter { Words = word }, null, cancellationToken)
+                + await visits.CountAsync(new VisitFilter { Words = word }, null, cancellationToken);
+            if (count > 0)
+            {
+                known.Add((word, count));
+            }
+        }
+
+        string[] attempts = known.Count * 2 <= words.Count ? [] : [string.Join(' ', known.Select(k => k.Word)), known.MinBy(k => k.Count).Word];
+        foreach (var fewer in attempts.Where(a => a != typed.Trim()).Distinct())
+        {
+            if (await ByWordsAsync(fewer, lang, cancellationToken) is { Total: > 0 } found)
+            {
+                return found with { Typed = typed, Fewer = fewer };
+            }
+        }
+
+        return null;
+    }
+
+    private Task<SearchResults> ByWordsAsync(string words, string lang, CancellationToken cancellationToken) =>
+        ForAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
 
     /// <summary>What is named so nearly like the words that they were a slip is shown instead, and said to be.</summary>
     private async Task<SearchResults> CorrectedAsync(

@@ -15,5 +15,6 @@ internal static class SearchServices
         .AddScoped<PickResolver>()
         .AddScoped<DraftPicks>()
         .AddScoped<SearchTargets>()
+        .AddScoped<TermSpelling>()
         .AddScoped<SearchQueries>();
 }

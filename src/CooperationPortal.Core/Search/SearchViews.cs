@@ -32,6 +32,12 @@ public sealed record SearchResults
     /// <summary>The name that was taken instead, where nothing fits what was typed.</summary>
     public string? Corrected { get; init; }
 
+    /// <summary>Those of the words that were looked for, where no record has them all.</summary>
+    public string? Fewer { get; init; }
+
+    /// <summary>What was looked for in the end.</summary>
+    public string LookedFor => Corrected ?? Fewer ?? Typed;
+
     /// <summary>Names like the words, none near enough to be taken for them.</summary>
     public IReadOnlyList<LocalizedString> Suggestions { get; init; } = [];
 

@@ -12,8 +12,13 @@ public static partial class WordStem
     /// <summary>The stem of one word of a search key; a number or a short word is its own.</summary>
     public static string Of(string key)
     {
-        var bare = Adjective().Replace(Ending().Replace(Suffix().Replace(key, ""), ""), "");
-        return bare.Length == 0 || key.Any(char.IsAsciiDigit) ? key : bare;
+        if (key.Any(char.IsAsciiDigit))
+        {
+            return key;
+        }
+
+        var bare = Suffix().Replace(key, "");
+        return Adjective().Replace(bare.Length < key.Length ? bare : Ending().Replace(key, ""), "");
     }
 
     // Plural and participle of English; plural, the abstract noun and the cases of Uzbek.

@@ -10,5 +10,7 @@ internal static class TermWords
             row => (Enum.Parse<VocabularyKind>(row["vocabulary"]), row["code"]),
             row => row["words"]));
 
-    public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];
+    /// <summary>Word by word, of all languages.</summary>
+    public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) =>
+        Words.Value[(vocabulary, code)].SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

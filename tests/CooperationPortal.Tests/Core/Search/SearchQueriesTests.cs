@@ -54,6 +54,30 @@ public sealed class SearchQueriesTests(DemoFixture demo)
     }
 
     [Theory]
+    [InlineData("кардеология", "Кардиология")]
+    [InlineData("cardiolgy", "Cardiology")]
+    [InlineData("онкалогия", "Онкология")]
+    public async Task Find_SlipInAWordOfTheVocabularies_ShowsWhatWasMeantAndSaysSo(string typed, string meant)
+    {
+        var found = await FindAsync(typed);
+
+        found.Typed.ShouldBe(typed);
+        found.Corrected.ShouldBe(meant);
+        found.Agreements.Total.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Find_WordsThatNoRecordHasAll_ShowsWhatHasTheKnownOnesAndSaysSo()
+    {
+        var (found, expected) = (await FindAsync("абракадабра Киргизии рака"), await FindAsync("Киргизии рака"));
+
+        found.Fewer.ShouldBe("Киргизии рака");
+        found.Typed.ShouldBe("абракадабра Киргизии рака");
+        found.Agreements.Total.ShouldBe(expected.Agreements.Total);
+        found.Agreements.Total.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
     [InlineData("Муминов")]
     [InlineData("Muminov")]
     [InlineData("Moʻminov")]

@@ -1,0 +1,42 @@
+using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Vocabularies;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Mends slips in the words of the vocabularies: «кардеология», "cardiolgy".</summary>
+public sealed class TermSpelling(TermQueries terms)
+{
+    /// <summary>What was typed with such words mended, or null where there are none.</summary>
+    public async Task<string?> MendAsync(string typed, CancellationToken cancellationToken)
+    {
+        var known = await WordsAsync(cancellationToken);
+        var words = SearchWords.Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var mended = words.Select(word => Mend(word, known)).ToList();
+        return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
+    }
+
+    private static string Mend(string word, IReadOnlyList<(string Text, string Key)> known)
+    {
+        var (key, stem) = (SearchKey.Of(word), WordStem.Of(SearchKey.Of(word)));
+        return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
+            : known.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
+                ?? known.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
+                ?? word;
+    }
+
+    private async Task<IReadOnlyList<(string Text, string Key)>> WordsAsync(CancellationToken cancellationToken)
+    {
+        var texts = new List<string>();
+        foreach (var vocabulary in TermFields.Vocabularies)
+        {
+            var all = await terms.AllAsync(vocabulary, cancellationToken);
+            texts.AddRange(all.SelectMany(t => t.Label.Texts.Values.Concat(TermWords.Of(vocabulary, t.Code))));
+        }
+
+        return
+        [
+            .. texts.SelectMany(text => text.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+                .Distinct().Select(word => (word, SearchKey.Of(word))).Where(w => w.Item2.Length > 0),
+        ];
+    }
+}
