@@ -65,6 +65,8 @@ public static class CoreServices
         services.AddOptions<ReminderOptions>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<FarPoints>();
+        services.AddScoped<NearNotices>();
+        services.AddScoped<OpenQuestionsAsked>();
         services.AddScoped<UnverifiedPromises>();
         services.AddPress();
         services.AddAccounts();

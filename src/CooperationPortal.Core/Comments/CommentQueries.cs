@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,6 @@ namespace CooperationPortal.Core.Comments;
 public sealed class CommentQueries(PortalDbContext db, CommentSubjects subjects, TimeProvider time)
 {
     public const int PageSize = 30;
-    private const int MostMentions = 20;
 
     /// <summary>Newest first; null where there is no such record, or none that the actor works with.</summary>
     public async Task<CommentThread?> OfAsync(
@@ -82,31 +82,33 @@ public sealed class CommentQueries(PortalDbContext db, CommentSubjects subjects,
         return new OwnComment(found.Id, found.RecordKind, found.RecordId, input);
     }
 
-    /// <summary>The comments that call the actor and that he has not opened yet, newest first.</summary>
-    public async Task<IReadOnlyList<MentionLine>> MentionsAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// The comments that call the actor and that he has not opened yet, newest first. A right that was taken away takes
+    /// the line with it.
+    /// </summary>
+    public async Task<MentionGroup> MentionsAsync(Actor actor, Stretch stretch, CancellationToken cancellationToken)
     {
-        var rows = await db.Comments.AsNoTracking()
-            .Where(c => c.RemovedAt == null && c.Mentions.Any(m => m.UserId == actor.UserId && m.ReadAt == null))
-            .OrderByDescending(c => c.Id).Take(MostMentions)
-            .Select(c => new
-            {
-                Comment = c, By = db.Users.Where(u => u.Id == c.AuthorId).Select(u => u.FullName).First(),
-            })
+        var readable = subjects.ReadableBy(actor);
+        var calling = db.Comments.AsNoTracking().Where(c => c.RemovedAt == null
+            && c.Mentions.Any(m => m.UserId == actor.UserId && m.ReadAt == null)
+            && readable.Any(id => id == c.RecordId));
+        var count = await calling.CountAsync(cancellationToken);
+        var rest = Guid.TryParseExact(stretch.After, "N", out var after) ? calling.Where(c => c.Id < after) : calling;
+        var rows = count == 0 ? [] : await rest.OrderByDescending(c => c.Id).Take(stretch.Size + 1)
+            .Select(c => new CallingComment(c, db.Users.Where(u => u.Id == c.AuthorId).Select(u => u.FullName).First()))
             .ToListAsync(cancellationToken);
+        var page = Page<CallingComment>.Of(rows, stretch.Size, r => r.Comment.Id.ToString("N"));
         var lines = new List<MentionLine>();
-        foreach (var row in rows)
+        foreach (var (comment, by) in page.Items)
         {
-            // A right that was taken away takes the line with it.
-            var comment = row.Comment;
             if (await subjects.FindAsync(comment.RecordKind, comment.RecordId, actor, cancellationToken) is { } subject)
             {
                 lines.Add(new MentionLine(
-                    comment.Id, subject.Kind, subject.RecordId, subject.Reference, subject.Title, comment.Text!, row.By,
-                    comment.WrittenAt));
+                    comment.Id, subject.Kind, subject.RecordId, subject.Reference, subject.Title, comment.Text!, by, comment.WrittenAt));
             }
         }
 
-        return lines;
+        return new MentionGroup(count, lines, page.Next);
     }
 
     private Task<Dictionary<Guid, string>> NamesAsync(List<Comment> comments, CancellationToken cancellationToken)
@@ -124,4 +126,6 @@ public sealed class CommentQueries(PortalDbContext db, CommentSubjects subjects,
         comment.EditedAt,
         comment.RemovedAt,
         [.. comment.Mentions.Select(m => names[m.UserId]).Order(StringComparer.CurrentCulture)]);
+
+    private sealed record CallingComment(Comment Comment, string By);
 }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Comments;
@@ -27,4 +28,9 @@ public sealed class CommentSubjects(PortalDbContext db, LiveRecords live)
         var subject = new CommentSubject(kind, recordId, draft, record, title ?? LiveRecords.ReferenceOf(record) ?? Untitled);
         return subject.MayBeReadBy(actor) ? subject : null;
     }
+
+    /// <summary>The ids of all that <see cref="FindAsync"/> finds for the actor.</summary>
+    public IQueryable<Guid> ReadableBy(Actor actor) => LiveRecords.Kinds.Aggregate(
+        db.Drafts.ReadableBy(actor).Select(d => d.RecordId),
+        (ids, kind) => ids.Concat(live.Of(kind).InternalTo(actor).Select(r => r.Id)));
 }

@@ -49,3 +49,9 @@ public sealed record Colleague(Guid Id, string Name);
 /// <summary>A comment that calls the reader, who has not opened it yet.</summary>
 public sealed record MentionLine(
     Guid CommentId, RecordKind Kind, Guid RecordId, string? Reference, string Title, string Text, string By, DateTimeOffset At);
+
+/// <summary>The comments that call the reader, newest first, or a stretch of them.</summary>
+/// <param name="Count">How many there are in all.</param>
+/// <param name="Lines">The stretch.</param>
+/// <param name="Next">The cursor with which they go on; null at the end.</param>
+public sealed record MentionGroup(int Count, IReadOnlyList<MentionLine> Lines, string? Next);

@@ -4,6 +4,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,26 +18,22 @@ public sealed class AgreementSilence(PortalDbContext db, IOptions<ReminderOption
 
     /// <summary>Signed, without a file of the signed text, the longest signed first.</summary>
     public Task<AttentionGroup> WithoutDocumentAsync(
-        Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
-    {
-        var rows = Living(actor, today)
-            .Where(a => !db.Documents.Any(d => d.AgreementId == a.Id && d.Kind == DocumentKind.AgreementSigned))
-            .OrderBy(a => a.SortDate).ThenBy(a => a.Id)
-            .Select(a => new { a.Reference, a.Title, a.SortDate });
-        return AttentionGroup.OfAsync(
-            AttentionKind.DocumentMissing, rows, span,
-            a => Line(AttentionKind.DocumentMissing, a.Reference, a.Title, a.SortDate), cancellationToken);
-    }
+        Actor actor, DateOnly today, Stretch stretch, CancellationToken cancellationToken) =>
+        GroupAsync(
+            AttentionKind.DocumentMissing,
+            Living(actor, today).Where(a => !db.Documents.Any(d => d.AgreementId == a.Id && d.Kind == DocumentKind.AgreementSigned)),
+            stretch,
+            cancellationToken);
 
     /// <summary>
     /// The last thing known to have happened is an event of the agreement, a visit or a meeting at which it was made or
     /// dealt with, a promise that was worked on, or an activity that was held. Where nothing has a year, silence cannot be told.
     /// </summary>
     public Task<AttentionGroup> DormantAsync(
-        Actor actor, DateOnly today, AttentionSpan span, CancellationToken cancellationToken)
+        Actor actor, DateOnly today, Stretch stretch, CancellationToken cancellationToken)
     {
         var since = today.AddMonths(-options.Value.DormantMonths);
-        var rows = Living(actor, today)
+        var silent = Living(actor, today)
             .Where(a => a.SortDate > DateOnly.MinValue && a.SortDate < since)
             .Where(a => !a.Events.Any(e => e.When.Latest >= since)
                 && !db.Visits.Any(v => v.Period.Latest >= since
@@ -46,18 +43,17 @@ public sealed class AgreementSilence(PortalDbContext db, IOptions<ReminderOption
                     && c.Due.Latest >= since && c.Status != CommitmentStatus.Planned)
                 && !db.Activities.Any(x => (x.Held.Latest >= since || x.Status == ActivityStatus.UnderWay)
                     && (x.AgreementId == a.Id || db.Commitments.Any(
-                        c => c.Id == x.CommitmentId && (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)))))
-            .OrderBy(a => a.SortDate).ThenBy(a => a.Id)
-            .Select(a => new { a.Reference, a.Title, a.SortDate });
-        return AttentionGroup.OfAsync(
-            AttentionKind.Dormant, rows, span,
-            a => Line(AttentionKind.Dormant, a.Reference, a.Title, a.SortDate), cancellationToken);
+                        c => c.Id == x.CommitmentId && (c.AgreementId == a.Id || c.RelatedAgreementId == a.Id)))));
+        return GroupAsync(AttentionKind.Dormant, silent, stretch, cancellationToken);
     }
 
     private IQueryable<Agreement> Living(Actor actor, DateOnly today) =>
         db.Agreements.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(a => a.StatePeriods.Any(p =>
             p.From <= today && (p.Until == null || p.Until > today) && Alive.Contains(p.State)));
 
-    private static AttentionLine Line(AttentionKind why, string reference, LocalizedText title, DateOnly sortDate) =>
-        new(why, RecordKind.Agreement, reference, title, sortDate == DateOnly.MinValue ? null : sortDate);
+    private static Task<AttentionGroup> GroupAsync(
+        AttentionKind why, IQueryable<Agreement> agreements, Stretch stretch, CancellationToken cancellationToken) =>
+        agreements
+            .Select(a => new WaitingRecord { Id = a.Id, Kind = RecordKind.Agreement, Reference = a.Reference, Title = a.Title, Day = a.SortDate })
+            .ByDayAsync(why, stretch, a => a.Day == DateOnly.MinValue ? null : a.Day, cancellationToken);
 }

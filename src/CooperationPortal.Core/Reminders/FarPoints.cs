@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,17 +11,17 @@ namespace CooperationPortal.Core.Reminders;
 public sealed class FarPoints(PortalDbContext db)
 {
     /// <summary>Those that the actor may mend, the longest published first.</summary>
-    public Task<AttentionGroup> OfAsync(Actor actor, AttentionSpan span, string lang, CancellationToken cancellationToken)
+    public async Task<AttentionGroup> OfAsync(Actor actor, Stretch stretch, string lang, CancellationToken cancellationToken)
     {
-        var rows = db.Institutions.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(i => i.IsPointFar)
-            .OrderBy(i => i.PublishedAt).ThenBy(i => i.Id)
-            .Include(i => i.Names);
-        return AttentionGroup.OfAsync(
-            AttentionKind.PointFar, rows, span,
-            i => new AttentionLine(AttentionKind.PointFar, RecordKind.Institution, i.Slug, null, null)
-            {
-                Sides = NameSet.Best(i.Names, lang).Text,
-            },
-            cancellationToken);
+        var group = await db.Institutions.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(i => i.IsPointFar)
+            .Select(i => new WaitingRecord { Id = i.Id, Kind = RecordKind.Institution, Reference = i.Slug, At = i.PublishedAt })
+            .ByMomentAsync(AttentionKind.PointFar, stretch, _ => null, cancellationToken);
+        var slugs = group.Lines.Select(l => l.Reference).ToArray();
+        var institutions = slugs.Length == 0 ? [] : await db.Institutions.AsNoTracking().Include(i => i.Names)
+            .Where(i => slugs.Contains(i.Slug)).ToDictionaryAsync(i => i.Slug, cancellationToken);
+        return group with
+        {
+            Lines = [.. group.Lines.Select(l => l with { Sides = NameSet.Best(institutions[l.Reference].Names, lang).Text })],
+        };
     }
 }

@@ -9,6 +9,9 @@ public static class RecordLinks
 {
     public const string ReviewQueue = "/manage/review";
 
+    /// <summary>All comments that call the reader.</summary>
+    public const string Mentions = "/manage/mentions";
+
     public static string Edit(DraftHead head) => Edit(head.Kind, head.Key);
 
     public static string Edit(RecordKind kind, string key) => $"/manage/{Segment(kind)}/{key}";

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,26 +10,19 @@ namespace CooperationPortal.Web.Pages.Manage;
 /// <summary>All published records of the own scope that wait for the same.</summary>
 public sealed class AttentionModel(AttentionQueries attention, Text text) : PageModel
 {
-    public const int PageSize = 50;
-
-    /// <summary>How many come before this page.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int From { get; set; }
-
     public AttentionGroup Group { get; private set; } = null!;
 
-    /// <summary>Where the next page begins; null on the last.</summary>
-    public int? Next { get; private set; }
+    public ListView List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string why, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string why, string? after, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<AttentionKind>(why, ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || From < 0)
+        if (!Enum.TryParse<AttentionKind>(why, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
         {
             return NotFound();
         }
 
-        Group = await attention.OfKindAsync(kind, new(From, PageSize), this.Actor(), text.Culture, cancellationToken);
-        Next = From + PageSize < Group.Count ? From + PageSize : null;
+        Group = await attention.OfKindAsync(kind, new(after), this.Actor(), text.Culture, cancellationToken);
+        List = new ListView(new ListAddress(Request), Group.Count, Group.Lines.Count, Group.Next, [], []);
         return Page();
     }
 }

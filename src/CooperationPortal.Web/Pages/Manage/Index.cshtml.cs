@@ -67,8 +67,10 @@ public sealed class IndexModel(
     /// <summary>Of the groups that may be empty only the drafts are shown so: there one begins.</summary>
     private async Task<IReadOnlyList<TaskGroup>> FirstAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var mentions = await comments.MentionsAsync(actor, cancellationToken);
-        var groups = new List<TaskGroup> { new("mentions", "Comments.Mentions", [.. mentions.Select(TaskLine.ToComment)]) };
+        var groups = new List<TaskGroup>
+        {
+            TaskGroup.OfMentions(await comments.MentionsAsync(actor, Stretch.OfDesk, cancellationToken)),
+        };
         if (IsEditor)
         {
             foreach (var state in new[] { PublicationState.Returned, PublicationState.Draft, PublicationState.Submitted })

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport;
@@ -15,6 +16,13 @@ public sealed record TaskGroup(string Id, string TitleKey, IReadOnlyList<TaskLin
 
     /// <summary>The address of the whole group.</summary>
     public string? All { get; init; }
+
+    /// <summary>The comments that call the reader.</summary>
+    public static TaskGroup OfMentions(MentionGroup mentions) =>
+        new("mentions", "Comments.Mentions", [.. mentions.Lines.Select(TaskLine.ToComment)])
+        {
+            Count = mentions.Count, All = RecordLinks.Mentions,
+        };
 
     /// <summary>The reader's own drafts in that state.</summary>
     public static TaskGroup OfOwn(PublicationState state, DraftGroup drafts)

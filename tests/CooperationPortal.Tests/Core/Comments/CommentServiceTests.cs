@@ -3,6 +3,7 @@ using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Core.Drafts;
 using CooperationPortal.Tests.Support.Database;
@@ -79,6 +80,28 @@ public sealed class CommentServiceTests(DatabaseFixture database) : IClassFixtur
 
         (await MentionsAsync(called)).Count.ShouldBe(1);
         (await MentionsAsync(moved)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Mentions_MoreThanAreShown_AreCountedAsTheReaderMayReadThemAndGoOn()
+    {
+        var (head, author) = await DraftAsync();
+        var (elsewhere, colleague) = await DraftAsync();
+        var called = await desk.ActorAsync(PortalRole.Reviewer);
+        for (var i = 0; i < 24; i++)
+        {
+            await AddAsync(head, author, $"Слово {i}", called);
+        }
+
+        await AddAsync(elsewhere, colleague, "Из записи, которую отозвали", called);
+        await database.UseAsync(db => db.Drafts.Where(d => d.RecordId == elsewhere.RecordId).ExecuteDeleteAsync());
+
+        var first = await MentionsAsync(called, new(null, 20));
+        var rest = await MentionsAsync(called, new(first.Next, 20));
+
+        (first.Count, first.Lines.Count, rest.Count, rest.Lines.Count).ShouldBe((24, 20, 24, 4));
+        first.Lines.Concat(rest.Lines).Select(l => l.Text).ShouldBe(Enumerable.Range(0, 24).Reverse().Select(i => $"Слово {i}"));
+        rest.Next.ShouldBeNull();
     }
 
     [Fact]
@@ -205,8 +228,11 @@ public sealed class CommentServiceTests(DatabaseFixture database) : IClassFixtur
         database.UseAsync<CommentQueries, CommentThread?>(
             q => q.OfAsync(RecordKind.Agreement, head.RecordId, before, actor, CancellationToken.None));
 
-    private Task<IReadOnlyList<MentionLine>> MentionsAsync(Actor actor) =>
-        database.UseAsync<CommentQueries, IReadOnlyList<MentionLine>>(q => q.MentionsAsync(actor, CancellationToken.None));
+    private async Task<IReadOnlyList<MentionLine>> MentionsAsync(Actor actor) =>
+        (await MentionsAsync(actor, new(null))).Lines;
+
+    private Task<MentionGroup> MentionsAsync(Actor actor, Stretch stretch) =>
+        database.UseAsync<CommentQueries, MentionGroup>(q => q.MentionsAsync(actor, stretch, CancellationToken.None));
 
     private async Task<IEnumerable<Guid>> ColleaguesAsync(DraftHead head, Actor actor) =>
         (await database.UseAsync<CommentQueries, IReadOnlyList<Colleague>>(

@@ -169,6 +169,6 @@ public sealed class VerificationServiceTests(DatabaseFixture database) : IClassF
         database.UseAsync(db => db.Commitments.AsNoTracking().SingleAsync(c => c.Reference == reference));
 
     private async Task<IEnumerable<string>> ToVerifyAsync(Actor actor) =>
-        (await database.UseAsync<UnverifiedPromises, AttentionGroup>(p => p.OfAsync(actor, new(0, 50), CancellationToken.None))).Lines
+        (await database.UseAsync<UnverifiedPromises, AttentionGroup>(p => p.OfAsync(actor, new(null, 50), CancellationToken.None))).Lines
             .Select(line => line.Reference);
 }

@@ -1,9 +1,11 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
@@ -53,7 +55,7 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
             Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso("RU-AMU"), null)]);
 
         var group = await scope.ServiceProvider.GetRequiredService<AttentionQueries>()
-            .OfKindAsync(AttentionKind.ReportDue, new(0, 5), actor, LanguageTag.Russian, CancellationToken.None);
+            .OfKindAsync(AttentionKind.ReportDue, new(null), actor, LanguageTag.Russian, CancellationToken.None);
 
         (await OfAsync("RU-AMU", AttentionKind.ReportDue)).Single().Day.ShouldBe(Today.AddDays(-7));
         group.Count.ShouldBe(0);
@@ -62,21 +64,49 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
     [Fact]
     public async Task ManyOfAKind_AreCountedAndShownInStretches()
     {
+        var earliest = Guid.Empty;
         for (var i = 0; i < 7; i++)
         {
-            await VisitAsync(Today.AddDays(-10 - i), Places.Region("RU-PRI"));
+            earliest = await VisitAsync(Today.AddDays(-10 - i), Places.Region("RU-PRI"));
         }
 
         var actor = new Actor(
             Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso("RU-PRI"), null)]);
         var first = (await database.UseAsync<AttentionQueries, IReadOnlyList<AttentionGroup>>(
             a => a.OfAsync(actor, LanguageTag.Russian, CancellationToken.None))).Single(g => g.Why is AttentionKind.ReportDue);
-        var rest = await database.UseAsync<AttentionQueries, AttentionGroup>(
-            a => a.OfKindAsync(AttentionKind.ReportDue, new(5, 50), actor, LanguageTag.Russian, CancellationToken.None));
+        // What was solved meanwhile must not push another out of the pages.
+        await database.Services.WithdrawAsync<Visit>(earliest);
+        var rest = await OfKindAsync("RU-PRI", AttentionKind.ReportDue, new(first.Next));
 
-        (first.Count, first.Lines.Count, rest.Count, rest.Lines.Count).ShouldBe((7, 5, 7, 2));
+        (first.Count, first.Lines.Count, rest.Count, rest.Lines.Count, rest.Next).ShouldBe((7, 5, 6, 2, null));
         first.Lines.Concat(rest.Lines).Select(l => l.Day!.Value).ShouldBeInOrder();
         first.Lines.Concat(rest.Lines).Select(l => l.Reference).ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData(AttentionKind.NoticeNear)]
+    [InlineData(AttentionKind.DocumentMissing)]
+    [InlineData(AttentionKind.NotStated)]
+    [InlineData(AttentionKind.CommitmentOverdue)]
+    public async Task EveryGroup_PageByPage_ShowsEachOnce(AttentionKind why)
+    {
+        await ManyWaitingAsync();
+
+        var found = new List<string>();
+        string? after = null;
+        do
+        {
+            var group = await OfKindAsync("RU-SAK", why, new(after, 2));
+            group.Count.ShouldBe(5);
+            group.Lines.Count.ShouldBeLessThanOrEqualTo(2);
+            found.AddRange(group.Lines.Select(l => l.Reference));
+            after = group.Next;
+        }
+        while (after is not null);
+
+        var whole = await OfKindAsync("RU-SAK", why, new(null, 50));
+        found.ShouldBe(whole.Lines.Select(l => l.Reference));
+        found.Distinct().Count().ShouldBe(5);
     }
 
     [Fact]
@@ -219,6 +249,35 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
         return await database.Services.PublishAsync(input);
     }
 
+    /// <summary>Five agreements that wait for everything at once, all of the same days, so that only their ids sort them.</summary>
+    private async Task ManyWaitingAsync()
+    {
+        if (await database.UseAsync(db => db.Agreements.AnyAsync(a => a.RegionIds.Contains(RegionIds.OfIso("RU-SAK")))))
+        {
+            return;
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            var input = AgreementInputs.Signed("2020-01-01");
+            input.Title = LocalizedInput.Of("ru", $"Ждёт {i}");
+            input.Parties[0].Party = Places.Region("RU-SAK");
+            input.Term = TermKind.Fixed;
+            input.EndStated = AgreementInputs.Date($"{Today.AddMonths(3).AddDays(30):yyyy-MM-dd}", DateNature.Planned);
+            input.NoticeMonths = 3;
+            input.OpenQuestions = [new OpenQuestionInput { Id = Guid.CreateVersion7(), Text = LocalizedInput.Of("ru", "Кто подписал?") }];
+            input.Commitments =
+            [
+                new CommitmentInput
+                {
+                    Id = Guid.CreateVersion7(), Text = LocalizedInput.Of("ru", "Принять врачей"), Status = CommitmentStatus.Planned,
+                    Due = AgreementInputs.Date("2021", DateNature.Planned),
+                },
+            ];
+            await database.Services.PublishAsync(input);
+        }
+    }
+
     private Task<Guid> VisitAsync(DateOnly day, RecordPick host, VisitStatus status = VisitStatus.Held)
     {
         var input = VisitInputs.Visit(Places.Heilongjiang, host, $"{day:yyyy-MM-dd}");
@@ -228,10 +287,14 @@ public sealed class AttentionQueriesTests(DatabaseFixture database) : IClassFixt
 
     private async Task<List<AttentionLine>> OfAsync(string iso, AttentionKind why)
     {
+        return [.. (await OfKindAsync(iso, why, new(null, 50))).Lines];
+    }
+
+    private Task<AttentionGroup> OfKindAsync(string iso, AttentionKind why, Stretch stretch)
+    {
         var actor = new Actor(
             Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso(iso), null)]);
-        var group = await database.UseAsync<AttentionQueries, AttentionGroup>(
-            attention => attention.OfKindAsync(why, new(0, 50), actor, LanguageTag.Russian, CancellationToken.None));
-        return [.. group.Lines];
+        return database.UseAsync<AttentionQueries, AttentionGroup>(
+            attention => attention.OfKindAsync(why, stretch, actor, LanguageTag.Russian, CancellationToken.None));
     }
 }

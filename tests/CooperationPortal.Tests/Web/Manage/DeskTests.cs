@@ -129,6 +129,38 @@ public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
+    public async Task Attention_MoreThanAPage_GoesOnByTheCursor()
+    {
+        for (var i = 0; i <= Page<object>.DefaultSize; i++)
+        {
+            var visit = VisitInputs.Visit(Places.Heilongjiang, Places.Region("RU-TOM"), $"{TimeProvider.System.Today().AddDays(-9):yyyy-MM-dd}");
+            visit.Status = VisitStatus.Held;
+            await portal.PublishAsync(visit);
+        }
+
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-TOM")));
+
+        var first = await editor.GetPageAsync("/manage/attention/ReportDue");
+        var second = await editor.GetPageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        second.QuerySelector("h1 .numeric")!.TextContent.ShouldBe("21");
+        first.QuerySelectorAll(".task h3 a").Concat(second.QuerySelectorAll(".task h3 a"))
+            .Select(a => a.GetAttribute("href")).Distinct().Count().ShouldBe(21);
+        second.QuerySelector("a[rel=next]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Mentions_NobodyCalls_SaysSo()
+    {
+        var reader = await portal.SignInAsync(PortalRole.Auditor);
+
+        var page = await reader.GetPageAsync("/manage/mentions");
+
+        page.QuerySelector("h1 .numeric")!.TextContent.ShouldBe("0");
+        page.QuerySelector(".work-group-empty").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Drafts_MoreThanTheDeskShows_LeadToAllOfThemPageByPage()
     {
         var (editor, _) = await SaveDraftsAsync(Page<object>.DefaultSize + 1);
