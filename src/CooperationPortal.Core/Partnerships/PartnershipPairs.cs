@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -38,46 +41,27 @@ internal sealed class PartnershipPairs(PortalDbContext db)
             Place = party.IsPlace || region.AncestorIds.Length < 2 ? region.Id : region.AncestorIds[1],
         };
 
-    private IQueryable<PartyRow> Parties(Actor? reader)
-    {
-        var signers = db.Agreements.VisibleTo(reader).SelectMany(
-            a => a.Parties.Where(p => p.Role != PartyRole.Witness),
-            (a, p) => new PartyRow
+    private IQueryable<PartyRow> Parties(Actor? reader) =>
+        Rows(db.Agreements.VisibleTo(reader), a => a.Parties.Where(p => p.Role != PartyRole.Witness))
+            .Concat(Rows(db.Visits.VisibleTo(reader), v => v.Delegation!.Senders))
+            .Concat(Rows(db.Visits.VisibleTo(reader), v => v.HostParties))
+            .Concat(Rows(db.Meetings.VisibleTo(reader), m => m.Parties))
+            .Concat(Rows(db.Commitments.VisibleWithHolders(reader, db), c => c.Parties))
+            .Concat(Rows(db.Activities.VisibleWithHolders(reader, db), a => a.Parties));
+
+    private static IQueryable<PartyRow> Rows<TRecord, TParty>(
+        IQueryable<TRecord> records, Expression<Func<TRecord, IEnumerable<TParty>>> parties)
+        where TRecord : Record
+        where TParty : Party =>
+        records.SelectMany(
+            parties,
+            (r, p) => new PartyRow
             {
-                Record = a.Id,
+                Record = r.Id,
                 RegionId = p.RegionId,
                 InstitutionId = p.InstitutionId,
                 IsPlace = p.InstitutionId == null && p.Description == null,
             });
-        var senders = db.Visits.VisibleTo(reader).SelectMany(
-            v => v.Delegation!.Senders,
-            (v, p) => new PartyRow
-            {
-                Record = v.Id,
-                RegionId = p.RegionId,
-                InstitutionId = p.InstitutionId,
-                IsPlace = p.InstitutionId == null && p.Description == null,
-            });
-        var hosts = db.Visits.VisibleTo(reader).SelectMany(
-            v => v.HostParties,
-            (v, p) => new PartyRow
-            {
-                Record = v.Id,
-                RegionId = p.RegionId,
-                InstitutionId = p.InstitutionId,
-                IsPlace = p.InstitutionId == null && p.Description == null,
-            });
-        var talkers = db.Meetings.VisibleTo(reader).SelectMany(
-            m => m.Parties,
-            (m, p) => new PartyRow
-            {
-                Record = m.Id,
-                RegionId = p.RegionId,
-                InstitutionId = p.InstitutionId,
-                IsPlace = p.InstitutionId == null && p.Description == null,
-            });
-        return signers.Concat(senders).Concat(hosts).Concat(talkers);
-    }
 
     /// <summary>Two places and how many records bring them together.</summary>
     public sealed class Pair

@@ -6,6 +6,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,8 @@ public sealed class SearchQueries(
     VisitQueries visits,
     MeetingQueries meetings,
     CommitmentQueries commitments,
-    ActivityQueries activities)
+    ActivityQueries activities,
+    ParticipationQueries participation)
 {
     private const int FirstOfGroup = 5;
     private const int MostPlaces = 8;
@@ -166,11 +168,11 @@ public sealed class SearchQueries(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
-        var counts = await RecordsOfAsync([.. found.Select(h => h.Id)], cancellationToken);
+        var counts = await participation.OfAsync([.. found.Select(h => h.Id)], null, cancellationToken);
         var best = found.OrderByDescending(h => h.IsWhole).ThenByDescending(h => counts.ContainsKey(h.Id)).Take(MostPlaces).ToList();
         var views = await regions.PlacesAsync(best.Select(h => h.Id), lang, cancellationToken);
         var matches = await texts.DescribeAsync(best, typed, lang, cancellationToken);
-        return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)))];
+        return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)?.Total ?? 0))];
     }
 
     private async Task<IReadOnlyList<LookupMatch>> PeopleAsync(
@@ -180,23 +182,6 @@ public sealed class SearchQueries(
         var known = await posts.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
         return await texts.DescribeAsync(
             [.. found.Where(h => known.ContainsKey(h.Id)).Take(MostPeople)], typed, lang, cancellationToken);
-    }
-
-    private async Task<Dictionary<Guid, int>> RecordsOfAsync(Guid[] places, CancellationToken cancellationToken)
-    {
-        var touched = await TouchedAsync(db.Agreements);
-        touched.AddRange(await TouchedAsync(db.Visits));
-        touched.AddRange(await TouchedAsync(db.Meetings));
-        return touched.GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.Sum(t => t.Value));
-
-        async Task<List<KeyValuePair<Guid, int>>> TouchedAsync<T>(IQueryable<T> records)
-            where T : Record =>
-            (await records.VisibleTo(null)
-                .SelectMany(r => r.RegionIds)
-                .Where(id => places.Contains(id))
-                .GroupBy(id => id)
-                .Select(g => new { g.Key, Count = g.Count() })
-                .ToListAsync(cancellationToken)).ConvertAll(g => KeyValuePair.Create(g.Key, g.Count));
     }
 
     private static SearchGroup<T> Group<T>(int total, Shared.Paging.Page<T> page) =>

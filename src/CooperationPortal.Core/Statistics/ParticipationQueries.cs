@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -5,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Statistics;
 
-/// <summary>Which places take part in cooperation: those that a published agreement, visit or meeting touches.</summary>
+/// <summary>Which places take part in cooperation: those that a published record touches.</summary>
 public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regions)
 {
     /// <summary>The places that take part as a tree by country, the busiest country first.</summary>
     public async Task<IReadOnlyList<TakingPart>> TreeAsync(
         string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var counts = await CountsAsync(reader, cancellationToken);
+        var counts = await CountsAsync(null, reader, cancellationToken);
         var ids = counts.Keys.ToArray();
         var parents = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
             .ToDictionaryAsync(r => r.Id, r => r.ParentId, cancellationToken);
@@ -32,26 +34,41 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
     /// <summary>How many countries take part.</summary>
     public async Task<int> CountriesAsync(Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = (await CountsAsync(reader, cancellationToken)).Keys.ToArray();
+        var ids = (await CountsAsync(null, reader, cancellationToken)).Keys.ToArray();
         return await db.Regions.CountAsync(
             r => r.Level == RegionLevel.Country && ids.Contains(r.Id), cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, Participation>> CountsAsync(Actor? reader, CancellationToken cancellationToken)
+    /// <summary>In what those places take part; who takes part in nothing is left out.</summary>
+    public Task<Dictionary<Guid, Participation>> OfAsync(
+        Guid[] places, Actor? reader, CancellationToken cancellationToken) =>
+        CountsAsync(places, reader, cancellationToken);
+
+    private async Task<Dictionary<Guid, Participation>> CountsAsync(
+        Guid[]? places, Actor? reader, CancellationToken cancellationToken)
     {
-        var agreements = await CountAsync(db.Agreements, reader, cancellationToken);
-        var visits = await CountAsync(db.Visits, reader, cancellationToken);
-        var meetings = await CountAsync(db.Meetings, reader, cancellationToken);
-        return agreements.Keys.Union(visits.Keys).Union(meetings.Keys).ToDictionary(id => id, id => new Participation(
-            agreements.GetValueOrDefault(id), visits.GetValueOrDefault(id), meetings.GetValueOrDefault(id)));
+        var agreements = await CountAsync(db.Agreements.VisibleTo(reader), places, cancellationToken);
+        var visits = await CountAsync(db.Visits.VisibleTo(reader), places, cancellationToken);
+        var meetings = await CountAsync(db.Meetings.VisibleTo(reader), places, cancellationToken);
+        var commitments = await CountAsync(db.Commitments.VisibleWithHolders(reader, db), places, cancellationToken);
+        var activities = await CountAsync(db.Activities.VisibleWithHolders(reader, db), places, cancellationToken);
+        Dictionary<Guid, int>[] all = [agreements, visits, meetings, commitments, activities];
+        return all.SelectMany(c => c.Keys).Distinct().ToDictionary(id => id, id => new Participation(
+            agreements.GetValueOrDefault(id), visits.GetValueOrDefault(id), meetings.GetValueOrDefault(id),
+            commitments.GetValueOrDefault(id), activities.GetValueOrDefault(id)));
     }
 
     private static Task<Dictionary<Guid, int>> CountAsync<T>(
-        IQueryable<T> records, Actor? reader, CancellationToken cancellationToken)
-        where T : Record =>
-        records.AsNoTracking().VisibleTo(reader)
-            .SelectMany(r => r.RegionIds)
-            .GroupBy(id => id)
+        IQueryable<T> records, Guid[]? places, CancellationToken cancellationToken)
+        where T : Record
+    {
+        var touched = places is null
+            ? records.SelectMany(r => r.RegionIds)
+            // The first condition is what the index on regions answers.
+            : records.Where(r => r.RegionIds.Any(id => places.Contains(id)))
+                .SelectMany(r => r.RegionIds).Where(id => places.Contains(id));
+        return touched.GroupBy(id => id)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+    }
 }

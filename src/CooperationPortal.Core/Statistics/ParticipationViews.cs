@@ -3,9 +3,9 @@ using CooperationPortal.Core.Regions;
 namespace CooperationPortal.Core.Statistics;
 
 /// <summary>In how many published records a place takes part; those of places within it count.</summary>
-public sealed record Participation(int Agreements, int Visits, int Meetings)
+public sealed record Participation(int Agreements, int Visits, int Meetings, int Commitments, int Activities)
 {
-    public int Total => Agreements + Visits + Meetings;
+    public int Total => Agreements + Visits + Meetings + Commitments + Activities;
 }
 
 /// <summary>A place that takes part, with the places within it that do.</summary>

@@ -24,7 +24,7 @@ public sealed class SearchQueriesTests(DemoFixture demo)
         var found = await FindAsync(typed);
 
         found.Target.Region.ShouldBe("jiamusi-cn");
-        found.Places.Single().Records.ShouldBe(3);
+        found.Places.Single().Records.ShouldBe(5);
         (found.Agreements.Total, found.Visits.Total, found.Meetings.Total, found.Commitments.Total).ShouldBe((1, 1, 1, 2));
         found.Corrected.ShouldBeNull();
     }

@@ -48,7 +48,7 @@ public sealed class ManyRecords : IAsyncLifetime
         var happening = RegistryInputs.Event("Конгресс");
         happening.Period = date is null ? new DateInput() : RegistryInputs.Date(date);
         var agreementId = await services.PublishAsync(agreement);
-        var activity = ActivityInputs.Under(agreementId, "2019");
+        var activity = ActivityInputs.Under(agreementId, "2019").Between(partner, Places.SamaraOblast);
         activity.Held = happening.Period;
         await services.PublishAsync(activity);
         return new Published(

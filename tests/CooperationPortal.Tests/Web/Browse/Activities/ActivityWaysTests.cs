@@ -58,6 +58,39 @@ public sealed class ActivityWaysTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Get_Partnerships_PairsWithActivitiesOnlyAreLinesWithHonestFigures()
+    {
+        var client = portal.NewClient();
+
+        var list = await client.GetPageAsync("/ru/partnerships");
+        var ofRegion = await client.GetPageAsync("/ru/partnerships?region=uz-ng");
+        var home = await client.GetPageAsync("/ru");
+
+        var line = list.QuerySelector("main a[href='/ru/partnerships/jiamusi-cn/ru-kha']")!.Closest("li, tr, article")!;
+        line.TextContent.ShouldContain("0 соглашений");
+        line.TextContent.ShouldContain($"{AtTheAmur} совместных действий");
+        line.TextContent.ShouldNotContain("Обсуждали");
+        list.QuerySelector("#results")!.TextContent.ShouldStartWith("2 ");
+        ofRegion.QuerySelector("#results")!.TextContent.ShouldStartWith("1 ");
+        home.QuerySelector("a.figure[href='/ru/partnerships'] b")!.TextContent.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Get_Places_ThoseWithActivitiesOnlyTakePart()
+    {
+        var client = portal.NewClient();
+
+        var home = await client.GetPageAsync("/ru");
+        var tree = await client.GetPageAsync("/ru/regions");
+        var search = await client.GetPageAsync("/ru/search?q=Цзямусы");
+
+        home.QuerySelector("a.figure[href*='view=countries'] b")!.TextContent.ShouldBe("3");
+        tree.QuerySelector("main a[href='/ru/regions/jiamusi-cn']")!.Closest(".place-line")!.TextContent
+            .ShouldContain($"{AtTheAmur} совместных действий");
+        search.QuerySelectorAll(".result-side").Select(s => s.TextContent.Trim()).ShouldContain($"{AtTheAmur} записей");
+    }
+
+    [Fact]
     public async Task Get_Institution_HasItsOwnInASection()
     {
         var slug = await portal.UseAsync(db => db.Institutions.Select(i => i.Slug).SingleAsync());
