@@ -23,20 +23,20 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
             return [];
         }
 
-        var hits = await HitsAsync(typed, kinds, cancellationToken);
+        var hits = await HitsAsync(typed, kinds, actor, cancellationToken);
         var found = await texts.DescribeAsync([.. hits.Take(MostMatches)], typed, lang, cancellationToken);
         var others = await records.FindAsync(typed, kinds, lang, actor, MostMatches, cancellationToken);
         return [.. found.Concat(others).OrderByDescending(m => m.IsWhole).Take(MostMatches)];
     }
 
-    /// <summary>Places, bodies, people and events that fit, each once, the best first.</summary>
+    /// <summary>Places, people, and the bodies and events that the reader may know of, each once, the best first.</summary>
     public async Task<IReadOnlyList<NameHit>> HitsAsync(
-        string typed, IReadOnlyCollection<RecordKind> kinds, CancellationToken cancellationToken)
+        string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
         var byName = await names.FindAsync(typed, kinds, MostForms, cancellationToken);
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
-        var hits = await InUseAsync([.. byCode, .. fitting], typed, cancellationToken);
+        var hits = await InUseAsync([.. byCode, .. fitting], typed, reader, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
@@ -96,18 +96,16 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         ];
     }
 
-    /// <summary>Deleted institutions and events out; among equals current codes and big places first.</summary>
+    /// <summary>Deleted and hidden institutions and events out; among equals current codes and big places first.</summary>
     private async Task<IEnumerable<NameHit>> InUseAsync(
-        IReadOnlyList<NameHit> hits, string typed, CancellationToken cancellationToken)
+        IReadOnlyList<NameHit> hits, string typed, Actor? reader, CancellationToken cancellationToken)
     {
         var ids = hits.Select(h => h.Id).ToArray();
         var places = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new { r.Id, r.Level, r.Status, r.Population }).ToDictionaryAsync(r => r.Id, cancellationToken);
-        var institutions = await db.Institutions.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken);
-        var events = await db.Events.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken);
-        var live = institutions.Concat(events).ToHashSet();
+        var bodies = await db.KnownBodiesAsync(ids, reader, cancellationToken);
         return hits
-            .Where(h => h.Kind is RecordKind.Region or RecordKind.Person || live.Contains(h.Id))
+            .Where(h => h.Kind is RecordKind.Region or RecordKind.Person || bodies.Contains(h.Id))
             .OrderByDescending(h => h.Score)
             .ThenBy(h => places.GetValueOrDefault(h.Id)?.Status == RegionStatus.Former)
             .ThenByDescending(h => h.IsSameText(typed))

@@ -43,7 +43,7 @@ public sealed class SearchQueries(
             return SearchResults.Nothing(typed);
         }
 
-        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, cancellationToken);
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken);
         var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);
         var results = await ForAsync(typed, target, fitting, lang, cancellationToken);
@@ -107,7 +107,7 @@ public sealed class SearchQueries(
     private async Task<SearchResults> CorrectedAsync(
         string typed, NameHit meant, string name, string lang, CancellationToken cancellationToken)
     {
-        var hits = await lookup.HitsAsync(meant.Form.Text, NameIndex.Kinds, cancellationToken);
+        var hits = await lookup.HitsAsync(meant.Form.Text, NameIndex.Kinds, null, cancellationToken);
         var target = await targets.OfAsync(meant.Form.Text, hits, cancellationToken);
         return await ForAsync(meant.Form.Text, target, hits, lang, cancellationToken) with { Typed = typed, Corrected = name };
     }

@@ -28,7 +28,7 @@ public sealed class NameReader(PortalDbContext db, LookupNames texts)
         """;
 
     public async Task<IReadOnlyList<Mark>> ReadAsync(
-        string article, string articleLang, string lang, CancellationToken cancellationToken)
+        string article, string articleLang, string lang, Actor reader, CancellationToken cancellationToken)
     {
         var spans = new NameSpans(article, articleLang);
         var rows = await db.Database.SqlQueryRaw<Row>(
@@ -36,7 +36,7 @@ public sealed class NameReader(PortalDbContext db, LookupNames texts)
             new NpgsqlParameter("stems", spans.Stems.ToArray()),
             new NpgsqlParameter("han", ArticleWords.HasHan(article) ? article : "")).ToListAsync(cancellationToken);
         var named = spans.Of([.. rows.Select(r => r.ToForm())]);
-        var matches = await MatchesAsync(named, lang, cancellationToken);
+        var matches = await MatchesAsync(named, lang, reader, cancellationToken);
         return
         [
             .. named.Select(span => (Span: span, Records: Likeliest(span).Select(f => matches.GetValueOrDefault(f.Id)).OfType<LookupMatch>().ToList()))
@@ -54,10 +54,12 @@ public sealed class NameReader(PortalDbContext db, LookupNames texts)
     };
 
     private async Task<Dictionary<Guid, LookupMatch>> MatchesAsync(
-        IReadOnlyList<NameSpan> spans, string lang, CancellationToken cancellationToken)
+        IReadOnlyList<NameSpan> spans, string lang, Actor reader, CancellationToken cancellationToken)
     {
-        var hits = spans.SelectMany(Likeliest).DistinctBy(f => f.Id).Select(f => new NameHit(f.Kind, f.Id, f.Form, NameHit.Whole));
-        var matches = await texts.DescribeAsync([.. hits], "", lang, cancellationToken);
+        var hits = spans.SelectMany(Likeliest).DistinctBy(f => f.Id).Select(f => new NameHit(f.Kind, f.Id, f.Form, NameHit.Whole)).ToList();
+        var bodies = await db.KnownBodiesAsync([.. hits.Select(h => h.Id)], reader, cancellationToken);
+        var known = hits.Where(h => h.Kind is RecordKind.Region or RecordKind.Person || bodies.Contains(h.Id));
+        var matches = await texts.DescribeAsync([.. known], "", lang, cancellationToken);
         return matches.ToDictionary(m => m.Id);
     }
 

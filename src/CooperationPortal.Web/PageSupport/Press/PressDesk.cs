@@ -34,7 +34,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
             return null;
         }
 
-        return new ArticleBeside(article, await ReadAsync(article, cancellationToken), input)
+        return new ArticleBeside(article, await ReadAsync(page, article, cancellationToken), input)
         {
             Given = given,
             Passage = given?.Refusal is null ? null : page.Request.Form[ArticleBeside.PassageField].ToString(),
@@ -51,7 +51,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
         }
 
         var form = page.Request.Form;
-        var marks = await ReadAsync(article, cancellationToken);
+        var marks = await ReadAsync(page, article, cancellationToken);
         var words = form[ArticleBeside.PassageField].ToString();
         var mark = string.IsNullOrWhiteSpace(words) && int.TryParse(
             form[ArticleBeside.MarkField], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
@@ -71,8 +71,9 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
     private static Guid? Wanted(PageModel page) =>
         Guid.TryParse(page.Request.Query[ArticleBeside.Query], out var id) ? id : null;
 
-    private async Task<IReadOnlyList<Mark>> ReadAsync(PressArticle article, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Mark>> ReadAsync(
+        PageModel page, PressArticle article, CancellationToken cancellationToken) =>
         read.TryGetValue(article.Id, out var marks)
             ? marks
-            : read[article.Id] = await reader.ReadAsync(article.Text, article.Language, text.Culture, cancellationToken);
+            : read[article.Id] = await reader.ReadAsync(article.Text, article.Language, text.Culture, page.Actor(), cancellationToken);
 }

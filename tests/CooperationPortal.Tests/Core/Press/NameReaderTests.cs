@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Press.Reading;
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,5 +97,5 @@ public sealed class NameReaderTests(DemoFixture demo)
     }
 
     private Task<IReadOnlyList<Mark>> ReadAsync(string text, string lang) =>
-        demo.Database.UseAsync<NameReader, IReadOnlyList<Mark>>(reader => reader.ReadAsync(text, lang, "ru", CancellationToken.None));
+        demo.Database.UseAsync<NameReader, IReadOnlyList<Mark>>(reader => reader.ReadAsync(text, lang, "ru", Actor.Portal, CancellationToken.None));
 }

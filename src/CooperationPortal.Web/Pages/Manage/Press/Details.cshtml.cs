@@ -48,7 +48,7 @@ public sealed class DetailsModel(
         }
 
         Article = article;
-        Marks = await reader.ReadAsync(article.Text, article.Language, text.Culture, cancellationToken);
+        Marks = await reader.ReadAsync(article.Text, article.Language, text.Culture, this.Actor(), cancellationToken);
         var resting = await articles.DraftsAsync(article, this.Actor(), cancellationToken);
         Drafts = resting.FindAll(d => d.IsOfThisPaste);
         Elsewhere = resting.FindAll(d => !d.IsOfThisPaste);
