@@ -4,6 +4,7 @@ using System.Reflection;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Press.Giving;
 
@@ -30,7 +31,7 @@ internal static class FieldFilling
         }
     }
 
-    /// <summary>What the phrases of the passage say of the other fields of a row that is new: its kind, its activities.</summary>
+    /// <summary>What the phrases of the passage say of the other fields of a row that is new: its kind, its activities, a reservation.</summary>
     public static void FillChoices(object row, Passage passage)
     {
         foreach (var field in InputLeaves.PropertiesOf(row.GetType()))
@@ -44,6 +45,11 @@ internal static class FieldFilling
             {
                 AddChoices(list, passage.Choices(type));
             }
+        }
+
+        if (row is StatementInput statement)
+        {
+            statement.Hedged = passage.IsHedged;
         }
     }
 

@@ -19,6 +19,8 @@ public sealed record Passage(string Text, IReadOnlyList<Mark> Marks, string Lang
 
     public Mark? Date => Marks.FirstOrDefault(m => m.Date is not null);
 
+    public bool IsHedged => Marks.Any(m => m.Phrase is TradePhrase.Hedge);
+
     public IEnumerable<LookupMatch> Records => Marks.SelectMany(m => m.Records);
 
     /// <summary>The choices of that type that the phrases within name.</summary>

@@ -19,6 +19,7 @@ public static class PhraseMeaning
         [TradePhrase.Offer] = [StatementKind.Offer],
         [TradePhrase.Interest] = [StatementKind.Interest],
         [TradePhrase.Assessment] = [StatementKind.Assessment],
+        [TradePhrase.Hedge] = [],
         [TradePhrase.SpecialistExchange] = [ActivityType.SpecialistExchange],
         [TradePhrase.PatientExchange] = [ActivityType.PatientExchange],
         [TradePhrase.ExperienceExchange] = [ActivityType.ExperienceExchange],

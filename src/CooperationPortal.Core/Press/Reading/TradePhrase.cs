@@ -13,6 +13,9 @@ public enum TradePhrase
     Offer,
     Interest,
     Assessment,
+
+    /// <summary>Who speaks does not vouch for it: «насколько нам известно».</summary>
+    Hedge,
     SpecialistExchange,
     PatientExchange,
     ExperienceExchange,

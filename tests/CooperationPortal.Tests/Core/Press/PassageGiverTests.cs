@@ -84,6 +84,23 @@ public sealed class PassageGiverTests
     }
 
     [Theory]
+    [InlineData("Насколько нам известно, центр оснащён лучше всех", true)]
+    [InlineData("центр оснащён лучше всех", false)]
+    public void Give_Reservation_IsKeptWithTheStatement(string words, bool isHedged)
+    {
+        var article = new PressArticle
+        {
+            Id = Guid.CreateVersion7(), OwnerId = Guid.CreateVersion7(), Title = "Визит", Language = "ru", CreatedAt = default,
+            Text = "Насколько нам известно, центр оснащён лучше всех.",
+        };
+        var agreement = new AgreementInput();
+
+        PassageGiver.Give(agreement, "Statements/+/Text", Passage.Of(article, PhraseReader.Read(article.Text), words));
+
+        agreement.Statements.ShouldHaveSingleItem().Hedged.ShouldBe(isHedged);
+    }
+
+    [Theory]
     [InlineData("Period", "подписали договор", PassageRefusal.NotInArticle)]
     [InlineData("Period", "", PassageRefusal.NotInArticle)]
     [InlineData("Status", "посетила", PassageRefusal.NoSuchField)]
