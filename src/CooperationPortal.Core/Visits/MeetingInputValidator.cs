@@ -24,7 +24,8 @@ public sealed class MeetingInputValidator : AbstractValidator<MeetingInput>
 
         RuleForEach(m => m.HomeParties).SetValidator(new PartyInputValidator());
         RuleForEach(m => m.HostParties).SetValidator(new PartyInputValidator());
-        RuleForEach(m => m.Participants).SetValidator(new PersonInputValidator());
+        RuleForEach(m => m.Participants).SetValidator(new PersonInputValidator())
+            .ChildRules(p => p.RuleFor(row => row.Side).NotNull().WithMessage("ErrorsVisits.ParticipantSideMissing"));
         RuleForEach(m => m.Statements).SetValidator(new StatementInputValidator());
         RuleForEach(m => m.Commitments).SetValidator(new CommitmentInputValidator());
         RuleFor(m => m.Ordinal).GreaterThan(0).WithMessage("ErrorsVisits.OrdinalRange");

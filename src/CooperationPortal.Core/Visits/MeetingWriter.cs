@@ -129,7 +129,7 @@ public sealed class MeetingWriter(
             row => new MeetingParticipant { Id = row.Id, MeetingId = meeting.Id },
             (participant, row) =>
             {
-                participant.Side = row.Side;
+                participant.Side = row.Side!.Value;
                 participant.Presence = row.Presence;
             });
     }

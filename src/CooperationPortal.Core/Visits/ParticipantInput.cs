@@ -5,6 +5,6 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>Somebody at a meeting, as an editor types it.</summary>
 public sealed class ParticipantInput : PersonInput
 {
-    public Side Side { get; set; }
+    public Side? Side { get; set; }
     public Presence Presence { get; set; }
 }

@@ -8,7 +8,7 @@ public sealed class StatementInput : IRow
 {
     public Guid Id { get; set; }
     public StatementKind Kind { get; set; } = StatementKind.Plan;
-    public Side Side { get; set; } = Side.Host;
+    public Side? Side { get; set; }
     public RecordPick Speaker { get; set; } = new();
     public LocalizedInput SpeakerTitle { get; set; } = new();
     public LocalizedInput Text { get; set; } = new();

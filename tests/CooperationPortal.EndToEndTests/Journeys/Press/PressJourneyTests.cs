@@ -67,7 +67,9 @@ public sealed class PressJourneyTests(PortalInBrowser portal) : IClassFixture<Po
         await hand.MarkAsync("Хабаровского края", "Принимающая сторона 1");
         await hand.SelectAsync(Agenda, "О чём говорили");
         await hand.SelectAsync("Виталий Петрищев", "Участник встречи 1: Имя");
+        await author.Page.GetByLabel("Сторона", new() { Exact = true }).SelectOptionAsync(nameof(Side.Host));
         await hand.SelectAsync(Wish, "Высказывание 1");
+        await author.Page.GetByLabel("Чья сторона").SelectOptionAsync(nameof(Side.Host));
         await hand.SelectAsync(Offer, "Высказывание 2");
         await author.Page.GetByLabel("Чья сторона").Nth(1).SelectOptionAsync(nameof(Side.Home));
         await hand.MarkAsync("мастер-классы", "Обещание 1");
@@ -87,6 +89,7 @@ public sealed class PressJourneyTests(PortalInBrowser portal) : IClassFixture<Po
         await hand.SelectAsync("Детскую краевую клиническую больницу", "Остановка 2");
         await NameAsync(author, hand, 1, "Детская краевая клиническая больница");
         await hand.SelectAsync("высоко оценили работу местных врачей", "Высказывание 1");
+        await author.Page.GetByLabel("Чья сторона").SelectOptionAsync(nameof(Side.Home));
         await hand.FollowAsync(author.Button("Отправить на проверку"));
         await author.ShouldSayAsync("Отправлено");
     }
@@ -118,7 +121,8 @@ public sealed class PressJourneyTests(PortalInBrowser portal) : IClassFixture<Po
     {
         var meeting = await SubmittedAsync<MeetingInput>(RecordKind.Meeting);
         meeting.Ordinal.ShouldBe(1);
-        meeting.Participants.ShouldHaveSingleItem().Person.Text.ShouldBe("Виталий Петрищев");
+        var participant = meeting.Participants.ShouldHaveSingleItem();
+        (participant.Person.Text, participant.Side).ShouldBe(("Виталий Петрищев", Side.Host));
         meeting.Statements.Select(s => (s.Kind, s.Side)).ShouldBe([(StatementKind.Interest, Side.Host), (StatementKind.Offer, Side.Home)]);
         var promise = meeting.Commitments.ShouldHaveSingleItem();
         promise.Activity.ShouldBe(ActivityType.MasterClass);

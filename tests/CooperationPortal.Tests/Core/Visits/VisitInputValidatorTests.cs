@@ -137,10 +137,14 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
         var input = Visit();
         input.Meetings = [new MeetingInput { Id = Guid.CreateVersion7(), Ordinal = 0 }];
         input.Meetings[0].Statements = [new StatementInput { Id = Guid.CreateVersion7() }];
+        input.Meetings[0].Participants =
+            [new ParticipantInput { Id = Guid.CreateVersion7(), Person = RecordPick.Written("Виталий Петрищев", "ru") }];
 
         (await FailuresAsync(input)).ShouldBe(
             [("Meetings[0].Ordinal", "ErrorsVisits.OrdinalRange"),
-             ("Meetings[0].Statements[0].Text.Text", "ErrorsVisits.StatementTextMissing")], true);
+             ("Meetings[0].Statements[0].Side", "ErrorsVisits.StatementSideMissing"),
+             ("Meetings[0].Statements[0].Text.Text", "ErrorsVisits.StatementTextMissing"),
+             ("Meetings[0].Participants[0].Side", "ErrorsVisits.ParticipantSideMissing")], true);
     }
 
     [Theory]
