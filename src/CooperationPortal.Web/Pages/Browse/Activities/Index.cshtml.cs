@@ -17,6 +17,9 @@ public sealed class IndexModel(
 
     public Page<ActivityRow> Rows { get; private set; } = new([], null);
 
+    /// <summary>False where the list is of what was planned for a year, whatever the year it was held in.</summary>
+    public bool HasYears => Filter.Counted is not ActivityCounted.Planned;
+
     public ListView List { get; private set; } = null!;
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)

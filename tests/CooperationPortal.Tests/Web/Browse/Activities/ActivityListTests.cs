@@ -52,6 +52,18 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Theory]
+    [InlineData("year=2024", true)]
+    [InlineData("counted=Held&year=2025", true)]
+    [InlineData("counted=Planned&year=2024", false)]
+    public async Task Get_YearsOfTheDaysHeld_HeadTheListUnlessAnotherYearIsAsked(string query, bool headed)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/ru/activities?{query}");
+
+        page.QuerySelectorAll("#results li").ShouldNotBeEmpty();
+        page.QuerySelectorAll("h3.list-group").Any().ShouldBe(headed);
+    }
+
+    [Theory]
     [InlineData("", 3)]
     [InlineData("state=Held", 1)]
     [InlineData("state=Held&state=Planned", 3)]
