@@ -15,6 +15,19 @@ public static partial class ArticleText
         return string.Join('\n', text.Split('\n').Select(TidyLine).Where(line => line.Length > 0));
     }
 
+    /// <summary>The first line, or as many of its words as there is room for.</summary>
+    public static string FirstLine(string? pasted, int most)
+    {
+        var line = Tidy(pasted).Split('\n')[0];
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var space = line.LastIndexOf(' ', most);
+        return line[..(space > 0 ? space : char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)];
+    }
+
     public static IEnumerable<(int Start, string Text)> Paragraphs(string text)
     {
         var start = 0;

@@ -9,6 +9,8 @@ namespace CooperationPortal.Core.Press;
 public sealed class PressArticleInput
 {
     public string? Text { get; set; }
+
+    /// <summary>Empty where the first line of the text is the title.</summary>
     public string? Title { get; set; }
 
     /// <summary>BCP 47.</summary>
@@ -27,8 +29,7 @@ public sealed class PressArticleInputValidator : AbstractValidator<PressArticleI
         RuleFor(a => a.Text).Must(text => ArticleText.Tidy(text).Length > 0).WithMessage("ErrorsPress.TextMissing");
         RuleFor(a => a.Text).Must(text => ArticleText.Tidy(text).Length <= PressArticle.TextLength)
             .WithMessage("ErrorsPress.TextTooLong").WithState(_ => new object?[] { PressArticle.TextLength });
-        RuleFor(a => a.Title).NotEmpty().WithMessage("ErrorsForms.SourceTitleMissing")
-            .MaximumLength(PressArticle.TitleLength).WithMessage("ErrorsForms.TextTooLong");
+        RuleFor(a => a.Title).MaximumLength(PressArticle.TitleLength).WithMessage("ErrorsForms.TextTooLong");
         RuleFor(a => a.Language).Must(LanguageTag.IsValid).WithMessage("ErrorsForms.LanguageUnknown");
         RuleFor(a => a.Url).Must(WebAddress.IsValid).When(a => !string.IsNullOrWhiteSpace(a.Url))
             .WithMessage("ErrorsForms.NotAWebAddress");

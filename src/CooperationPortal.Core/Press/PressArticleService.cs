@@ -31,7 +31,7 @@ public sealed class PressArticleService(
             throw new NotFoundException("The article");
         }
 
-        article.Title = Blank.ToNull(input.Title)!;
+        article.Title = Blank.ToNull(input.Title) ?? ArticleText.FirstLine(input.Text, PressArticle.TitleLength);
         article.Url = Blank.ToNull(input.Url);
         article.Publisher = Blank.ToNull(input.Publisher);
         article.Author = Blank.ToNull(input.Author);

@@ -33,6 +33,31 @@ public sealed class PressPagesTests(PortalFixture portal) : IClassFixture<Portal
         page.QuerySelector("#Input_Url")!.GetAttribute("value").ShouldBe("javascript:alert(1)");
     }
 
+    [Theory]
+    [InlineData("Врачи приехали\nВ среду приехали врачи.", "Врачи приехали")]
+    [InlineData("\n \nОдна строка", "Одна строка")]
+    public async Task Post_NoTitle_TakesTheFirstLineOfTheText(string text, string title)
+    {
+        var editor = await EditorAsync();
+
+        var answer = await editor.PasteAsync(text, title: "");
+
+        var id = Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]);
+        (await ArticleAsync(id))!.Title.ShouldBe(title);
+    }
+
+    [Fact]
+    public async Task Post_NoTitleAndOneLongLine_TakesTheWordsThatFit()
+    {
+        var editor = await EditorAsync();
+
+        var answer = await editor.PasteAsync(string.Concat(Enumerable.Repeat("слово ", 400)), title: "");
+
+        var title = (await ArticleAsync(Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1])))!.Title;
+        title.Length.ShouldBeInRange(PressArticle.TitleLength - 10, PressArticle.TitleLength);
+        title.ShouldEndWith("слово");
+    }
+
     [Fact]
     public async Task Post_TooLong_SaysHowMuchAndLosesNothing()
     {
