@@ -9,6 +9,9 @@ namespace CooperationPortal.EndToEndTests.Support;
 /// </summary>
 public static class Chromium
 {
+    /// <summary>For what a page does by itself: a machine that is busy with other tests is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
 
     public static Task<IBrowser> Browser => Running.Value;
@@ -16,6 +19,7 @@ public static class Chromium
     private static async Task<IBrowser> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
