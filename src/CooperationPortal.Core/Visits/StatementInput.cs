@@ -7,7 +7,7 @@ namespace CooperationPortal.Core.Visits;
 public sealed class StatementInput : IRow
 {
     public Guid Id { get; set; }
-    public StatementKind Kind { get; set; } = StatementKind.Plan;
+    public StatementKind? Kind { get; set; }
     public Side? Side { get; set; }
     public RecordPick Speaker { get; set; } = new();
     public LocalizedInput SpeakerTitle { get; set; } = new();

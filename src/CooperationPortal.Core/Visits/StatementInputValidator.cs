@@ -10,6 +10,7 @@ public sealed class StatementInputValidator : AbstractValidator<StatementInput>
     public StatementInputValidator()
     {
         RuleFor(s => s.Text.Text).NotEmpty().WithMessage("ErrorsVisits.StatementTextMissing");
+        RuleFor(s => s.Kind).NotNull().WithMessage("ErrorsVisits.StatementKindMissing");
         RuleFor(s => s.Side).NotNull().WithMessage("ErrorsVisits.StatementSideMissing");
         RuleFor(s => s.Speaker.Text)
             .Must((row, _) => row.Speaker.IsAsWritten() || row.Speaker.IsEmptyOrRecordOf(RecordKind.Person))

@@ -40,7 +40,7 @@ public sealed class StatementWriter(PortalDbContext db, PersonRegistry people)
     {
         statement.Order = order;
         statement.StopId = row.StopId;
-        statement.Kind = row.Kind;
+        statement.Kind = row.Kind!.Value;
         statement.Side = row.Side!.Value;
         statement.SpeakerId = people.IdOf(row.Speaker);
         statement.SpeakerTitle = row.SpeakerTitle.ToText();

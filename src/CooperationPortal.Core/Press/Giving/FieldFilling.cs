@@ -36,7 +36,8 @@ internal static class FieldFilling
     {
         foreach (var field in InputLeaves.PropertiesOf(row.GetType()))
         {
-            if (field.PropertyType.IsEnum && passage.Choices(field.PropertyType).FirstOrDefault() is { } choice)
+            var one = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+            if (one.IsEnum && passage.Choices(one).FirstOrDefault() is { } choice)
             {
                 field.SetValue(row, choice);
             }

@@ -142,6 +142,7 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
 
         (await FailuresAsync(input)).ShouldBe(
             [("Meetings[0].Ordinal", "ErrorsVisits.OrdinalRange"),
+             ("Meetings[0].Statements[0].Kind", "ErrorsVisits.StatementKindMissing"),
              ("Meetings[0].Statements[0].Side", "ErrorsVisits.StatementSideMissing"),
              ("Meetings[0].Statements[0].Text.Text", "ErrorsVisits.StatementTextMissing"),
              ("Meetings[0].Participants[0].Side", "ErrorsVisits.ParticipantSideMissing")], true);
