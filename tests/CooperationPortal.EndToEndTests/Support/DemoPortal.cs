@@ -113,7 +113,10 @@ public sealed class DemoPortal : IAsyncLifetime
         await Portal.UseAsync<ConfirmationService, bool>(async confirmations =>
         {
             var seen = (await confirmations.FindAsync(reference, "ru", author, CancellationToken.None))!;
-            var input = new ConfirmationInput { PartyId = seen.Parties[0].Id, Note = "письмо № 5", Hash = seen.Hash };
+            var input = new ConfirmationInput
+            {
+                PartyId = seen.Parties[0].Id, Outcome = ConfirmationOutcome.Confirmed, Note = "письмо № 5", Hash = seen.Hash,
+            };
             await confirmations.RecordAsync(reference, input, author, CancellationToken.None);
             return true;
         });

@@ -6,7 +6,9 @@ public sealed class ConfirmationInput
     /// <summary>Goes with the form, so that the same post sent twice is one word.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid PartyId { get; set; }
-    public ConfirmationOutcome Outcome { get; set; }
+
+    /// <summary>Nothing until somebody chooses: a word that nobody said must not be recorded by oversight.</summary>
+    public ConfirmationOutcome? Outcome { get; set; }
 
     /// <summary>Null where it is not stated; never in the future.</summary>
     public DateOnly? SaidOn { get; set; }

@@ -80,7 +80,7 @@ public sealed class ConfirmationService(
     /// <exception cref="NotFoundException">There is no such agreement, or the actor may not know of it.</exception>
     /// <exception cref="NotAllowedException">The actor does not edit the agreement.</exception>
     /// <exception cref="ConflictException">The terms have changed since the actor saw them.</exception>
-    /// <exception cref="ValidationException">No party, no word on how we know, or a day in the future.</exception>
+    /// <exception cref="ValidationException">No party, not what it said or how we know, or a day in the future.</exception>
     public async Task RecordAsync(
         string reference, ConfirmationInput input, Actor actor, CancellationToken cancellationToken)
     {
@@ -119,7 +119,7 @@ public sealed class ConfirmationService(
             PartyId = party.Id,
             PartyName = name.Length > AgreementConfirmation.NameLength ? name[..AgreementConfirmation.NameLength] : name,
             Hash = hash,
-            Outcome = input.Outcome,
+            Outcome = input.Outcome!.Value,
             SaidOn = input.SaidOn,
             Note = input.Note!.Trim(),
             RecordedById = actor.UserId!.Value,
@@ -138,6 +138,7 @@ public sealed class ConfirmationService(
         (string Field, bool IsWrong, string Message)[] rules =
         [
             (nameof(input.PartyId), party is null, "ErrorsConfirmations.PartyMissing"),
+            (nameof(input.Outcome), input.Outcome is null, "ErrorsConfirmations.OutcomeMissing"),
             (nameof(input.SaidOn), input.SaidOn > time.Today(), "ErrorsConfirmations.InFuture"),
             (nameof(input.Note), string.IsNullOrWhiteSpace(input.Note), "ErrorsConfirmations.NoteMissing"),
             (nameof(input.Note), input.Note?.Length > AgreementConfirmation.NoteLength, "ErrorsWorkflow.TooLong"),

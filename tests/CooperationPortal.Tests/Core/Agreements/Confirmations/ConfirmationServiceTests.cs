@@ -80,7 +80,10 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
     {
         var (head, editor) = await PublishedAsync();
         var seen = await FindAsync(head, editor);
-        var input = new ConfirmationInput { PartyId = seen.Parties[0].Id, Note = "письмо № 5", Hash = seen.Hash };
+        var input = new ConfirmationInput
+        {
+            PartyId = seen.Parties[0].Id, Outcome = ConfirmationOutcome.Confirmed, Note = "письмо № 5", Hash = seen.Hash,
+        };
 
         await RecordAsync(head, editor, input);
         await RecordAsync(head, editor, input);
@@ -111,6 +114,7 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
         var input = new ConfirmationInput
         {
             PartyId = knowsParty ? seen.Parties[0].Id : Guid.NewGuid(),
+            Outcome = ConfirmationOutcome.Confirmed,
             SaidOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
             Note = note,
             Hash = seen.Hash,
@@ -127,7 +131,8 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
 
         var refusal = await Should.ThrowAsync<ValidationException>(() => RecordAsync(head, editor, input));
 
-        refusal.Errors.Select(e => e.ErrorMessage).ShouldBe(["ErrorsConfirmations.PartyMissing", "ErrorsConfirmations.NoteMissing"]);
+        refusal.Errors.Select(e => e.ErrorMessage).ShouldBe(
+            ["ErrorsConfirmations.PartyMissing", "ErrorsConfirmations.OutcomeMissing", "ErrorsConfirmations.NoteMissing"]);
     }
 
     [Fact]

@@ -56,6 +56,30 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
         page.QuerySelector("[name='Input.Outcome'][checked]")!.GetAttribute("value").ShouldBe("Disputed");
     }
 
+    [Fact]
+    public async Task Post_NothingChosen_IsSaidBesideTheChoiceAndKeepsTheRest()
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync($"/manage/agreements/{head.Reference}/confirmations");
+        var party = page.QuerySelector("[name='Input.PartyId']")!.GetAttribute("value");
+        page.QuerySelector("[name='Input.Outcome'][checked]").ShouldBeNull();
+
+        var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
+        {
+            ["Input.PartyId"] = party, ["Input.SaidOn"] = "2020-02-29", ["Input.Note"] = "письмо",
+        });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await answer.ReadPageAsync();
+        page.QuerySelectorAll(".govuk-error-summary a").ShouldHaveSingleItem().TextContent.ShouldContain("подтверждает или оспаривает");
+        page.QuerySelector("[name='Input.Outcome']")!.Closest(".govuk-form-group")!.QuerySelector(".govuk-error-message").ShouldNotBeNull();
+        page.QuerySelectorAll("[name^='Input.'][checked]").Select(e => e.GetAttribute("value")).ShouldBe([party]);
+        page.QuerySelector("[name='Input.SaidOn']")!.GetAttribute("value").ShouldBe("2020-02-29");
+        page.QuerySelector("[name='Input.Note']")!.TextContent.Trim().ShouldBe("письмо");
+        (await portal.UseAsync(db => db.AgreementConfirmations.AnyAsync(c => c.AgreementId == head.RecordId))).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("confirmations")]
     [InlineData("checklist")]
