@@ -19,6 +19,8 @@ if (terms.length > 0) {
   terms.forEach(enhanceTerms);
 }
 
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
 const article = document.querySelector('[data-article]');
 if (article) {
   const { enhanceArticle } = await import('./press.js');
