@@ -16,6 +16,9 @@ public static class RecordLinks
 
     public static string Edit(RecordKind kind, string key) => $"/manage/{Segment(kind)}/{key}";
 
+    /// <summary>Which party stands by the terms of the agreement.</summary>
+    public static string Confirmations(string agreement) => $"{Edit(RecordKind.Agreement, agreement)}/confirmations";
+
     public static string New(RecordKind kind) => $"/manage/{Segment(kind)}/new";
 
     /// <summary>All drafts of a kind that the reader may see.</summary>

@@ -46,7 +46,7 @@ public sealed class StaffBarViewComponent(DeskQueries desk, CommentQueries comme
 public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool MayEdit, int Comments)
 {
     /// <summary>Which party stands by the terms, and what the countries of the parties ask.</summary>
-    public string? Confirmations => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/confirmations" : null;
+    public string? Confirmations => Kind is RecordKind.Agreement ? RecordLinks.Confirmations(Key) : null;
 
     public string? Checklist => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/checklist" : null;
 
