@@ -19,6 +19,9 @@ public static class RecordLinks
     /// <summary>Which party stands by the terms of the agreement.</summary>
     public static string Confirmations(string agreement) => $"{Edit(RecordKind.Agreement, agreement)}/confirmations";
 
+    /// <summary>What the countries of the parties ask of the agreement.</summary>
+    public static string Checklist(string agreement) => $"{Edit(RecordKind.Agreement, agreement)}/checklist";
+
     public static string New(RecordKind kind) => $"/manage/{Segment(kind)}/new";
 
     /// <summary>All drafts of a kind that the reader may see.</summary>

@@ -48,7 +48,7 @@ public sealed record StaffBar(RecordKind Kind, string Key, RecordForm Form, bool
     /// <summary>Which party stands by the terms, and what the countries of the parties ask.</summary>
     public string? Confirmations => Kind is RecordKind.Agreement ? RecordLinks.Confirmations(Key) : null;
 
-    public string? Checklist => Kind is RecordKind.Agreement ? $"{RecordLinks.Edit(Kind, Key)}/checklist" : null;
+    public string? Checklist => Kind is RecordKind.Agreement ? RecordLinks.Checklist(Key) : null;
 
     /// <summary>Which records are begun with what this one says, and how each is called.</summary>
     public IReadOnlyList<(string Url, string Key)> Begins => [.. Activity(), .. Agreements()];

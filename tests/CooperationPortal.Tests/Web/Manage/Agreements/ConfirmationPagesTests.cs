@@ -80,6 +80,34 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
         (await portal.UseAsync(db => db.AgreementConfirmations.AnyAsync(c => c.AgreementId == head.RecordId))).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Get_FormOfAPublishedAgreement_LeadsToBothPages()
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var waiting = await portal.SubmitAsync(WrittenAgreements.Input());
+        var editor = await EditorAsync();
+
+        Beside(await editor.GetPageAsync($"/manage/agreements/{head.Reference}"))
+            .ShouldBe([$"/manage/agreements/{head.Reference}/confirmations", $"/manage/agreements/{head.Reference}/checklist"]);
+        Beside(await editor.GetPageAsync($"/manage/agreements/{waiting.Reference}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_FormOfWhoOnlyProposes_LeadsToNeither()
+    {
+        var input = WrittenAgreements.Input();
+        var id = await portal.PublishAsync((RecordInput)input);
+        var stranger = await portal.AddStaffAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-KHA")));
+        var draft = await portal.DraftAsync(input, id);
+        await portal.UseAsync(db => db.Drafts.Where(d => d.RecordId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.AuthorId, stranger.Id)));
+
+        var page = await (await portal.SignInAsync(stranger)).GetPageAsync($"/manage/agreements/{draft.Reference}");
+
+        page.QuerySelector(".record-head .further a").ShouldNotBeNull();
+        Beside(page).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("confirmations")]
     [InlineData("checklist")]
@@ -120,6 +148,9 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
         page.QuerySelector(".lead")!.TextContent.ShouldContain("1");
         (await editor.GetAsync("/manage/checklists")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static IEnumerable<string?> Beside(IHtmlDocument page) =>
+        page.QuerySelectorAll(".record-head .further a[href^='/manage/agreements/']").Select(a => a.GetAttribute("href"));
 
     private static IHtmlFormElement Form(IHtmlDocument page) => page.Forms.Single(f => f.Id == "form");
 
