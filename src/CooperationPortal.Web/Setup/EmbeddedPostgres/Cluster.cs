@@ -39,7 +39,8 @@ internal sealed class Cluster(ServerFolders folders, ServerAccount account, Embe
             account,
             folders.Tool("pg_ctl"),
             ["start", "-D", folders.Cluster, "-l", folders.Log, "-w", "-t", "60", "-s", "-o", $"-p {port}"],
-            cancellationToken);
+            cancellationToken,
+            leavesDaemon: true);
 
         return exitCode == 0;
     }
