@@ -7,7 +7,7 @@ namespace CooperationPortal.Core.Reminders;
 internal static class WaitingRecords
 {
     /// <summary>Sorted by day.</summary>
-    public static async Task<AttentionGroup> ByDayAsync(
+    public static Task<AttentionGroup> ByDayAsync(
         this IQueryable<WaitingRecord> waiting,
         AttentionKind why,
         Stretch stretch,
@@ -17,13 +17,12 @@ internal static class WaitingRecords
         var rest = Cursor.TryParse(stretch.After, out var after)
             ? waiting.Where(r => r.Day > after.SortDate || (r.Day == after.SortDate && r.Id > after.Id))
             : waiting;
-        var count = await waiting.CountAsync(cancellationToken);
-        var rows = count == 0 ? [] : await rest.OrderBy(r => r.Day).ThenBy(r => r.Id).Take(stretch.Size + 1).ToListAsync(cancellationToken);
-        return rows.ToGroup(why, count, stretch.Size, r => r.DayCursor.ToString(), day);
+        return waiting.ToGroupAsync(
+            rest.OrderBy(r => r.Day).ThenBy(r => r.Id), why, stretch.Size, r => r.DayCursor.ToString(), day, cancellationToken);
     }
 
     /// <summary>Sorted by instant.</summary>
-    public static async Task<AttentionGroup> ByMomentAsync(
+    public static Task<AttentionGroup> ByMomentAsync(
         this IQueryable<WaitingRecord> waiting,
         AttentionKind why,
         Stretch stretch,
@@ -33,9 +32,8 @@ internal static class WaitingRecords
         var rest = MomentCursor.TryParse(stretch.After, out var after)
             ? waiting.Where(r => r.At > after.At || (r.At == after.At && r.Id > after.Id))
             : waiting;
-        var count = await waiting.CountAsync(cancellationToken);
-        var rows = count == 0 ? [] : await rest.OrderBy(r => r.At).ThenBy(r => r.Id).Take(stretch.Size + 1).ToListAsync(cancellationToken);
-        return rows.ToGroup(why, count, stretch.Size, r => r.MomentCursor.ToString(), day);
+        return waiting.ToGroupAsync(
+            rest.OrderBy(r => r.At).ThenBy(r => r.Id), why, stretch.Size, r => r.MomentCursor.ToString(), day, cancellationToken);
     }
 
     /// <summary>From one row more than the stretch holds.</summary>
@@ -49,5 +47,20 @@ internal static class WaitingRecords
     {
         var page = Page<WaitingRecord>.Of(rowsAndOneMore, size, cursorOf);
         return new AttentionGroup(why, count, [.. page.Items.Select(r => r.Line(why, day(r)))], page.Next);
+    }
+
+    /// <summary>The rest behind the cursor; where nothing waits it is not asked for.</summary>
+    private static async Task<AttentionGroup> ToGroupAsync(
+        this IQueryable<WaitingRecord> waiting,
+        IQueryable<WaitingRecord> rest,
+        AttentionKind why,
+        int size,
+        Func<WaitingRecord, string> cursorOf,
+        Func<WaitingRecord, DateOnly?> day,
+        CancellationToken cancellationToken)
+    {
+        var count = await waiting.CountAsync(cancellationToken);
+        var rows = count == 0 ? [] : await rest.Take(size + 1).ToListAsync(cancellationToken);
+        return rows.ToGroup(why, count, size, cursorOf, day);
     }
 }

@@ -76,7 +76,7 @@ public sealed class SearchQueries(
     /// </summary>
     private async Task<SearchResults?> OfFewerWordsAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();
+        var words = SearchWords.Split(typed).Distinct().Take(MostWords).ToList();
         var known = new List<(string Word, int Count)>();
         foreach (var word in words)
         {

@@ -21,13 +21,16 @@ public static class SearchWords
     /// <summary>Something was typed, but neither a letter nor a digit: nothing fits it.</summary>
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
+    /// <summary>The words as they were typed.</summary>
+    internal static string[] Split(string typed) => Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>
     /// Each word with what it is recognised by: the beginning of a word, or any part of one for Chinese, which has no
     /// spaces between words.
     /// </summary>
     internal static IReadOnlyList<SearchWord> Of(string typed) =>
     [
-        .. Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .. Split(typed)
             .SelectMany(part => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(key => HanScript.Has(part) ? new SearchWord(key, true) : new SearchWord(WordStem.Of(key), false)))
             .Distinct(),
@@ -50,11 +53,4 @@ public static class SearchWords
                 : found.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
                     || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace)));
     }
-}
-
-/// <summary>A word that is looked for, folded as the keys of what is found.</summary>
-/// <param name="IsPart">True where it may stand anywhere within a word.</param>
-internal sealed record SearchWord(string Key, bool IsPart)
-{
-    public string AfterSpace => " " + Key;
 }

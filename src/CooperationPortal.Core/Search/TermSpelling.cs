@@ -10,7 +10,7 @@ public sealed class TermSpelling(TermQueries terms)
     public async Task<string?> MendAsync(string typed, CancellationToken cancellationToken)
     {
         var known = await WordsAsync(cancellationToken);
-        var words = SearchWords.Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchWords.Split(typed);
         var mended = words.Select(word => Mend(word, known)).ToList();
         return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
     }

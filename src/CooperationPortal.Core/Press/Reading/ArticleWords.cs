@@ -32,8 +32,6 @@ public static partial class ArticleWords
 
     public static bool IsCyrillic(string letters) => letters.Any(c => c is >= '\u0400' and <= '\u04FF');
 
-    public static bool HasHan(string text) => HanScript.Has(text);
-
     /// <summary>A capital, or a letter of a script that has none.</summary>
     private static bool MayBeginAName(char letter) => char.IsLetter(letter) && !char.IsLower(letter);
 

@@ -34,7 +34,7 @@ public sealed class NameReader(PortalDbContext db, LookupNames texts)
         var rows = await db.Database.SqlQueryRaw<Row>(
             Known,
             new NpgsqlParameter("stems", spans.Stems.ToArray()),
-            new NpgsqlParameter("han", ArticleWords.HasHan(article) ? article : "")).ToListAsync(cancellationToken);
+            new NpgsqlParameter("han", HanScript.Has(article) ? article : "")).ToListAsync(cancellationToken);
         var named = spans.Of([.. rows.Select(r => r.ToForm())]);
         var matches = await MatchesAsync(named, lang, reader, cancellationToken);
         return

@@ -74,7 +74,7 @@ public sealed partial class NameSpans(string text, string lang)
             return false;
         }
 
-        var isSameScript = ArticleWords.IsCyrillic(form.Form.Text) == words[first].IsCyrillic && !ArticleWords.HasHan(form.Form.Text);
+        var isSameScript = ArticleWords.IsCyrillic(form.Form.Text) == words[first].IsCyrillic && !HanScript.Has(form.Form.Text);
         if (count > 1)
         {
             return isSameScript || form.Key == key;
@@ -122,7 +122,7 @@ public sealed partial class NameSpans(string text, string lang)
     private List<NameSpan> HanSpans(IEnumerable<KnownForm> forms)
     {
         var spans = new List<NameSpan>();
-        foreach (var name in forms.Where(f => ArticleWords.HasHan(f.Form.Text)).GroupBy(f => f.Form.Text).OrderByDescending(g => g.Key.Length))
+        foreach (var name in forms.Where(f => HanScript.Has(f.Form.Text)).GroupBy(f => f.Form.Text).OrderByDescending(g => g.Key.Length))
         {
             for (var at = text.IndexOf(name.Key, StringComparison.Ordinal); at >= 0;
                 at = text.IndexOf(name.Key, at + 1, StringComparison.Ordinal))
