@@ -37,6 +37,7 @@ app.MapHealth();
 app.MapPreferences();
 app.MapFiles();
 app.MapLookup();
+app.MapSuggest();
 app.MapPreviews();
 app.MapRazorPages().WithStaticAssets();
 app.MapNotFound();

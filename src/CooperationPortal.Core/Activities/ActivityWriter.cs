@@ -67,7 +67,7 @@ public sealed class ActivityWriter(
         var scope = await ScopeOfAsync(input, cancellationToken);
         activity.RegionIds = scope.RegionIds;
         activity.InstitutionIds = scope.InstitutionIds;
-        activity.SearchKey = await keys.BuildAsync(activity.Reference, input, cancellationToken);
+        await keys.SetAsync(activity, activity.Reference, input, cancellationToken);
         await aid.WriteAsync(Kind, recordId, input.Aid, cancellationToken);
         await extras.WriteAsync(Kind, recordId, input, cancellationToken);
     }

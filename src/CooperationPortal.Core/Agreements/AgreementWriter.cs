@@ -76,7 +76,8 @@ public sealed class AgreementWriter(
         var scope = await ScopeOfAsync(input, cancellationToken);
         agreement.RegionIds = scope.RegionIds;
         agreement.InstitutionIds = scope.InstitutionIds;
-        agreement.SearchKey = string.Join(' ', [await keys.BuildAsync(agreement.Reference, input, cancellationToken), .. AgreementMapping.Numbers(input)]);
+        await keys.SetAsync(agreement, agreement.Reference, input, cancellationToken);
+        agreement.SearchKey = string.Join(' ', [agreement.SearchKey, .. AgreementMapping.Numbers(input)]);
         await commitments.WriteAsync(Kind, recordId, input.Commitments, scope, cancellationToken);
         await aid.WriteAsync(Kind, recordId, input.Aid, cancellationToken);
         await statements.WriteAsync(Kind, recordId, input.Statements, cancellationToken);

@@ -49,7 +49,7 @@ public sealed class CommitmentWriter(
 
             commitment.TakeOutcome(rows[i], authors ?? [], now);
             Take(commitment, rows[i]);
-            commitment.SearchKey = await keys.BuildAsync(commitment.Reference, rows[i], cancellationToken);
+            await keys.SetAsync(commitment, commitment.Reference, rows[i], cancellationToken);
             await TakeScopeAsync(commitment, rows[i], ownerScope, cancellationToken);
         }
     }

@@ -13,6 +13,7 @@ internal static class RecordConfiguration
         builder.Property(r => r.Version).IsRowVersion();
         builder.HasIndex(r => r.RegionIds).HasMethod("gin");
         builder.HasIndex(r => r.InstitutionIds).HasMethod("gin");
+        builder.Property(r => r.SearchTexts).HasColumnType("jsonb").HasConversion<LocalizedTextsConverter, LocalizedTextsComparer>();
         builder.HasIndex(r => r.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasQueryFilter(r => r.DeletedAt == null);
     }

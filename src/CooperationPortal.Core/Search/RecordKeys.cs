@@ -9,40 +9,48 @@ namespace CooperationPortal.Core.Search;
 
 /// <summary>
 /// What a record is found by: its reference, its own words, every form of the names that it mentions, and the words of
-/// its codes in all languages, those of every day among them.
+/// its codes and kinds of cooperation in all languages, those of every day among them.
 /// </summary>
 public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
 {
-    /// <param name="reference">The number by which the record is cited.</param>
-    /// <param name="input">What was entered for the record, or for the promise.</param>
+    /// <param name="record">The record, or the promise; its key and the texts beside it are set.</param>
+    /// <param name="reference">The number by which it is cited.</param>
+    /// <param name="input">What was entered for it.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<string> BuildAsync(string reference, object input, CancellationToken cancellationToken)
+    public async Task SetAsync(Record record, string reference, object input, CancellationToken cancellationToken)
     {
         var picks = InputWalker.Find<RecordPick>(input).Select(p => p.Value).ToList();
-        var words = InputWalker.Find<LocalizedInput>(input)
-            .Where(t => !t.Path.Contains(nameof(RecordInput.OpenQuestions), StringComparison.Ordinal))
-            .SelectMany(t => t.Value.Translations.Select(x => x.Text).Append(t.Value.Text))
-            .Concat(picks.Where(p => p.IsAsWritten()).Select(p => p.Text))
-            .Concat(await LabelsAsync(input, cancellationToken))
-            .Where(w => !string.IsNullOrWhiteSpace(w))
+        var codes = TermFields.In(input).ToList();
+        var kinds = ActivityWords.In(input).ToList();
+        List<LocalizedText> texts = [.. OwnTexts(input), .. await LabelsAsync(codes, cancellationToken), .. kinds.Select(ActivityWords.LabelOf)];
+        var words = texts.SelectMany(t => t.Texts.Values)
+            .Concat(picks.Where(p => p.IsAsWritten()).Select(p => p.Text).OfType<string>())
+            .Concat(codes.SelectMany(field => field.Codes.SelectMany(code => TermWords.Of(field.Vocabulary, code))))
+            .Concat(kinds.SelectMany(ActivityWords.Of))
             .Distinct();
         var names = await NamesAsync(picks, cancellationToken);
 
         // Each text by itself: letters that two alphabets share are read by the words beside them.
-        return string.Join(' ', words.OfType<string>().Prepend(reference).Select(SearchKey.Of).Where(key => key.Length > 0).Concat(names));
+        record.SearchKey = string.Join(' ', words.Prepend(reference).Select(SearchKey.Of).Where(key => key.Length > 0).Concat(names));
+        record.SearchTexts = texts;
     }
 
-    private async Task<List<string>> LabelsAsync(object input, CancellationToken cancellationToken)
+    private static IEnumerable<LocalizedText> OwnTexts(object input) => InputWalker.Find<LocalizedInput>(input)
+        .Where(t => !t.Path.Contains(nameof(RecordInput.OpenQuestions), StringComparison.Ordinal))
+        .Select(t => t.Value.ToText())
+        .OfType<LocalizedText>()
+        .Distinct();
+
+    private async Task<IEnumerable<LocalizedText>> LabelsAsync(List<TermField> codes, CancellationToken cancellationToken)
     {
-        var labels = new List<string>();
-        foreach (var field in TermFields.In(input))
+        var labels = new List<LocalizedText>();
+        foreach (var field in codes)
         {
             var known = await terms.AllAsync(field.Vocabulary, cancellationToken);
-            labels.AddRange(known.Where(t => field.Codes.Contains(t.Code)).SelectMany(t => t.Label.Texts.Values));
-            labels.AddRange(field.Codes.SelectMany(code => TermWords.Of(field.Vocabulary, code)));
+            labels.AddRange(known.Where(t => field.Codes.Contains(t.Code)).Select(t => t.Label));
         }
 
-        return labels;
+        return labels.Distinct();
     }
 
     private async Task<List<string>> NamesAsync(List<RecordPick> picks, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ public sealed class SearchQueries(
     PublicPosts posts,
     SearchTargets targets,
     TermSpelling spelling,
+    Excerpts excerpts,
     RegionQueries regions,
     InstitutionQueries institutions,
     EventQueries events,
@@ -72,13 +73,13 @@ public sealed class SearchQueries(
     }
 
     /// <summary>
-    /// Where no record has all the words, and most of them are known: those that occur together, else the rarest one.
+    /// Where no record has all the words, and half of them at least are known: those that occur together, else the rarest one.
     /// </summary>
     private async Task<SearchResults?> OfFewerWordsAsync(string typed, string lang, CancellationToken cancellationToken)
     {
         var words = SearchWords.Split(typed).Distinct().Take(MostWords).ToList();
         var known = new List<(string Word, int Count)>();
-        foreach (var word in words)
+        foreach (var word in words.Where(IsTelling))
         {
             var count = await agreements.CountAsync(new AgreementFilter { Words = word }, null, cancellationToken)
                 + await visits.CountAsync(new VisitFilter { Words = word }, null, cancellationToken);
@@ -88,7 +89,7 @@ public sealed class SearchQueries(
             }
         }
 
-        string[] attempts = known.Count * 2 <= words.Count ? [] : [string.Join(' ', known.Select(k => k.Word)), known.MinBy(k => k.Count).Word];
+        string[] attempts = known.Count * 2 < words.Count ? [] : [string.Join(' ', known.Select(k => k.Word)), known.MinBy(k => k.Count).Word];
         foreach (var fewer in attempts.Where(a => a != typed.Trim()).Distinct())
         {
             if (await ByWordsAsync(fewer, lang, cancellationToken) is { Total: > 0 } found)
@@ -99,6 +100,9 @@ public sealed class SearchQueries(
 
         return null;
     }
+
+    /// <summary>A letter or two begin too many words to be looked for alone.</summary>
+    private static bool IsTelling(string word) => SearchKey.Of(word).Length > 2;
 
     private Task<SearchResults> ByWordsAsync(string words, string lang, CancellationToken cancellationToken) =>
         ForAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
@@ -133,10 +137,11 @@ public sealed class SearchQueries(
         var activityFilter = new ActivityFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, Region = target.Region };
         var eventFilter = new EventFilter { Name = target.Region is null ? typed : null, Region = target.Region };
-        return new SearchResults
+        var results = new SearchResults
         {
             Typed = typed,
             Target = target,
+            Words = await excerpts.WordsAsync(typed, cancellationToken),
             Places = await PlacesAsync(hits, typed, lang, cancellationToken),
             People = await PeopleAsync(hits, typed, lang, cancellationToken),
             Institutions = Group(
@@ -161,15 +166,39 @@ public sealed class SearchQueries(
                 await activities.CountAsync(activityFilter, null, cancellationToken),
                 await activities.ListAsync(activityFilter, lang, null, null, cancellationToken)),
         };
+        return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
     }
 
-    /// <summary>Places with records first: of the thousands that the registry knows, they are the ones looked for.</summary>
+    private async Task<IReadOnlyDictionary<string, Excerpt>> ExcerptsAsync(
+        SearchResults found, string lang, CancellationToken cancellationToken)
+    {
+        return new Dictionary<string, Excerpt>(
+        [
+            .. await OfAsync<Agreement>(found.Agreements.First.Select(r => r.Reference)),
+            .. await OfAsync<Visit>(found.Visits.First.Select(r => r.Reference)),
+            .. await OfAsync<Meeting>(found.Meetings.First.Select(r => r.Reference)),
+            .. await OfAsync<Commitment>(found.Commitments.First.Select(r => r.Reference)),
+            .. await OfAsync<Activity>(found.Activities.First.Select(r => r.Reference)),
+        ]);
+
+        Task<IReadOnlyDictionary<string, Excerpt>> OfAsync<T>(IEnumerable<string> references)
+            where T : Record =>
+            excerpts.OfAsync<T>([.. references], found.Words, lang, cancellationToken);
+    }
+
+    /// <summary>
+    /// Places with records: of the thousands that the registry knows, they are the ones looked for. Others are shown by
+    /// their whole names, and in another case where that can only be one.
+    /// </summary>
     private async Task<IReadOnlyList<PlaceHit>> PlacesAsync(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
         var counts = await participation.OfAsync([.. found.Select(h => h.Id)], null, cancellationToken);
-        var best = found.OrderByDescending(h => h.IsWhole).ThenByDescending(h => counts.ContainsKey(h.Id)).Take(MostPlaces).ToList();
+        var named = found.Count(h => h.IsWholeOrInflected) == 1;
+        var best = found
+            .Where(h => counts.ContainsKey(h.Id) || h.IsWhole || (named && h.IsWholeOrInflected))
+            .OrderByDescending(h => h.IsWhole).ThenByDescending(h => counts.ContainsKey(h.Id)).Take(MostPlaces).ToList();
         var views = await regions.PlacesAsync(best.Select(h => h.Id), lang, cancellationToken);
         var matches = await texts.DescribeAsync(best, typed, lang, cancellationToken);
         return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)?.Total ?? 0))];

@@ -16,5 +16,7 @@ internal static class SearchServices
         .AddScoped<DraftPicks>()
         .AddScoped<SearchTargets>()
         .AddScoped<TermSpelling>()
+        .AddScoped<Excerpts>()
+        .AddScoped<SearchSuggestions>()
         .AddScoped<SearchQueries>();
 }

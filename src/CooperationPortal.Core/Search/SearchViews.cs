@@ -42,6 +42,13 @@ public sealed record SearchResults
     public IReadOnlyList<LocalizedString> Suggestions { get; init; } = [];
 
     public required SearchTarget Target { get; init; }
+
+    /// <summary>What is marked in the texts that are shown.</summary>
+    public required FoundWords Words { get; init; }
+
+    /// <summary>By which of its texts a record was found, by its reference; absent for what was found by a name.</summary>
+    public IReadOnlyDictionary<string, Excerpt> Excerpts { get; init; } = new Dictionary<string, Excerpt>();
+
     public required IReadOnlyList<PlaceHit> Places { get; init; }
     public required IReadOnlyList<LookupMatch> People { get; init; }
     public required SearchGroup<InstitutionRow> Institutions { get; init; }
@@ -56,6 +63,7 @@ public sealed record SearchResults
     {
         Typed = typed,
         Target = new SearchTarget(typed, null, null),
+        Words = FoundWords.Of(typed),
         Places = [],
         People = [],
         Institutions = SearchGroup<InstitutionRow>.Empty,

@@ -5,4 +5,9 @@ namespace CooperationPortal.Core.Search;
 internal sealed record SearchWord(string Key, bool IsPart)
 {
     public string AfterSpace => " " + Key;
+
+    /// <summary>Some word of a key is found by it, as <see cref="SearchWords.WithWords"/> finds records.</summary>
+    public bool IsIn(string key) => IsPart
+        ? key.Contains(Key, StringComparison.Ordinal)
+        : key.StartsWith(Key, StringComparison.Ordinal) || key.Contains(AfterSpace, StringComparison.Ordinal);
 }

@@ -32,6 +32,9 @@ public abstract class Record
     /// <summary>Titles, names and numbers, folded for matching in any script.</summary>
     public string SearchKey { get; internal set; } = "";
 
+    /// <summary>The texts of the key as they were written, to show beside a record that was found why it was.</summary>
+    public List<LocalizedText> SearchTexts { get; internal set; } = [];
+
     /// <summary>Row version (PostgreSQL's xmin).</summary>
     public uint Version { get; private set; }
 

@@ -113,7 +113,7 @@ public sealed class MeetingWriter(
         SyncRows(meeting, input);
         meeting.RegionIds = scope.RegionIds;
         meeting.InstitutionIds = scope.InstitutionIds;
-        meeting.SearchKey = await keys.BuildAsync(meeting.Reference, input, cancellationToken);
+        await keys.SetAsync(meeting, meeting.Reference, input, cancellationToken);
         meeting.Publish(time.GetUtcNow());
         await statements.WriteAsync(RecordKind.Meeting, meeting.Id, input.Statements, cancellationToken);
         await commitments.WriteAsync(RecordKind.Meeting, meeting.Id, input.Commitments, scope, cancellationToken);

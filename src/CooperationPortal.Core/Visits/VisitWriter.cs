@@ -61,7 +61,7 @@ public sealed class VisitWriter(
         var scope = await ScopeOfAsync(input, cancellationToken);
         visit.RegionIds = scope.RegionIds;
         visit.InstitutionIds = scope.InstitutionIds;
-        visit.SearchKey = await keys.BuildAsync(visit.Reference, input, cancellationToken);
+        await keys.SetAsync(visit, visit.Reference, input, cancellationToken);
         visit.Publish(time.GetUtcNow());
 
         await meetings.WriteWithinAsync(recordId, input, cancellationToken);

@@ -1,6 +1,7 @@
 using CooperationPortal.Web.Pages.Manage.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -29,6 +30,7 @@ public static class Pages
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();
+        services.AddScoped<TextMarks>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
         services.AddScoped<ChangeWords>();

@@ -101,6 +101,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("search_key");
 
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
+
                     b.Property<DateOnly>("SortDate")
                         .HasColumnType("date")
                         .HasColumnName("sort_date");
@@ -511,6 +516,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
 
                     b.PrimitiveCollection<string[]>("Sectors")
                         .IsRequired()
@@ -1913,6 +1923,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("search_key");
 
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
+
                     b.Property<DateOnly>("SortDate")
                         .HasColumnType("date")
                         .HasColumnName("sort_date");
@@ -2625,6 +2640,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("search_key");
 
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2961,6 +2981,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -4190,6 +4215,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("search_key");
 
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
+
                     b.Property<DateOnly>("SortDate")
                         .HasColumnType("date")
                         .HasColumnName("sort_date");
@@ -4665,6 +4695,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SearchTexts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("search_texts");
 
                     b.Property<DateOnly>("SortDate")
                         .HasColumnType("date")

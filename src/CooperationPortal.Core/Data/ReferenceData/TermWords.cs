@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Data.ReferenceData;
@@ -5,12 +6,20 @@ namespace CooperationPortal.Core.Data.ReferenceData;
 /// <summary>What people call the things of the vocabularies, beside their labels: heart for cardiology, in four languages.</summary>
 internal static class TermWords
 {
-    private static readonly Lazy<ILookup<(VocabularyKind, string), string>> Words = new(() =>
-        ReferenceFile.Read("term-words.csv").ToLookup(
-            row => (Enum.Parse<VocabularyKind>(row["vocabulary"]), row["code"]),
-            row => row["words"]));
+    private static readonly Lazy<ILookup<(VocabularyKind Vocabulary, string Code), string>> Words = new(() =>
+        ReferenceFile.Read("term-words.csv")
+            .SelectMany(row => row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries), (row, word) => (row, word))
+            .ToLookup(x => (Enum.Parse<VocabularyKind>(x.row["vocabulary"]), x.row["code"]), x => x.word));
+
+    private static readonly Lazy<IReadOnlyList<(VocabularyKind Vocabulary, string Code, string Key)>> Keys = new(() =>
+        [.. Words.Value.SelectMany(code => code, (code, word) => (code.Key.Vocabulary, code.Key.Code, SearchKey.Of(word)))]);
 
     /// <summary>Word by word, of all languages.</summary>
-    public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) =>
-        Words.Value[(vocabulary, code)].SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];
+
+    /// <summary>The codes that people call by the word.</summary>
+    public static IEnumerable<(VocabularyKind Vocabulary, string Code)> Meant(SearchWord word) => Keys.Value
+        .Where(known => word.IsIn(known.Key))
+        .Select(known => (known.Vocabulary, known.Code))
+        .Distinct();
 }

@@ -18,7 +18,7 @@ public sealed partial class NameSpans(string text, string lang)
     private const int ShortestOfOtherScript = 5;
     private const int ShortestWord = 3;
 
-    private readonly IReadOnlyList<ArticleWord> words = ArticleWords.Of(text);
+    private readonly IReadOnlyList<TextWord> words = TextWords.Of(text);
     private readonly bool isUzbek = LanguageTag.Primary(lang) == "uz";
 
     /// <summary>What the registry is to be asked for, all at once.</summary>
@@ -74,7 +74,7 @@ public sealed partial class NameSpans(string text, string lang)
             return false;
         }
 
-        var isSameScript = ArticleWords.IsCyrillic(form.Form.Text) == words[first].IsCyrillic && !HanScript.Has(form.Form.Text);
+        var isSameScript = TextWords.IsCyrillic(form.Form.Text) == words[first].IsCyrillic && !HanScript.Has(form.Form.Text);
         if (count > 1)
         {
             return isSameScript || form.Key == key;
@@ -108,7 +108,7 @@ public sealed partial class NameSpans(string text, string lang)
     }
 
     /// <summary>The stem without an Uzbek case or an English possessive; null where the word has none.</summary>
-    private string? LastWithoutEnding(ArticleWord word)
+    private string? LastWithoutEnding(TextWord word)
     {
         var ending = isUzbek ? UzbekCase().Match(word.Key) : null;
         return ending is { Success: true } ? NameStem.Of(word.Key[..ending.Index])
@@ -116,7 +116,7 @@ public sealed partial class NameSpans(string text, string lang)
             : null;
     }
 
-    private string Joined(int first, int count, Func<ArticleWord, string> part) =>
+    private string Joined(int first, int count, Func<TextWord, string> part) =>
         string.Join(' ', Enumerable.Range(first, count).Select(i => part(words[i])));
 
     private List<NameSpan> HanSpans(IEnumerable<KnownForm> forms)

@@ -10,7 +10,7 @@ namespace CooperationPortal.Web.PageSupport.Components;
 /// <c>lang</c> and the mark "not translated" (<c>mark="false"</c> leaves the mark out, for lists of names).
 /// </summary>
 [HtmlTargetElement("local-text", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class LocalTextTagHelper(Text text) : TagHelper
+public sealed class LocalTextTagHelper(Text text, TextMarks marks) : TagHelper
 {
     public LocalizedText? Value { get; set; }
 
@@ -29,14 +29,14 @@ public sealed class LocalTextTagHelper(Text text) : TagHelper
 
         if (!found.IsFallback)
         {
-            output.Content.SetContent(found.Text);
+            output.Content.SetHtmlContent(marks.In(found.Text));
             return;
         }
 
         var foreign = new TagBuilder("span");
         foreign.Attributes["lang"] = found.Lang;
         foreign.Attributes["dir"] = "auto";
-        foreign.InnerHtml.Append(found.Text);
+        foreign.InnerHtml.AppendHtml(marks.In(found.Text));
         output.Content.SetHtmlContent(foreign);
         if (Mark)
         {

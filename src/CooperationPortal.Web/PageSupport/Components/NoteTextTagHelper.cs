@@ -13,7 +13,7 @@ namespace CooperationPortal.Web.PageSupport.Components;
 /// <see cref="NoteTexts.ShowNotesOf"/>, unless it is given.
 /// </summary>
 [HtmlTargetElement("note-text", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class NoteTextTagHelper(Text text) : TagHelper
+public sealed class NoteTextTagHelper(Text text, TextMarks marks) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -26,7 +26,7 @@ public sealed class NoteTextTagHelper(Text text) : TagHelper
     {
         // Razor makes an empty text of a null in an attribute.
         var lang = string.IsNullOrEmpty(Lang) ? ViewContext.HttpContext.NotesLanguage() : Lang;
-        new LocalTextTagHelper(text)
+        new LocalTextTagHelper(text, marks)
         {
             Found = string.IsNullOrEmpty(Value) ? null : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
         }.Process(context, output);

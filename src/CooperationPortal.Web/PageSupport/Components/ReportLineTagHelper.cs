@@ -12,7 +12,7 @@ namespace CooperationPortal.Web.PageSupport.Components;
 /// a report with the sources it rests on and the way to the record that says it.
 /// </summary>
 [HtmlTargetElement("report-line")]
-public sealed class ReportLineTagHelper(Text text) : TagHelper
+public sealed class ReportLineTagHelper(Text text, TextMarks marks) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -50,7 +50,7 @@ public sealed class ReportLineTagHelper(Text text) : TagHelper
     private TagBuilder Inferred(TagHelperContext context, string reason)
     {
         var words = new TagHelperOutput(null, [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        new NoteTextTagHelper(text) { ViewContext = ViewContext, Value = reason }.Process(context, words);
+        new NoteTextTagHelper(text, marks) { ViewContext = ViewContext, Value = reason }.Process(context, words);
         var note = new TagBuilder("span");
         note.AddCssClass("basis basis-inferred");
         note.InnerHtml.Append(text["People.Inferred"] + text.Colon).AppendHtml(words.Content);

@@ -6,11 +6,12 @@ namespace CooperationPortal.Web.PageSupport.Forms;
 /// <summary>Says of a record of the registry what tells it from others of its name.</summary>
 public static class PickOptions
 {
-    public static PickOption Of(LookupMatch match, Text text)
-    {
-        var detail = string.Join(" · ", Details(match, text));
-        return new PickOption(match.Value, match.Name.Text, detail.Length == 0 ? null : detail, match.Name.Lang);
-    }
+    public static PickOption Of(LookupMatch match, Text text) =>
+        new(match.Value, match.Name.Text, DetailOf(match, text), match.Name.Lang);
+
+    /// <summary>Null where the name says all.</summary>
+    public static string? DetailOf(LookupMatch match, Text text) =>
+        string.Join(" · ", Details(match, text)) is { Length: > 0 } detail ? detail : null;
 
     private static IEnumerable<string> Details(LookupMatch match, Text text)
     {

@@ -13,6 +13,13 @@ if (picks.length > 0) {
   picks.forEach(enhancePick);
 }
 
+// Most readers never type: the suggestions are fetched when the box is entered.
+const search = document.querySelector('[data-search]');
+search?.addEventListener('focusin', async () => {
+  const { enhanceSearch } = await import('./search.js');
+  enhanceSearch(search);
+}, { once: true });
+
 const terms = document.querySelectorAll('[data-terms]');
 if (terms.length > 0) {
   const { enhanceTerms } = await import('./terms.js');

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -67,6 +68,30 @@ public sealed class SearchQueriesTests(DemoFixture demo)
         found.Agreements.Total.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData("стажировки")]
+    [InlineData("internships")]
+    [InlineData("进修")]
+    [InlineData("amaliyot")]
+    public async Task Find_WordsForAKindOfCooperation_FindWhatPromisesIt(string typed)
+    {
+        var promised = await demo.Database.UseAsync(db => db.Commitments
+            .Where(c => c.Activity == ActivityType.Internship).Select(c => c.Reference).ToListAsync());
+
+        var found = await demo.Database.UseAsync<CommitmentQueries, Page<CommitmentRow>>(commitments =>
+            commitments.ListAsync(new CommitmentFilter { Words = typed }, "ru", null, null, CancellationToken.None));
+
+        promised.ShouldNotBeEmpty();
+        promised.Except(found.Items.Select(c => c.Reference)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Find_BeginningOfPlacesWithoutRecords_ShowsThoseWithRecordsOnly()
+    {
+        (await FindAsync("кар")).Places.ShouldAllBe(p => p.Records > 0);
+        (await FindAsync("Kariya")).Places.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Find_WordsThatNoRecordHasAll_ShowsWhatHasTheKnownOnesAndSaysSo()
     {
@@ -120,6 +145,20 @@ public sealed class SearchQueriesTests(DemoFixture demo)
 
         coded.ShouldNotBeEmpty();
         coded.Except(found.Items.Select(a => a.Reference)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("кардиологам", "ardiolog")]
+    [InlineData("сердце", "ardiolog")]
+    [InlineData("心脏", "ardiolog")]
+    public async Task Find_WordsInAText_ShowTheTextBesideTheRecord(string typed, string shown)
+    {
+        var found = await FindAsync(typed);
+
+        found.Agreements.First.ShouldNotBeEmpty();
+        found.Agreements.First.ShouldAllBe(row => found.Excerpts.ContainsKey(row.Reference));
+        found.Excerpts.Values.ShouldContain(p => SearchKey.Of(p.Text).Contains(shown));
+        found.Excerpts.Values.ShouldAllBe(p => found.Words.In(p.Text).Count > 0);
     }
 
     [Theory]

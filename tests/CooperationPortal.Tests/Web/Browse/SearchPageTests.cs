@@ -50,6 +50,24 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_WordsInTexts_AreMarked()
+    {
+        var page = await portal.NewClient().GetPageAsync(Address("кардиологам"));
+
+        page.QuerySelectorAll(".result mark").Select(m => m.TextContent.ToLowerInvariant()).Distinct()
+            .ShouldContain(word => word.StartsWith("кардиолог"));
+        page.QuerySelectorAll("h1 mark, nav mark, form mark").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ListForWords_MarksThem()
+    {
+        var page = await portal.NewClient().GetPageAsync("/ru/agreements?words=" + Uri.EscapeDataString("кардиологии"));
+
+        page.QuerySelectorAll(".result mark").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_Slip_SaysWhatIsShownInstead()
     {
         var page = await portal.NewClient().GetPageAsync(Address("Хабаровк"));

@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared;
@@ -20,6 +22,18 @@ public sealed class EnumTextsTests
             .Where(key => !ResourceFiles.Keys.Contains(key));
 
         missing.ShouldBeEmpty();
+    }
+
+    /// <summary>The search marks a label where a page shows it.</summary>
+    [Fact]
+    public void KindsOfCooperation_AreSearchedByTheLabelsOfThePages()
+    {
+        var shown = ResourceFiles.All.Where(t => t.Key.StartsWith("Enum.ActivityType.", StringComparison.Ordinal) && !t.Key.EndsWith(".Other", StringComparison.Ordinal))
+            .Select(t => (t.Key, t.Culture, t.Text));
+        var searched = Enum.GetValues<ActivityType>().Except([ActivityType.Other])
+            .SelectMany(kind => ActivityWords.LabelOf(kind).Texts.Select(t => ($"Enum.ActivityType.{kind}", t.Key, t.Value)));
+
+        searched.ShouldBe(shown, ignoreOrder: true);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Search;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Search;
 
 /// <summary>Everything public by any name, code or number; an exact number leads to its record at once.</summary>
-public sealed class IndexModel(SearchQueries search, Text text) : PageModel
+public sealed class IndexModel(SearchQueries search, TextMarks marks, Text text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -31,6 +32,7 @@ public sealed class IndexModel(SearchQueries search, Text text) : PageModel
 
         Query = typed;
         Results = await search.FindAsync(typed, text.Culture, cancellationToken);
+        marks.Words = Results.Words;
         return Page();
     }
 

@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
-using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
-namespace CooperationPortal.Core.Press.Reading;
+namespace CooperationPortal.Core.Search;
 
 /// <summary>Cuts a text into words; Chinese, which has no spaces, is not cut.</summary>
-public static partial class ArticleWords
+public static partial class TextWords
 {
-    public static IReadOnlyList<ArticleWord> Of(string text)
+    public static IReadOnlyList<TextWord> Of(string text)
     {
         var known = new Dictionary<string, (string Key, string Stem)>();
-        var words = new List<ArticleWord>();
+        var words = new List<TextWord>();
         foreach (var word in Word().EnumerateMatches(text))
         {
             var letters = text.Substring(word.Index, word.Length);
@@ -22,7 +21,7 @@ public static partial class ArticleWords
 
             if (keys.Key.Length > 0)
             {
-                words.Add(new ArticleWord(
+                words.Add(new TextWord(
                     word.Index, word.Length, keys.Key, keys.Stem, MayBeginAName(letters[0]), IsCyrillic(letters)));
             }
         }
@@ -36,7 +35,7 @@ public static partial class ArticleWords
     private static bool MayBeginAName(char letter) => char.IsLetter(letter) && !char.IsLower(letter);
 
     /// <summary>«No. 5» is «№ 5», as in the keys of names.</summary>
-    private static List<ArticleWord> WithNumbers(List<ArticleWord> words)
+    private static List<TextWord> WithNumbers(List<TextWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {

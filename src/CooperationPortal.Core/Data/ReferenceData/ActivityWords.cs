@@ -1,0 +1,42 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Data.ReferenceData;
+
+/// <summary>The kinds of cooperation in four languages, as they are labelled and as people call them, for the search.</summary>
+internal static class ActivityWords
+{
+    private static readonly Lazy<Dictionary<ActivityType, Known>> Kinds = new(() =>
+        ReferenceFile.Read("activity-words.csv")
+            .GroupBy(row => Enum.Parse<ActivityType>(row["activity"]))
+            .ToDictionary(kind => kind.Key, kind => new Known(
+                new LocalizedText(LanguageTag.Russian, kind.Select(row => KeyValuePair.Create(row["lang"], row["label"]))),
+                [.. kind.SelectMany(row => row["words"].Split(' '))])));
+
+    /// <summary>The kinds that an input states, each once; the rest of them, "other", has no words.</summary>
+    public static IEnumerable<ActivityType> In(object input) =>
+        InputWalker.Find<ScopeItemInput>(input).Select(i => i.Value.Activity)
+            .Concat(InputWalker.Find<CommitmentInput>(input).Select(i => i.Value.Activity))
+            .Concat(InputWalker.Find<ActivityInput>(input).Select(i => i.Value.Type))
+            .Concat(InputWalker.Find<StatementInput>(input).SelectMany(i => i.Value.Activities))
+            .Where(Kinds.Value.ContainsKey)
+            .Distinct();
+
+    public static LocalizedText LabelOf(ActivityType kind) => Kinds.Value[kind].Label;
+
+    public static IEnumerable<string> Of(ActivityType kind) => Kinds.Value[kind].Words;
+
+    /// <summary>The labels of the kinds that people call by the word.</summary>
+    public static IEnumerable<LocalizedText> Meant(SearchWord word) =>
+        Kinds.Value.Values.Where(kind => kind.Keys.Any(word.IsIn)).Select(kind => kind.Label);
+
+    private sealed record Known(LocalizedText Label, IReadOnlyList<string> Words)
+    {
+        public IReadOnlyList<string> Keys { get; } = [.. Words.Select(SearchKey.Of)];
+    }
+}

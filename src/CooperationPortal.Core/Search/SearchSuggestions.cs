@@ -1,0 +1,86 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
+using CooperationPortal.Core.Vocabularies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>What a reader may be about to type: names and subjects that lead to public records.</summary>
+public sealed class SearchSuggestions(
+    PortalDbContext db,
+    RegistryLookup lookup,
+    LookupNames texts,
+    PublicPosts posts,
+    ParticipationQueries participation,
+    TermQueries terms)
+{
+    public const int Most = 8;
+
+    private const int MostSubjects = 3;
+    private const int Shortest = 2;
+
+    public async Task<IReadOnlyList<Suggestion>> OfAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Cut(typed);
+        if (words.Length < Shortest || SearchWords.AreNone(words))
+        {
+            return [];
+        }
+
+        var subjects = await SubjectsAsync(words, lang, cancellationToken);
+        var names = await NamesAsync(words, lang, cancellationToken);
+        return [.. names.Take(Most - subjects.Count).Concat(subjects).DistinctBy(s => s.Text.Text)];
+    }
+
+    private async Task<List<Suggestion>> NamesAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var hits = (await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken))
+            .Where(h => h.Score >= NameHit.Within).ToList();
+        var places = await participation.OfAsync(Ids(RecordKind.Region), null, cancellationToken);
+        var people = await posts.OfAsync(Ids(RecordKind.Person), cancellationToken);
+        var known = hits.Where(h => h.Kind switch
+        {
+            RecordKind.Region => places.ContainsKey(h.Id),
+            RecordKind.Person => people.ContainsKey(h.Id),
+            _ => true,
+        });
+        var matches = await texts.DescribeAsync([.. known.Take(Most)], typed, lang, cancellationToken);
+        return [.. matches.Select(m => new Suggestion(m.Name, m))];
+
+        Guid[] Ids(RecordKind kind) => [.. hits.Where(h => h.Kind == kind).Select(h => h.Id)];
+    }
+
+    /// <summary>Specialties and conditions, by their labels or by what people call them.</summary>
+    private async Task<List<Suggestion>> SubjectsAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Of(typed);
+        var called = words is [var only] ? TermWords.Meant(only).ToHashSet() : [];
+        var found = new List<Suggestion>();
+        foreach (var vocabulary in TermFields.Vocabularies)
+        {
+            foreach (var term in await terms.ByLabelAsync(vocabulary, lang, cancellationToken))
+            {
+                var label = term.Label.In(lang);
+                if (found.Count < MostSubjects
+                    && (called.Contains((vocabulary, term.Code)) || words.All(w => w.IsIn(SearchKey.Of(label.Text))))
+                    && await IsFoundAsync(label.Text, cancellationToken))
+                {
+                    found.Add(new Suggestion(label, null));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<bool> IsFoundAsync(string words, CancellationToken cancellationToken) =>
+        await db.Agreements.VisibleTo(null).WithWords(words).AnyAsync(cancellationToken)
+        || await db.Meetings.VisibleTo(null).WithWords(words).AnyAsync(cancellationToken);
+}
+
+/// <summary>What may be meant by the beginning that was typed.</summary>
+/// <param name="Text">To look for, in the reader's language.</param>
+/// <param name="Match">What is named so; null for a subject.</param>
+public sealed record Suggestion(LocalizedString Text, LookupMatch? Match);
