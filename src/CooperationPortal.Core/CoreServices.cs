@@ -3,6 +3,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
@@ -32,6 +33,7 @@ public static class CoreServices
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<ScopeBuilder>();
         services.AddScoped<ReferenceNumbers>();
+        services.AddScoped<AttemptLimits>();
         services.AddScoped<PersonRegistry>();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
@@ -44,6 +46,7 @@ public static class CoreServices
         services.AddVisits();
         services.AddActivities();
         services.AddComments();
+        services.AddErrorReports();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

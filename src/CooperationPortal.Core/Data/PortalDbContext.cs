@@ -7,6 +7,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
@@ -87,7 +88,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Session> Sessions => Set<Session>();
-    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

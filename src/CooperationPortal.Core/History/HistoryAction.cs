@@ -24,6 +24,7 @@ public enum HistoryAction
     CommentAdded,
     CommentEdited,
     CommentRemoved,
+    ErrorReportSettled,
     SignedIn,
     UserChanged,
 }

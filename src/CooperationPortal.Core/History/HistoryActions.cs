@@ -9,5 +9,6 @@ public static class HistoryActions
         HistoryAction.Verified, HistoryAction.TermsConfirmed, HistoryAction.TermsDisputed,
         HistoryAction.StepDone, HistoryAction.StepNotNeeded, HistoryAction.StepReopened,
         HistoryAction.CommentAdded, HistoryAction.CommentEdited, HistoryAction.CommentRemoved,
+        HistoryAction.ErrorReportSettled,
     ];
 }

@@ -9,8 +9,13 @@ public static class RecordLinks
 {
     public const string ReviewQueue = "/manage/review";
 
+    /// <summary>What readers reported about pages.</summary>
+    public const string ErrorReports = "/manage/reports";
+
     /// <summary>All comments that call the reader.</summary>
     public const string Mentions = "/manage/mentions";
+
+    public static string ErrorReport(Guid id) => $"{ErrorReports}/{id}";
 
     public static string Edit(DraftHead head) => Edit(head.Kind, head.Key);
 

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -27,6 +28,9 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>An article that the ministry's member of staff has pasted.</summary>
     public static readonly Guid ArticleId = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
 
+    /// <summary>An error that a reader has reported.</summary>
+    public static readonly Guid ErrorReportId = Guid.Parse("0199c0de-0000-7000-8000-000000000002");
+
     private readonly Dictionary<string, string> _signedIn = [];
     private readonly Dictionary<string, Visitor> _walkers = [];
 
@@ -37,6 +41,7 @@ public sealed class DemoPortal : IAsyncLifetime
         await Portal.InitializeAsync(TestServer.CreateDemoDatabaseAsync());
         var draft = await AddWaitingDraftAsync();
         await AddCommentAsync(draft);
+        await AddErrorReportAsync();
         await AddActivityAsync();
         await AddStepAsync();
         await AddConfirmationAsync();
@@ -90,6 +95,17 @@ public sealed class DemoPortal : IAsyncLifetime
     {
         var agreement = DemoIds.Record("s2-samara-namangan", RecordKind.Agreement, "a4");
         return Portal.Factory.Services.PublishAsync(ActivityInputs.Under(agreement, "2024-03", 10, 8));
+    }
+
+    /// <summary>A reader's word on the second article's page.</summary>
+    private async Task AddErrorReportAsync()
+    {
+        var input = new ErrorReportInput
+        {
+            Id = ErrorReportId, Page = "/ru/agreements?state=Promised", Text = "Дата подписания другая", Contact = "reader@example.org",
+        };
+        await Portal.UseAsync<ErrorReportService, bool>(async reports =>
+            await reports.SendAsync(input, null, "ru", "203.0.113.1", CancellationToken.None) is null);
     }
 
     /// <summary>What every agreement is asked, as an administrator writes it.</summary>

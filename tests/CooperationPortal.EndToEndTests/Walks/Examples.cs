@@ -22,6 +22,7 @@ internal static class Examples
     public static async Task<IReadOnlyList<string>> OfAsync(PortalInBrowser portal, string route) => route switch
     {
         "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
+        "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/agreements/{reference}" =>
             [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
         "/visits/{reference}" => [await VisitAsync(portal, First, "v0"), await VisitAsync(portal, Second, "v1")],
@@ -55,6 +56,11 @@ internal static class Examples
         if (route.StartsWith("/manage/press/{id", StringComparison.Ordinal))
         {
             return route.Replace("{id:guid}", $"{DemoPortal.ArticleId}", StringComparison.Ordinal);
+        }
+
+        if (route.StartsWith("/manage/reports/{id", StringComparison.Ordinal))
+        {
+            return route.Replace("{id:guid}", $"{DemoPortal.ErrorReportId}", StringComparison.Ordinal);
         }
 
         if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))

@@ -2589,6 +2589,92 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.ErrorReports.ErrorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Lang")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lang");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("page");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RecordKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_error_reports");
+
+                    b.HasIndex("SettledById")
+                        .HasDatabaseName("ix_error_reports_settled_by_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_error_reports_at_id")
+                        .HasFilter("settled_at is null");
+
+                    b.ToTable("error_reports", t =>
+                        {
+                            t.HasCheckConstraint("ck_error_reports_about", "(record_kind is null) = (record_id is null)");
+
+                            t.HasCheckConstraint("ck_error_reports_not_blank", "text <> '' and outcome <> ''");
+
+                            t.HasCheckConstraint("ck_error_reports_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+
+                            t.HasCheckConstraint("ck_error_reports_settled", "(settled_at is null) = (outcome is null) and (settled_at is null) = (settled_by_id is null) and (settled_at is null or contact is null)");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2900,7 +2986,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("history", null, t =>
                         {
-                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'SignedIn', 'UserChanged')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged')");
 
                             t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
@@ -3467,6 +3553,27 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Shared.Attempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Key")
+                        .HasName("pk_attempts");
+
+                    b.ToTable("attempts");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Shared.Names.Name", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3613,11 +3720,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_names_search_key");
 
-                    b.HasIndex("StemKey")
-                        .HasDatabaseName("ix_names_stem_key");
-
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StemKey")
+                        .HasDatabaseName("ix_names_stem_key");
 
                     b.ToTable("names", null, t =>
                         {
@@ -4124,27 +4231,6 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_sessions_user_id");
 
                     b.ToTable("sessions");
-                });
-
-            modelBuilder.Entity("CooperationPortal.Core.Users.SignInAttempt", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer")
-                        .HasColumnName("tries");
-
-                    b.HasKey("Key")
-                        .HasName("pk_sign_in_attempts");
-
-                    b.ToTable("sign_in_attempts");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Visits.Meeting", b =>
@@ -5810,6 +5896,15 @@ namespace CooperationPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_author_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.ErrorReports.ErrorReport", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_error_reports_settled_by_id");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Events.Event", b =>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Shared;
@@ -16,6 +17,7 @@ public sealed class IndexModel(
     DraftQueries drafts,
     AttentionQueries attention,
     CommentQueries comments,
+    ErrorReportQueries reports,
     HistoryQueries history,
     GrantQueries grants,
     Text text) : PageModel
@@ -70,6 +72,7 @@ public sealed class IndexModel(
         var groups = new List<TaskGroup>
         {
             TaskGroup.OfMentions(await comments.MentionsAsync(actor, Stretch.OfDesk, cancellationToken)),
+            TaskGroup.OfErrorReports(await reports.OpenAsync(actor, Stretch.OfDesk, cancellationToken)),
         };
         if (IsEditor)
         {

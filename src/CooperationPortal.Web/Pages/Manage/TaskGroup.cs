@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport;
 
@@ -22,6 +23,13 @@ public sealed record TaskGroup(string Id, string TitleKey, IReadOnlyList<TaskLin
         new("mentions", "Comments.Mentions", [.. mentions.Lines.Select(TaskLine.ToComment)])
         {
             Count = mentions.Count, All = RecordLinks.Mentions,
+        };
+
+    /// <summary>What readers reported about the pages of records that the member of staff works with.</summary>
+    public static TaskGroup OfErrorReports(ErrorReportGroup reports) =>
+        new("reports", "ErrorReports.Title", [.. reports.Lines.Select(TaskLine.ToErrorReport)])
+        {
+            Count = reports.Count, All = RecordLinks.ErrorReports,
         };
 
     /// <summary>The reader's own drafts in that state.</summary>

@@ -1,14 +1,22 @@
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport;
 
 namespace CooperationPortal.Web.Pages.Manage;
 
 /// <summary>A line of the work list: what it is about, since when, and the button that leads to its solution.</summary>
+/// <param name="Kind">Null where it is about no record.</param>
+/// <param name="By">Who did it; empty for a reader, who has no name here.</param>
 public sealed record TaskLine(
-    RecordKind Kind, string? Reference, string Title, string Url, string ActionKey, string StateKey, DateTimeOffset At, string By, string? Note)
+    RecordKind? Kind, string? Reference, string Title, string Url, string ActionKey, string StateKey, DateTimeOffset At, string By, string? Note)
 {
+    /// <summary>To the report of a reader.</summary>
+    public static TaskLine ToErrorReport(ErrorReportLine line) => new(
+        line.Kind, line.Key, line.Text, RecordLinks.ErrorReport(line.Id), "ErrorReports.Read", "ErrorReports.Reported", line.At, "",
+        line.Kind is null ? Uri.UnescapeDataString(line.Page) : null);
+
     /// <summary>To the form for those who may edit it, else to what it says.</summary>
     public static TaskLine ToOpen(DraftLine line) => line.MayEdit ? ToEdit(line, "Manage.SavedOn") : ToLookAt(line);
 

@@ -1,0 +1,14 @@
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport;
+
+/// <summary>Where a reader says what is wrong on a page.</summary>
+public static class ReportLinks
+{
+    private static string Form => $"/{RequestLanguage.Segment}/report";
+
+    /// <summary>The form about the page of this request; on the form itself, about the page that it is about.</summary>
+    public static string About(HttpRequest page) => page.Path == Form
+        ? $"{Form}{page.QueryString}"
+        : $"{Form}{QueryString.Create("about", $"{page.Path}{page.QueryString}")}";
+}
