@@ -11,9 +11,12 @@ namespace CooperationPortal.Core.Activities;
 public sealed class ActivityQueries(
     PortalDbContext db, PartyQueries parties, CommitmentQueries commitments, AidQueries aid)
 {
+    public const int PageSize = Page<ActivityRow>.DefaultSize;
+
     /// <summary>Newest first, those whose year no source tells last.</summary>
     public async Task<Page<ActivityRow>> ListAsync(
-        ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var activities = Filtered(filter, reader);
         if (Cursor.TryParse(after, out var cursor))
@@ -22,8 +25,8 @@ public sealed class ActivityQueries(
                 || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
         }
 
-        var rows = await NewestFirst(activities, Page<ActivityRow>.DefaultSize + 1).ToListAsync(cancellationToken);
-        var page = Page<Activity>.Of(rows, Page<ActivityRow>.DefaultSize, a => new Cursor(a.SortDate, a.Id).ToString());
+        var rows = await NewestFirst(activities, size + 1).ToListAsync(cancellationToken);
+        var page = Page<Activity>.Of(rows, size, a => new Cursor(a.SortDate, a.Id).ToString());
         return new Page<ActivityRow>(await ShowAsync(page.Items, lang, cancellationToken), page.Next);
     }
 
@@ -31,6 +34,13 @@ public sealed class ActivityQueries(
     public async Task<IReadOnlyList<ActivityRow>> NewestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(await NewestFirst(Filtered(filter, reader), count).ToListAsync(cancellationToken), lang, cancellationToken);
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<ActivityRow>> LatestAsync(
+        ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await WithRows(Filtered(filter, reader)).LatestFirst().Take(count).ToListAsync(cancellationToken),
+            lang, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
@@ -127,6 +137,9 @@ public sealed class ActivityQueries(
                     f.Actual)),
             ],
             activity.PlannedPeople,
-            activity.ActualPeople);
+            activity.ActualPeople)
+        {
+            Publication = Publication.Of(activity),
+        };
     }
 }

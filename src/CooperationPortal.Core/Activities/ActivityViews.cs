@@ -94,7 +94,10 @@ public sealed record ActivityRow(
     IReadOnlyList<PartyView> Parties,
     IReadOnlyList<ActivityFlowView> Flows,
     int? PlannedPeople,
-    int? ActualPeople);
+    int? ActualPeople)
+{
+    public required Publication Publication { get; init; }
+}
 
 /// <summary>Everything that the public may know of an activity but its sources.</summary>
 /// <param name="Activity">What the list shows.</param>

@@ -13,7 +13,8 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
 
     /// <summary>Newest first, those whose year no source tells last.</summary>
     public async Task<Page<AgreementRow>> ListAsync(
-        AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var agreements = Filtered(filter, reader);
         if (Cursor.TryParse(after, out var cursor))
@@ -24,9 +25,9 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
 
         var hits = await agreements.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
             .Select(a => new Cursor(a.SortDate, a.Id))
-            .Take(PageSize + 1)
+            .Take(size + 1)
             .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
+        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
         var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, cancellationToken);
         return new Page<AgreementRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
     }
@@ -51,6 +52,15 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         var ids = await Filtered(filter, reader).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
             .Select(a => a.Id).Take(count).ToListAsync(cancellationToken);
         var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<AgreementRow>> LatestAsync(
+        AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var rows = await RowsAsync(ids, lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
 

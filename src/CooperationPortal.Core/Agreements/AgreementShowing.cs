@@ -26,7 +26,10 @@ internal static class AgreementShowing
             [.. agreement.Parties.OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p), agreement.SignedOn()))],
             [.. agreement.Scope.OrderBy(s => s.Order).Select(s => s.Activity).Distinct()],
             [.. agreement.Scope.SelectMany(s => s.SpecialtyCodes).Distinct()],
-            agreement.Sectors);
+            agreement.Sectors)
+        {
+            Publication = Publication.Of(agreement),
+        };
     }
 
     public static AgreementLink ToLink(this Agreement agreement, DateOnly today) => new(

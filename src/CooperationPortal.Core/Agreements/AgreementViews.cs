@@ -52,6 +52,8 @@ public sealed record AgreementRow(
 {
     /// <summary>Null where the year is not known: such rows stand last.</summary>
     public int? Year => SortDate == DateOnly.MinValue ? null : SortDate.Year;
+
+    public required Publication Publication { get; init; }
 }
 
 /// <summary>The choices beside a list of agreements, each with the length of the list it leads to.</summary>

@@ -15,7 +15,8 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
 
     /// <summary>The latest due first, those without a year last.</summary>
     public async Task<Page<CommitmentRow>> ListAsync(
-        CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var commitments = Filtered(filter, reader);
         if (Cursor.TryParse(after, out var cursor))
@@ -25,10 +26,10 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         }
 
         var rows = await commitments.OrderByDescending(c => c.SortDate).ThenByDescending(c => c.Id)
-            .Take(PageSize + 1)
+            .Take(size + 1)
             .Include(c => c.Parties)
             .ToListAsync(cancellationToken);
-        var page = Page<Commitment>.Of(rows, PageSize, c => new Cursor(c.SortDate, c.Id).ToString());
+        var page = Page<Commitment>.Of(rows, size, c => new Cursor(c.SortDate, c.Id).ToString());
         return new Page<CommitmentRow>(await ShowAsync(page.Items, lang, reader, cancellationToken), page.Next);
     }
 
@@ -44,6 +45,13 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 c => c.SortDate > cursor.SortDate || (c.SortDate == cursor.SortDate && c.Id.CompareTo(cursor.Id) >= 0),
                 cancellationToken)
             : Task.FromResult(0);
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
+        CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await ShowAsync(
+            await Filtered(filter, reader).LatestFirst().Take(count).Include(c => c.Parties).ToListAsync(cancellationToken),
+            lang, reader, cancellationToken);
 
     /// <summary>The promise with that reference, or null where the reader may not know of one.</summary>
     public async Task<CommitmentRow?> FindAsync(

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Commitments;
 
@@ -30,7 +31,10 @@ internal static class CommitmentShowing
             commitment.BasisNote,
             notesLanguage,
             holder,
-            occasion);
+            occasion)
+        {
+            Publication = Publication.Of(commitment),
+        };
 
     private static IReadOnlyList<PartyView> Side(this Commitment commitment, PartyNames names, bool owes) =>
         [.. commitment.Parties.Where(p => p.Owes == owes).OrderBy(p => p.Order).Select(p => names.Of(PartyRow.Of(p)))];

@@ -94,7 +94,10 @@ public sealed record CommitmentRow(
     string? BasisNote,
     string? NotesLanguage,
     CommitmentHolder Holder,
-    EventLink? Event);
+    EventLink? Event)
+{
+    public required Publication Publication { get; init; }
+}
 
 /// <summary>The record that holds a promise, and the agreement to which it belongs besides.</summary>
 public sealed record CommitmentHolder(RecordKind Kind, Guid Id, string Reference, Guid? RelatedAgreementId);

@@ -11,6 +11,8 @@ namespace CooperationPortal.Core.Events;
 /// <summary>Reads the published events.</summary>
 public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 {
+    public const int PageSize = Page<EventRow>.DefaultSize;
+
     /// <summary>The event with that slug, or null where the reader may not know of one.</summary>
     public async Task<EventDetails?> FindAsync(
         string slug, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -52,7 +54,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 
     /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
     public async Task<Page<EventRow>> ListAsync(
-        EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var rows = Filtered(filter, reader).Select(e => new
         {
@@ -66,31 +69,47 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         }
 
         var hits = await rows.OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Event.Id)
-            .Take(Page<EventRow>.DefaultSize + 1)
-            .Select(r => new Hit(
-                r.Event.Id, r.SortDate, r.Event.Period, r.Event.Recurrence, r.Event.RegionId, r.Event.PlaceText,
-                r.Event.Days.Count))
+            .Take(size + 1)
+            .Select(r => new Cursor(r.SortDate, r.Event.Id))
             .ToListAsync(cancellationToken);
-        var page = Page<Hit>.Of(
-            hits, Page<EventRow>.DefaultSize, h => new Cursor(h.SortDate, h.Id).ToString());
-        var links = await LinksAsync(page.Items.Select(h => h.Id), lang, reader, cancellationToken);
-        var places = await regions.PlacesAsync(page.Items.Select(h => h.RegionId).OfType<Guid>(), lang, cancellationToken);
+        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
         return new Page<EventRow>(
-            [
-                .. page.Items.Select(h => new EventRow(
-                    links[h.Id],
-                    h.Period,
-                    h.Recurrence,
-                    h.RegionId is { } region ? places[region] : null,
-                    h.PlaceText,
-                    h.Days)),
-            ],
-            page.Next);
+            await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken), page.Next);
     }
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<EventRow>> LatestAsync(
+        EventFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await RowsAsync(
+            await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<EventRow>> RowsAsync(
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var found = await db.Events.AsNoTracking().Where(e => ids.Contains(e.Id))
+            .Select(e => new Hit(
+                e.Id, e.Period, e.Recurrence, e.RegionId, e.PlaceText, e.Days.Count, new Publication(e.PublishedAt, e.ChangedAt)))
+            .ToDictionaryAsync(h => h.Id, cancellationToken);
+        var links = await LinksAsync(ids, lang, reader, cancellationToken);
+        var places = await regions.PlacesAsync(found.Values.Select(h => h.RegionId).OfType<Guid>(), lang, cancellationToken);
+        return
+        [
+            .. ids.Select(id => found[id]).Select(h => new EventRow(
+                links[h.Id],
+                h.Period,
+                h.Recurrence,
+                h.RegionId is { } region ? places[region] : null,
+                h.PlaceText,
+                h.Days)
+            {
+                Publication = h.Publication,
+            }),
+        ];
+    }
 
     private IQueryable<Event> Filtered(EventFilter filter, Actor? reader)
     {
@@ -117,10 +136,10 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
 
     private sealed record Hit(
         Guid Id,
-        DateOnly SortDate,
         StatedDate Period,
         Recurrence Recurrence,
         Guid? RegionId,
         LocalizedText? PlaceText,
-        int Days);
+        int Days,
+        Publication Publication);
 }

@@ -27,7 +27,10 @@ public sealed record EventFilter
 
 /// <summary>An event in a list, newest first.</summary>
 public sealed record EventRow(
-    EventLink Event, StatedDate Period, Recurrence Recurrence, PlaceView? Place, LocalizedText? PlaceText, int Days);
+    EventLink Event, StatedDate Period, Recurrence Recurrence, PlaceView? Place, LocalizedText? PlaceText, int Days)
+{
+    public required Publication Publication { get; init; }
+}
 
 /// <summary>A day of an event with its theme.</summary>
 public sealed record EventDayView(Guid Id, StatedDate When, LocalizedText Theme);

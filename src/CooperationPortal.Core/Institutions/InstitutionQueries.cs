@@ -92,6 +92,15 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         return new Page<InstitutionRow>([.. page.Items.Select(h => found[h.Id])], page.Next);
     }
 
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<InstitutionRow>> LatestAsync(
+        InstitutionFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var found = await RowsAsync(ids, lang, reader, cancellationToken);
+        return [.. ids.Select(id => found[id])];
+    }
+
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
@@ -128,7 +137,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var rows = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.Status, i.RegionId, i.Region!.AncestorIds, i.CityText, i.ParentId })
+            .Select(i => new { i.Id, i.Status, i.RegionId, i.Region!.AncestorIds, i.CityText, i.ParentId, i.PublishedAt, i.ChangedAt })
             .ToListAsync(cancellationToken);
         var links = await LinksAsync(
             ids.Concat(rows.Select(r => r.ParentId).OfType<Guid>()), lang, reader, cancellationToken);
@@ -140,7 +149,10 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             places[r.RegionId],
             r.AncestorIds.Append(r.RegionId).Select(id => places[id]).FirstOrDefault(p => p.Level is RegionLevel.Country),
             r.CityText,
-            r.ParentId is { } parent ? links.GetValueOrDefault(parent)?.Name : null));
+            r.ParentId is { } parent ? links.GetValueOrDefault(parent)?.Name : null)
+        {
+            Publication = new Publication(r.PublishedAt, r.ChangedAt),
+        });
     }
 
     private async Task<IReadOnlyDictionary<Guid, InstitutionLink>> LinksAsync(

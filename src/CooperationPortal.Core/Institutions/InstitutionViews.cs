@@ -37,7 +37,10 @@ public sealed record InstitutionRow(
     PlaceView Place,
     PlaceView? Country,
     string? CityText,
-    LocalizedString? Parent);
+    LocalizedString? Parent)
+{
+    public required Publication Publication { get; init; }
+}
 
 /// <summary>How many institutions of the filtered list are of a kind.</summary>
 public sealed record KindCount(InstitutionKind Kind, int Count);

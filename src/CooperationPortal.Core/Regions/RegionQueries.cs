@@ -107,7 +107,7 @@ public sealed class RegionQueries(PortalDbContext db)
 
     /// <summary>The whole registry by name, a page at a time.</summary>
     public async Task<Page<RegionRow>> ListAsync(
-        RegionFilter filter, string lang, string? after, CancellationToken cancellationToken)
+        RegionFilter filter, string lang, string? after, CancellationToken cancellationToken, int size = PageSize)
     {
         var rank = NameRank.In(lang);
         var collation = NameRank.Collation(lang);
@@ -123,10 +123,10 @@ public sealed class RegionQueries(PortalDbContext db)
                 || (r.Name == cursor.Name && r.Region.Id > cursor.Id));
         }
 
-        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Region.Id).Take(PageSize + 1)
+        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Region.Id).Take(size + 1)
             .Select(r => new Hit(r.Region.Id, r.Name, r.Region.IsoCode, r.Region.NationalCode, r.Region.Status))
             .ToListAsync(cancellationToken);
-        var page = Page<Hit>.Of(hits, PageSize, h => new NameCursor(h.Name, h.Id).ToString());
+        var page = Page<Hit>.Of(hits, size, h => new NameCursor(h.Name, h.Id).ToString());
         var places = await PlacesAsync(page.Items.Select(h => h.Id), lang, cancellationToken);
         return new Page<RegionRow>(
             [.. page.Items.Select(h => new RegionRow(places[h.Id], h.IsoCode, h.NationalCode, h.Status))], page.Next);

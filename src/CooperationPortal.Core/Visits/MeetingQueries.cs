@@ -13,7 +13,8 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
 
     /// <summary>Newest first, those whose year no source tells last.</summary>
     public async Task<Page<MeetingRow>> ListAsync(
-        MeetingFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        MeetingFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var meetings = Filtered(filter, reader);
         if (Cursor.TryParse(after, out var cursor))
@@ -24,18 +25,22 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
 
         var hits = await meetings.OrderByDescending(m => m.SortDate).ThenByDescending(m => m.Id)
             .Select(m => new Cursor(m.SortDate, m.Id))
-            .Take(PageSize + 1)
+            .Take(size + 1)
             .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
-        Guid[] ids = [.. page.Items.Select(h => h.Id)];
-        var rows = (await RowsAsync(db.Meetings.Where(m => ids.Contains(m.Id)), lang, reader, cancellationToken))
-            .ToDictionary(r => r.Id);
-        return new Page<MeetingRow>([.. ids.Select(id => rows[id])], page.Next);
+        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
+        return new Page<MeetingRow>(
+            await InOrderAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken), page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> LatestAsync(
+        MeetingFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
+        await InOrderAsync(
+            await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
 
     /// <summary>The meetings within a visit, in its order.</summary>
     public async Task<IReadOnlyList<MeetingRow>> OfVisitAsync(
@@ -74,6 +79,14 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
     private IQueryable<Meeting> Filtered(MeetingFilter filter, Actor? reader) =>
         db.Meetings.AsNoTracking().VisibleTo(reader).Where(filter, db);
 
+    private async Task<IReadOnlyList<MeetingRow>> InOrderAsync(
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var rows = (await RowsAsync(db.Meetings.Where(m => ids.Contains(m.Id)), lang, reader, cancellationToken))
+            .ToDictionary(r => r.Id);
+        return [.. ids.Select(id => rows[id])];
+    }
+
     private async Task<IReadOnlyList<MeetingRow>> RowsAsync(
         IQueryable<Meeting> wanted, string lang, Actor? reader, CancellationToken cancellationToken)
     {
@@ -105,7 +118,10 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
             meeting.Agenda,
             VisitShowing.Parties(home.Count > 0 ? home : visit?.Delegation!.Senders.ToList<Party>() ?? [], names),
             VisitShowing.Parties(host.Count > 0 ? host : visit?.HostParties.ToList<Party>() ?? [], names),
-            visit?.Reference);
+            visit?.Reference)
+        {
+            Publication = Publication.Of(meeting),
+        };
     }
 
     private static PartyRow? VenueOf(Meeting meeting) =>

@@ -47,7 +47,10 @@ public sealed record MeetingRow(
     LocalizedText? Agenda,
     IReadOnlyList<PartyView> HomeParties,
     IReadOnlyList<PartyView> HostParties,
-    string? VisitReference);
+    string? VisitReference)
+{
+    public required Publication Publication { get; init; }
+}
 
 /// <summary>Everything that the public may know of a meeting but what its agreements, promises and sources say.</summary>
 public sealed record MeetingDetails(

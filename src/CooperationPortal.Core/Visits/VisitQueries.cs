@@ -15,7 +15,8 @@ public sealed class VisitQueries(
 
     /// <summary>Newest first, those whose year no source tells last.</summary>
     public async Task<Page<VisitRow>> ListAsync(
-        VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken)
+        VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
+        int size = PageSize)
     {
         var visits = Filtered(filter, reader);
         if (Cursor.TryParse(after, out var cursor))
@@ -26,9 +27,9 @@ public sealed class VisitQueries(
 
         var hits = await visits.OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
             .Select(v => new Cursor(v.SortDate, v.Id))
-            .Take(PageSize + 1)
+            .Take(size + 1)
             .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, PageSize, h => h.ToString());
+        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
         var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
         return new Page<VisitRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
     }
@@ -44,6 +45,15 @@ public sealed class VisitQueries(
         var ids = await Filtered(filter, reader).OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
             .Select(v => v.Id).Take(count).ToListAsync(cancellationToken);
         var rows = await RowsAsync([.. ids], lang, reader, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<VisitRow>> LatestAsync(
+        VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var rows = await RowsAsync(ids, lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
 

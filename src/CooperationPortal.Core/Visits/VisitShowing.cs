@@ -20,7 +20,10 @@ internal static class VisitShowing
         Parties(visit.HostParties, names),
         Show(visit.Delegation!, names),
         [.. visit.Stops.OrderBy(s => s.Order).Select(s => new StopBrief(names.Of(PartyRow.Of(s)), s.Outcome, s.Skipped))],
-        SignedAtStops(visit).Count() + agreements.Except(SignedAtStops(visit).Select(s => s.AgreementId).OfType<Guid>()).Count());
+        SignedAtStops(visit).Count() + agreements.Except(SignedAtStops(visit).Select(s => s.AgreementId).OfType<Guid>()).Count())
+    {
+        Publication = Publication.Of(visit),
+    };
 
     private static IEnumerable<VisitStop> SignedAtStops(Visit visit) =>
         visit.Stops.Where(s => s.Outcome is StopOutcome.AgreementSigned);

@@ -88,6 +88,8 @@ public sealed record VisitRow(
     int Signed)
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+
+    public required Publication Publication { get; init; }
 }
 
 /// <summary>A stop in a list of visits.</summary>
