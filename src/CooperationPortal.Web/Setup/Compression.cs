@@ -13,7 +13,8 @@ public static class Compression
 {
     public static void AddCompression(this IServiceCollection services)
     {
-        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json"]);
+        services.AddResponseCompression(options => options.MimeTypes =
+            ["text/html", "application/json", "application/xml", "application/atom+xml", "text/csv", "text/calendar"]);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }

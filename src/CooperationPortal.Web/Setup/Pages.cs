@@ -2,6 +2,7 @@ using CooperationPortal.Web.Pages.Manage.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Components;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Drafts;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -40,8 +41,12 @@ public static class Pages
         {
             options.Conventions.AddPortalPolicies();
             options.Conventions.AddStyleguide(environment);
-            options.Conventions.AddFolderApplicationModelConvention(
-                "/Browse", page => page.Filters.Add(new UnreadableAddressFilter()));
+            options.Conventions.Add(new ListDownloadRoutes());
+            options.Conventions.AddFolderApplicationModelConvention("/Browse", page =>
+            {
+                page.Filters.Add(new UnreadableAddressFilter());
+                page.Filters.Add(new ListDownloadFilter());
+            });
         }).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusalFilter>();

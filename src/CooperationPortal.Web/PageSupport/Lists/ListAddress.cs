@@ -37,6 +37,9 @@ public sealed class ListAddress(HttpRequest request)
 
     public string Next(string cursor) => Address(Parameters, After, cursor);
 
+    /// <summary>The same list in a format of files and feeds.</summary>
+    public string In(string suffix) => $"{Path}.{suffix}{new QueryBuilder(Parameters).ToQueryString()}";
+
     private string Address(IEnumerable<KeyValuePair<string, string>> parameters, string name, string? value)
     {
         var query = new QueryBuilder(parameters);

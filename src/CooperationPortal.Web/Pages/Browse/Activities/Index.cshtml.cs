@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Web.Pages.Browse.Agreements;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Browse.Activities;
 
 /// <summary>What was planned and done under agreements and for promises, newest first; figures lead here.</summary>
 public sealed class IndexModel(
-    ActivityQueries activities, ActivityFacetQueries facets, FilterNames names, Text text) : PageModel
+    ActivityQueries activities, ActivityFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public ActivityFilter Filter { get; set; } = new();
@@ -21,6 +22,8 @@ public sealed class IndexModel(
     public bool HasYears => Filter.Counted is not ActivityCounted.Planned;
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => ActivityDownload.Of(activities, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

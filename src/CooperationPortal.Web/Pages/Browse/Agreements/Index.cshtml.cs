@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 
 /// <summary>The published agreements, newest first, promises among them but never counted as signed.</summary>
 public sealed class IndexModel(
-    AgreementQueries agreements, AgreementFacetQueries facets, FilterNames names, Text text) : PageModel
+    AgreementQueries agreements, AgreementFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public AgreementFilter Filter { get; set; } = new();
@@ -18,6 +19,8 @@ public sealed class IndexModel(
     public Page<AgreementRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => AgreementDownload.Of(agreements, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.Pages.Browse.Agreements;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CooperationPortal.Web.Pages.Browse.Commitments;
 
 /// <summary>The promises of agreements, visits and meetings, with what became of them.</summary>
 public sealed class IndexModel(
-    CommitmentQueries commitments, CommitmentFacetQueries facets, FilterNames names, Text text) : PageModel
+    CommitmentQueries commitments, CommitmentFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public CommitmentFilter Filter { get; set; } = new();
@@ -19,6 +20,8 @@ public sealed class IndexModel(
     public Page<CommitmentRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => CommitmentDownload.Of(commitments, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

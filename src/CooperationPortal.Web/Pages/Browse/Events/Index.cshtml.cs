@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Events;
 
 /// <summary>Congresses, forums and regional days, newest first.</summary>
-public sealed class IndexModel(EventQueries events, RegionQueries regions, Text text) : PageModel
+public sealed class IndexModel(EventQueries events, RegionQueries regions, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public EventFilter Filter { get; set; } = new();
@@ -20,6 +21,8 @@ public sealed class IndexModel(EventQueries events, RegionQueries regions, Text 
     public Page<EventRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => EventDownload.Of(events, Filter, text, addresses);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Institutions;
 
 /// <summary>The institutions of the registry by name, with a filter by kind, country and place.</summary>
-public sealed class IndexModel(InstitutionQueries institutions, RegionQueries regions, Text text) : PageModel
+public sealed class IndexModel(InstitutionQueries institutions, RegionQueries regions, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public InstitutionFilter Filter { get; set; } = new();
@@ -20,6 +21,8 @@ public sealed class IndexModel(InstitutionQueries institutions, RegionQueries re
     public Page<InstitutionRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => InstitutionDownload.Of(institutions, Filter, text, addresses);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

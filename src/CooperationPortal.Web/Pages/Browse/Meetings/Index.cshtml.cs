@@ -2,6 +2,7 @@ using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.Pages.Browse.Visits;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CooperationPortal.Web.Pages.Browse.Meetings;
 
 /// <summary>The published meetings, alone and within visits, newest first, with what narrows the list beside it.</summary>
 public sealed class IndexModel(
-    MeetingQueries meetings, VisitFacetQueries facets, FilterNames names, Text text) : PageModel
+    MeetingQueries meetings, VisitFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingFilter Filter { get; set; } = new();
@@ -19,6 +20,8 @@ public sealed class IndexModel(
     public Page<MeetingRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => MeetingDownload.Of(meetings, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Partnerships;
 
 /// <summary>Who works with whom: pairs of places in different countries, the busiest first.</summary>
-public sealed class IndexModel(PartnershipQueries partnerships, RegionQueries regions, Text text) : PageModel
+public sealed class IndexModel(PartnershipQueries partnerships, RegionQueries regions, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public PartnershipFilter Filter { get; set; } = new();
@@ -20,6 +21,8 @@ public sealed class IndexModel(PartnershipQueries partnerships, RegionQueries re
     public Page<PartnershipRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => PartnershipDownload.Of(partnerships, Filter, text, addresses);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Statistics;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Regions;
 
 /// <summary>The places that take part, as a tree by country; or the whole registry by name.</summary>
-public sealed class IndexModel(RegionQueries regions, ParticipationQueries participation, Text text) : PageModel
+public sealed class IndexModel(RegionQueries regions, ParticipationQueries participation, Text text) : PageModel, IListPage
 {
     public const string Registry = "registry";
     public const string CountriesOnly = "countries";
@@ -30,6 +31,10 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
     public IReadOnlyList<TakingPart> Countries { get; private set; } = [];
 
     public Page<RegionRow> Rows { get; private set; } = new([], null);
+
+    public ListDownload Download(Addresses addresses) => IsRegistry
+        ? RegionDownload.OfRegistry(regions, Filter, text, addresses)
+        : RegionDownload.OfTakingPart(participation, IsCountriesOnly, text, addresses);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Browse.Visits;
 
 /// <summary>The published visits, newest first, with what narrows the list beside it.</summary>
 public sealed class IndexModel(
-    VisitQueries visits, VisitFacetQueries facets, FilterNames names, Text text) : PageModel
+    VisitQueries visits, VisitFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public VisitFilter Filter { get; set; } = new();
@@ -18,6 +19,8 @@ public sealed class IndexModel(
     public Page<VisitRow> Rows { get; private set; } = new([], null);
 
     public ListView List { get; private set; } = null!;
+
+    public ListDownload Download(Addresses addresses) => VisitDownload.Of(visits, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport.Downloads;
+
+/// <summary>
+/// A calendar to subscribe to (RFC 5545, RFC 7986): whole days, the last of them exclusive. What has no year or is not
+/// known to the day cannot stand in a calendar; its description says so.
+/// </summary>
+public sealed class CalendarFormat : ListFormat
+{
+    /// <summary>SEQUENCE is a 32-bit number that grows with each change: seconds since the portal can have had one.</summary>
+    private static readonly DateTimeOffset FirstChange = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override string Suffix => "ics";
+
+    public override string MediaType => "text/calendar; charset=utf-8";
+
+    public override bool Fits(ListDownload list) => list.HasDays;
+
+    public override async Task WriteAsync(ListAnswer answer, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(answer.Body, new UTF8Encoding(false), leaveOpen: true);
+        var calendar = new CalendarLines(writer);
+        await HeadAsync(calendar, answer);
+        await foreach (var page in answer.List.PagesAsync(cancellationToken))
+        {
+            foreach (var entry in page.Select(item => item.Entry))
+            {
+                if (DaysOf(entry.Days) is var (first, last))
+                {
+                    await EventAsync(calendar, entry, first, last);
+                }
+            }
+
+            await writer.FlushAsync(cancellationToken);
+            await answer.Body.FlushAsync(cancellationToken);
+        }
+
+        await calendar.RawAsync("END", "VCALENDAR");
+    }
+
+    /// <summary>The first day and the last; null where one of them is not known to the day.</summary>
+    private static (DateOnly First, DateOnly Last)? DaysOf(StatedDate days) =>
+        days is { Earliest: { } first, Latest: { } last, Value: { Start.Day: not null, End.Day: not null } }
+            && last < DateOnly.MaxValue
+                ? (first, last)
+                : null;
+
+    private static async Task HeadAsync(CalendarLines calendar, ListAnswer answer)
+    {
+        var name = $"{answer.List.Title} · {answer.Text["Layout.PortalName"]}";
+        await calendar.RawAsync("BEGIN", "VCALENDAR");
+        await calendar.RawAsync("VERSION", "2.0");
+        await calendar.RawAsync("PRODID", "-//Cooperation Portal//Lists//EN");
+        await calendar.RawAsync("CALSCALE", "GREGORIAN");
+        await calendar.RawAsync("METHOD", "PUBLISH");
+        await calendar.TextAsync("NAME", name);
+        await calendar.TextAsync("X-WR-CALNAME", name);
+        await calendar.TextAsync("DESCRIPTION", answer.Text["Downloads.CalendarGaps"]);
+        await calendar.TextAsync("X-WR-CALDESC", answer.Text["Downloads.CalendarGaps"]);
+        await calendar.RawAsync("SOURCE;VALUE=URI", answer.Addresses.Self);
+        await calendar.RawAsync("URL", answer.ListUrl);
+        await calendar.RawAsync("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
+    }
+
+    private static async Task EventAsync(CalendarLines calendar, ListEntry entry, DateOnly first, DateOnly last)
+    {
+        var changed = Moment(entry.Publication.ChangedAt);
+        var sequence = (long)Math.Max(0, (entry.Publication.ChangedAt - FirstChange).TotalSeconds);
+        await calendar.RawAsync("BEGIN", "VEVENT");
+        await calendar.RawAsync("UID", $"urn:uuid:{entry.Id}");
+        await calendar.RawAsync("DTSTAMP", changed);
+        await calendar.RawAsync("CREATED", Moment(entry.Publication.FirstAt));
+        await calendar.RawAsync("LAST-MODIFIED", changed);
+        await calendar.RawAsync("SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture));
+        await calendar.RawAsync("DTSTART;VALUE=DATE", Day(first));
+        await calendar.RawAsync("DTEND;VALUE=DATE", Day(last.AddDays(1)));
+        await calendar.RawAsync("STATUS", Status(entry.Standing));
+        await calendar.RawAsync("TRANSP", "TRANSPARENT");
+        await calendar.TextAsync("SUMMARY", entry.Title);
+        if (entry.Summary.Length > 0)
+        {
+            await calendar.TextAsync("DESCRIPTION", entry.Summary);
+        }
+
+        if (entry.Place is { } place)
+        {
+            await calendar.TextAsync("LOCATION", place);
+        }
+
+        await calendar.RawAsync("URL", entry.Url);
+        await calendar.RawAsync("END", "VEVENT");
+    }
+
+    private static string Status(EntryStanding standing) => standing switch
+    {
+        EntryStanding.Sure => "CONFIRMED",
+        EntryStanding.Planned => "TENTATIVE",
+        _ => "CANCELLED",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+}

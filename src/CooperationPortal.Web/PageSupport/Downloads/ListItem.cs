@@ -1,0 +1,41 @@
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Web.PageSupport.Downloads;
+
+/// <summary>A row of a list in the three shapes that formats ask for.</summary>
+public abstract class ListItem
+{
+    /// <summary>A line of a table: texts and numbers.</summary>
+    public abstract IEnumerable<object?> Cells { get; }
+
+    /// <summary>Names and values of an object in JSON.</summary>
+    public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
+
+    /// <summary>An entry of a feed or a calendar.</summary>
+    public abstract ListEntry Entry { get; }
+}
+
+/// <summary>A row as feeds and calendars show it.</summary>
+/// <param name="Id">The same for ever, whatever becomes of the address.</param>
+/// <param name="Url">The page of the record.</param>
+/// <param name="Title">In the reader's language, or the nearest.</param>
+/// <param name="Summary">A line on it; empty where there is nothing to add.</param>
+/// <param name="Publication">When it came and when it changed.</param>
+public sealed record ListEntry(Guid Id, string Url, string Title, string Summary, Publication Publication)
+{
+    /// <summary>The days for a calendar.</summary>
+    public StatedDate Days { get; init; } = StatedDate.NotStated;
+
+    /// <summary>Where it is; null where no source says.</summary>
+    public string? Place { get; init; }
+
+    public EntryStanding Standing { get; init; }
+}
+
+/// <summary>Whether what stands in a calendar will be.</summary>
+public enum EntryStanding
+{
+    Sure,
+    Planned,
+    Cancelled,
+}

@@ -1,0 +1,40 @@
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Web.PageSupport.Downloads;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.Pages.Browse.Partnerships;
+
+/// <summary>The list of partnerships for machines; each figure is the length of a list.</summary>
+internal static class PartnershipDownload
+{
+    public static ListDownload Of(
+        PartnershipQueries partnerships, PartnershipFilter filter, Text text, Addresses addresses) =>
+        new ListDownload<PartnershipRow>(
+            Fields(text, addresses),
+            (after, size, token) => partnerships.ListAsync(filter, text.Culture, after, null, token, size))
+        {
+            Name = "partnerships",
+            Title = text["Partnerships.Title"],
+        };
+
+    private static IReadOnlyList<Field<PartnershipRow>> Fields(Text text, Addresses addresses)
+    {
+        var fields = new Fields<PartnershipRow>(text, addresses);
+        return
+        [
+            fields.Place("placeA", row => row.A),
+            fields.Place("placeB", row => row.B),
+            fields.Code<PartnershipState>("state", row => row.Figures.State),
+            fields.Number("agreementsSigned", row => row.Figures.Signed),
+            fields.Number("agreementsInForce", row => row.Figures.InForce),
+            fields.Number("agreementsEnded", row => row.Figures.Ended),
+            fields.Number("agreementsPlanned", row => row.Figures.Planned),
+            fields.Number("agreementsOverdue", row => row.Figures.Overdue),
+            fields.Number("visits", row => row.Figures.Visits),
+            fields.Number("meetings", row => row.Figures.Meetings),
+            fields.Number("commitments", row => row.Figures.Commitments),
+            fields.Number("activityCount", row => row.Figures.Activities),
+            fields.Key("url", row => addresses.Of(row.A, row.B)),
+        ];
+    }
+}

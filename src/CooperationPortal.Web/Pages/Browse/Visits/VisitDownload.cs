@@ -1,0 +1,61 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Downloads;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.Pages.Browse.Visits;
+
+/// <summary>The list of visits for machines and calendars.</summary>
+internal static class VisitDownload
+{
+    public static ListDownload Of(VisitQueries visits, VisitFilter filter, Text text, Addresses addresses) =>
+        new ListDownload<VisitRow>(
+            Fields(text, addresses),
+            (after, size, token) => visits.ListAsync(filter, text.Culture, after, null, token, size))
+        {
+            Name = "visits",
+            Title = text["Nav.Visits"],
+            Entry = row => Entry(row, text, addresses),
+            Latest = (count, token) => visits.LatestAsync(filter, count, text.Culture, null, token),
+            HasDays = true,
+        };
+
+    private static IReadOnlyList<Field<VisitRow>> Fields(Text text, Addresses addresses)
+    {
+        var fields = new Fields<VisitRow>(text, addresses);
+        return
+        [
+            fields.Key("reference", row => row.Reference),
+            fields.Code<VisitKind>("kind", row => row.Kind),
+            fields.Code<VisitStatus>("status", row => row.Status),
+            fields.Date("when", row => row.Period),
+            fields.Parties("senders", row => row.Senders),
+            fields.Parties("hosts", row => row.HostParties),
+            fields.Number("people", row => row.Delegation.Size),
+            fields.Text("purpose", row => row.Purpose),
+            fields.Parties("stops", row => [.. row.Stops.Where(s => !s.Skipped).Select(s => s.Place)]),
+            fields.Number("signed", row => row.Signed),
+            .. fields.Publication(row => row.Publication),
+            fields.Key("url", row => Url(row, addresses)),
+        ];
+    }
+
+    private static ListEntry Entry(VisitRow row, Text text, Addresses addresses) => new(
+        row.Id,
+        Url(row, addresses),
+        text["Visits.Sides", ListSummary.Names(row.Senders, text), ListSummary.Names(row.HostParties, text)],
+        ListSummary.Of(text, text.Enum(row.Kind), ListSummary.Date(row.Period, text), row.Purpose?.In(text.Culture).Text),
+        row.Publication)
+    {
+        Days = row.Period,
+        Place = row.HostParties.Count > 0 ? ListSummary.Names(row.HostParties, text) : null,
+        Standing = row.Status switch
+        {
+            VisitStatus.Cancelled => EntryStanding.Cancelled,
+            VisitStatus.Planned or VisitStatus.Postponed => EntryStanding.Planned,
+            _ => EntryStanding.Sure,
+        },
+    };
+
+    private static string Url(VisitRow row, Addresses addresses) => addresses.Of(RecordKind.Visit, row.Reference);
+}
