@@ -1,7 +1,7 @@
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 
 namespace CooperationPortal.Core.Commitments;
 
