@@ -5,6 +5,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Exchange;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Partnerships;
@@ -59,6 +60,7 @@ public static class CoreServices
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
         services.AddScoped<SourceQueries>();
+        services.AddScoped<PublicAddressQueries>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<PlaceQueries>();
         services.AddScoped<InstitutionOverviewQueries>();

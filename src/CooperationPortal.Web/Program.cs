@@ -36,6 +36,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapPreferences();
 app.MapFiles();
+app.MapSitemaps();
 app.MapLookup();
 app.MapSuggest();
 app.MapPreviews();

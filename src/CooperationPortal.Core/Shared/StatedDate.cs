@@ -52,6 +52,13 @@ public sealed record StatedDate
     [NotMapped, JsonIgnore]
     public EdtfDate? Value => Edtf is null ? null : EdtfDate.Parse(Edtf);
 
+    /// <summary>The first day and the last, where both are known to the day and the year.</summary>
+    [NotMapped, JsonIgnore]
+    public (DateOnly First, DateOnly Last)? WholeDays =>
+        this is { Earliest: { } first, Latest: { } last, Value: { Start.Day: not null, End.Day: not null } }
+            ? (first, last)
+            : null;
+
     /// <exception cref="FormatException">The text is not a date of the supported part of EDTF.</exception>
     public static StatedDate Of(
         string edtf, DateNature nature, FactBasis basis, string? note = null, string? wording = null) =>

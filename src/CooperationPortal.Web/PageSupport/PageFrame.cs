@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -12,6 +13,9 @@ public sealed class PageFrame
 
     /// <summary>The way from the home page down to this page, which is the last and has no address.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>What the page is about, in the words of schema.org.</summary>
+    public IList<JsonObject> Things { get; } = [];
 
     /// <summary>An error page: no other languages, nothing that needs the database.</summary>
     public bool IsError { get; set; }

@@ -4,6 +4,7 @@ using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Drafts;
+using CooperationPortal.Web.PageSupport.Finding;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -32,6 +33,7 @@ public static class Pages
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();
         services.AddScoped<TextMarks>();
+        services.AddSingleton<PlainPages>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
         services.AddScoped<ChangeWords>();

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace CooperationPortal.Web.PageSupport.Downloads;
 
 /// <summary>Whole addresses, for what leaves the portal.</summary>
-public sealed class Addresses(HttpRequest request, IUrlHelper url)
+public sealed class Addresses(IUrlHelper url)
 {
+    private readonly HttpRequest request = url.ActionContext.HttpContext.Request;
+
     public string Site => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 
     public string Home => $"{Site}/{RequestLanguage.Segment}";

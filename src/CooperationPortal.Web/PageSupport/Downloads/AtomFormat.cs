@@ -7,7 +7,7 @@ namespace CooperationPortal.Web.PageSupport.Downloads;
 /// <summary>What is new under the filter of the list (RFC 4287), the latest change first.</summary>
 public sealed class AtomFormat : ListFormat
 {
-    public const string Media = "application/atom+xml";
+    private const string Media = "application/atom+xml";
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
@@ -20,6 +20,8 @@ public sealed class AtomFormat : ListFormat
     public override string MediaType => $"{Media}; charset=utf-8";
 
     public override bool IsFile => false;
+
+    public override bool IsData => false;
 
     public override bool Fits(ListDownload list) => list.HasFeed;
 

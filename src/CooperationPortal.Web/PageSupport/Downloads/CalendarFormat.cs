@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Localisation;
 
 namespace CooperationPortal.Web.PageSupport.Downloads;
@@ -18,6 +17,8 @@ public sealed class CalendarFormat : ListFormat
 
     public override string MediaType => "text/calendar; charset=utf-8";
 
+    public override bool IsData => false;
+
     public override bool Fits(ListDownload list) => list.HasDays;
 
     public override async Task WriteAsync(ListAnswer answer, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ public sealed class CalendarFormat : ListFormat
         {
             foreach (var entry in page.Select(item => item.Entry))
             {
-                if (DaysOf(entry.Days) is var (first, last))
+                if (entry.Days.WholeDays is var (first, last) && last < DateOnly.MaxValue)
                 {
                     await EventAsync(calendar, entry, first, last);
                 }
@@ -41,13 +42,6 @@ public sealed class CalendarFormat : ListFormat
 
         await calendar.RawAsync("END", "VCALENDAR");
     }
-
-    /// <summary>The first day and the last; null where one of them is not known to the day.</summary>
-    private static (DateOnly First, DateOnly Last)? DaysOf(StatedDate days) =>
-        days is { Earliest: { } first, Latest: { } last, Value: { Start.Day: not null, End.Day: not null } }
-            && last < DateOnly.MaxValue
-                ? (first, last)
-                : null;
 
     private static async Task HeadAsync(CalendarLines calendar, ListAnswer answer)
     {

@@ -22,7 +22,7 @@ public sealed class ListDownloadFilter : IAsyncPageFilter
         context.Result = new NotFoundResult();
         if (context.HandlerInstance is PageModel page and IListPage list && ListFormats.Find(suffix) is { } format)
         {
-            var addresses = new Addresses(page.Request, page.Url);
+            var addresses = new Addresses(page.Url);
             var download = list.Download(addresses);
             if (format.Fits(download))
             {

@@ -14,6 +14,7 @@ public sealed class ListDownloadResult(ListDownload list, ListFormat format, Add
         http.Response.ContentType = format.MediaType;
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.ContentDisposition = Disposition().ToString();
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.Name;
         if (HttpMethods.IsHead(http.Request.Method))
         {

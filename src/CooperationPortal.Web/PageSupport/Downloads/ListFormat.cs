@@ -14,6 +14,9 @@ public abstract class ListFormat
     /// <summary>Kept as a file, rather than shown or subscribed to.</summary>
     public virtual bool IsFile => true;
 
+    /// <summary>Holds all that the list tells, rather than what is new or what has a day.</summary>
+    public virtual bool IsData => true;
+
     /// <summary>Whether the list has what the format tells.</summary>
     public virtual bool Fits(ListDownload list) => true;
 

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.Pages.Browse.Visits;
+using CooperationPortal.Web.PageSupport.Downloads;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport.Finding;
+
+/// <summary>What pages are about, in the words of schema.org; what no source states is left out.</summary>
+public static class SchemaOrg
+{
+    public static JsonObject WebSite(Text text, Addresses addresses) => Thing("WebSite", text["Layout.PortalName"], addresses.Home, text)
+        .With("potentialAction", new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = new JsonObject
+            {
+                ["@type"] = "EntryPoint",
+                ["urlTemplate"] = $"{addresses.Home}/search?q={{search_term_string}}",
+            },
+            ["query-input"] = "required name=search_term_string",
+        });
+
+    public static JsonObject Breadcrumbs(IReadOnlyList<Crumb> crumbs, string self, Addresses addresses) => new()
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = new JsonArray([.. crumbs.Select((crumb, i) => (JsonNode)new JsonObject
+        {
+            ["@type"] = "ListItem",
+            ["position"] = i + 1,
+            ["name"] = crumb.Text,
+            ["item"] = crumb.Url is null ? self : addresses.Site + crumb.Url,
+        })]),
+    };
+
+    /// <summary>A list as a body of data with its downloads, whole: without the filter of the reader.</summary>
+    public static JsonObject Dataset(ListDownload list, string description, string self, Text text, Addresses addresses) =>
+        Thing("Dataset", $"{list.Title} · {text["Layout.PortalName"]}", self, text)
+            .With("description", description)
+            .With("license", Licence.Url)
+            .With("isAccessibleForFree", true)
+            .With("creator", Thing("Organization", text["Layout.PortalName"], addresses.Home))
+            .With("distribution", new JsonArray([.. ListFormats.All.Where(f => f.IsData && f.Fits(list)).Select(format =>
+                (JsonNode)new JsonObject
+                {
+                    ["@type"] = "DataDownload",
+                    ["encodingFormat"] = format.MediaType.Split(';')[0],
+                    ["contentUrl"] = $"{self}.{format.Suffix}",
+                })]));
+
+    public static JsonObject Institution(InstitutionDetails institution, Text text, Addresses addresses)
+    {
+        var link = institution.Institution;
+        var others = institution.Names.Select(n => n.Text).Where(n => n != link.Name.Text).Distinct();
+        return Thing(TypeOf(link.Kind), link.Name.Text, addresses.Of(RecordKind.Institution, link.Slug))
+            .With("alternateName", Texts(others))
+            .With("sameAs", Texts(institution.Identifiers.Select(i => i.Url).Append(institution.Website).OfType<string>()))
+            .With("address", Address(institution.Places, institution.CityText, institution.Address?.In(text.Culture).Text))
+            .With("geo", institution is { Latitude: { } latitude, Longitude: { } longitude }
+                ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude }
+                : null)
+            .With("parentOrganization", institution.Parent is { } parent
+                ? Thing(TypeOf(parent.Kind), parent.Name.Text, addresses.Of(RecordKind.Institution, parent.Slug))
+                : null);
+    }
+
+    public static JsonObject Event(EventDetails happening, Text text, Addresses addresses) =>
+        Thing("Event", happening.Event.Name.Text, addresses.Of(RecordKind.Event, happening.Event.Slug), text)
+            .With("description", happening.Summary?.In(text.Culture).Text)
+            .Within(happening.Period)
+            .With("location", Place(happening.Places, happening.PlaceText?.In(text.Culture).Text));
+
+    public static JsonObject Visit(VisitDetails visit, Text text, Addresses addresses) =>
+        Thing("Event", VisitTitles.Sides(visit, text), addresses.Of(RecordKind.Visit, visit.Reference), text)
+            .With("description", visit.Summary?.In(text.Culture).Text ?? visit.Purpose?.In(text.Culture).Text)
+            .Within(visit.Period)
+            .With("eventStatus", visit.Status switch
+            {
+                VisitStatus.Cancelled => "https://schema.org/EventCancelled",
+                VisitStatus.Postponed => "https://schema.org/EventPostponed",
+                _ => "https://schema.org/EventScheduled",
+            })
+            .With("location", Place([], visit.HostParties.Count > 0 ? text.List(visit.HostParties.Select(p => p.Name.Text)) : null));
+
+    private static JsonObject Thing(string type, string name, string url, Text? text = null) =>
+        new JsonObject { ["@type"] = type, ["name"] = name, ["url"] = url }.With("inLanguage", text?.Culture);
+
+    private static JsonObject With(this JsonObject thing, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            thing[name] = value;
+        }
+
+        return thing;
+    }
+
+    /// <summary>Only what is known to the day: schema.org has no word for the rest.</summary>
+    private static JsonObject Within(this JsonObject thing, StatedDate date) =>
+        date.WholeDays is var (first, last)
+            ? thing.With("startDate", first.ToString("O")).With("endDate", last.ToString("O"))
+            : thing;
+
+    private static JsonObject? Place(IReadOnlyList<PlaceView> places, string? words) =>
+        places.Count == 0 && words is null
+            ? null
+            : new JsonObject { ["@type"] = "Place", ["name"] = words ?? places[^1].Name.Text }
+                .With("address", Address(places, null, null));
+
+    private static JsonObject? Address(IReadOnlyList<PlaceView> places, string? city, string? street) => places.Count == 0
+        ? null
+        : new JsonObject { ["@type"] = "PostalAddress" }
+            .With("addressCountry", places[0].CountryIso2)
+            .With("addressRegion", places.FirstOrDefault(p => p.Level is RegionLevel.Adm1)?.Name.Text)
+            .With("addressLocality", city ?? places.LastOrDefault(p => p.Level is RegionLevel.City)?.Name.Text)
+            .With("streetAddress", street);
+
+    private static JsonArray? Texts(IEnumerable<string> texts) =>
+        texts.Select(t => (JsonNode)JsonValue.Create(t)).ToArray() is { Length: > 0 } all ? new JsonArray(all) : null;
+
+    private static string TypeOf(InstitutionKind kind) => kind switch
+    {
+        InstitutionKind.Hospital => "Hospital",
+        InstitutionKind.Clinic or InstitutionKind.Dispensary => "MedicalClinic",
+        InstitutionKind.MedicalCentre or InstitutionKind.Department => "MedicalOrganization",
+        InstitutionKind.ResearchCentre or InstitutionKind.ResearchCentreBranch => "ResearchOrganization",
+        InstitutionKind.University => "CollegeOrUniversity",
+        InstitutionKind.Ministry or InstitutionKind.HealthAuthority or InstitutionKind.RegionalGovernment
+            or InstitutionKind.CityGovernment or InstitutionKind.Government or InstitutionKind.Agency
+            or InstitutionKind.Legislature => "GovernmentOrganization",
+        InstitutionKind.Museum => "Museum",
+        _ => "Organization",
+    };
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+
+namespace CooperationPortal.Tests.Web.Browse.Finding;
+
+/// <summary>What the head of a page tells search engines and those to whom somebody sends a link.</summary>
+public sealed class HeadTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("</script><script>alert(1)</script>")]
+    [InlineData("<!--<script> \"Больница\" & 'сёстры' 心脏")]
+    public async Task Get_NameLikeMarkup_StaysWithinItsData(string name)
+    {
+        var id = await portal.Services.PublishAsync(RegistryInputs.Institution(name, Places.Samara));
+        var slug = await portal.UseAsync(db => Task.FromResult(db.Institutions.Single(i => i.Id == id).Slug));
+
+        var page = await portal.NewClient().GetPageAsync($"/ru/institutions/{slug}");
+
+        page.Scripts.Where(s => s.Type != "application/ld+json").ShouldAllBe(s => s.Source != null && s.Text.Length == 0);
+        var hospital = Things(page).Single(t => TypeOf(t) == "Hospital");
+        hospital.GetProperty("name").GetString().ShouldBe(name);
+        hospital.GetProperty("url").GetString().ShouldBe($"https://localhost/ru/institutions/{slug}");
+        hospital.GetProperty("address").GetProperty("addressCountry").GetString().ShouldBe("RU");
+    }
+
+    [Fact]
+    public async Task Get_Ministry_IsAGovernmentOrganization()
+    {
+        var id = await portal.Services.PublishAsync(
+            RegistryInputs.Institution("Министерство", Places.Samara, InstitutionKind.Ministry));
+        var slug = await portal.UseAsync(db => Task.FromResult(db.Institutions.Single(i => i.Id == id).Slug));
+
+        var page = await portal.NewClient().GetPageAsync($"/ru/institutions/{slug}");
+
+        Things(page).Select(TypeOf).ShouldContain("GovernmentOrganization");
+    }
+
+    [Theory]
+    [InlineData("2014-05-20/2014-05-23", "2014-05-20", "2014-05-23")]
+    [InlineData("XXXX-05-20", null, null)]
+    [InlineData("2014-05", null, null)]
+    public async Task Get_Event_HasItsDaysWhereTheyAreKnown(string date, string? first, string? last)
+    {
+        var congress = RegistryInputs.Event("Конгресс");
+        congress.Period = RegistryInputs.Date(date, DateNature.Planned);
+        var id = await portal.Services.PublishAsync(congress);
+        var slug = await portal.UseAsync(db => Task.FromResult(db.Events.Single(e => e.Id == id).Slug));
+
+        var happening = Things(await portal.NewClient().GetPageAsync($"/ru/events/{slug}")).Single(t => TypeOf(t) == "Event");
+
+        Text(happening, "startDate").ShouldBe(first);
+        Text(happening, "endDate").ShouldBe(last);
+    }
+
+    [Fact]
+    public async Task Get_Home_TellsHowToSearch()
+    {
+        var site = Things(await portal.NewClient().GetPageAsync("/zh")).Single();
+
+        TypeOf(site).ShouldBe("WebSite");
+        site.GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString()
+            .ShouldBe("https://localhost/zh/search?q={search_term_string}");
+    }
+
+    [Fact]
+    public async Task Get_FilteredList_IsADatasetOfTheWholeList()
+    {
+        var page = await portal.NewClient().GetPageAsync("/ru/agreements?state=Promised");
+
+        var dataset = Things(page).Single(t => TypeOf(t) == "Dataset");
+        dataset.GetProperty("distribution").EnumerateArray().Select(d => d.GetProperty("contentUrl").GetString()).ShouldBe(
+        [
+            "https://localhost/ru/agreements.csv", "https://localhost/ru/agreements.xlsx", "https://localhost/ru/agreements.json",
+        ]);
+        Things(page).Single(t => TypeOf(t) == "BreadcrumbList").GetProperty("itemListElement").EnumerateArray()
+            .Select(i => i.GetProperty("item").GetString())
+            .ShouldBe(["https://localhost/ru", "https://localhost/ru/agreements"]);
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe("https://localhost/ru/agreements");
+    }
+
+    [Fact]
+    public async Task Get_IconsAndPreview_AreThere()
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync("/uz/visits");
+
+        var addresses = page.QuerySelectorAll("link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]")
+            .OfType<IHtmlLinkElement>().Select(l => l.Href!)
+            .Append(page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!).ToList();
+
+        addresses.Count.ShouldBe(5);
+        foreach (var address in addresses)
+        {
+            (await client.GetAsync(new Uri(address).AbsolutePath)).EnsureSuccessStatusCode();
+        }
+
+        page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content").ShouldBe("uz_UZ");
+    }
+
+    private static List<JsonElement> Things(IHtmlDocument page) =>
+    [
+        .. page.Scripts.Where(s => s.Type == "application/ld+json")
+            .SelectMany(s => JsonDocument.Parse(s.Text).RootElement.GetProperty("@graph").EnumerateArray()),
+    ];
+
+    private static string? TypeOf(JsonElement thing) => Text(thing, "@type");
+
+    private static string? Text(JsonElement thing, string name) =>
+        thing.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Xml.Linq;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+
+namespace CooperationPortal.Tests.Web.Browse.Finding;
+
+/// <summary>Search engines find each public page in each language, and nothing else.</summary>
+public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    [Fact]
+    public async Task Get_Robots_NamesTheSitemapAndKeepsOutOfStaffPages()
+    {
+        var robots = await portal.NewClient().GetStringAsync("/robots.txt");
+
+        robots.ShouldContain("Sitemap: https://localhost/sitemap.xml");
+        robots.ShouldContain("Disallow: /manage");
+        robots.ShouldContain("Disallow: /account");
+    }
+
+    [Fact]
+    public async Task Get_Sitemaps_HaveWhatIsPublishedInEachLanguageAndNothingWithdrawn()
+    {
+        var shown = await ReferenceAsync(await portal.Services.PublishAsync(FoundingAgreements.Signed()));
+        var hiddenId = await portal.Services.PublishAsync(FoundingAgreements.Signed());
+        var hidden = await ReferenceAsync(hiddenId);
+        await portal.Services.WithdrawAsync<Agreement>(hiddenId);
+        await portal.Services.PublishAsync(RegistryInputs.Institution("Больница", Places.Samara));
+
+        var addresses = (await UrlsAsync()).Select(Location).ToList();
+
+        foreach (var language in LanguageTag.UrlSegments)
+        {
+            addresses.ShouldContain($"https://localhost/{language}");
+            addresses.ShouldContain($"https://localhost/{language}/agreements");
+            addresses.ShouldContain($"https://localhost/{language}/agreements/{shown}");
+            addresses.ShouldContain($"https://localhost/{language}/regions/ru-sam");
+        }
+
+        addresses.ShouldAllBe(a => !a.Contains(hidden) && !a.Contains("/manage") && !a.Contains("/search"));
+        addresses.Distinct().Count().ShouldBe(addresses.Count);
+    }
+
+    [Fact]
+    public async Task Get_EachAddressOfALanguage_IsAPageThatSaysTheSameAddress()
+    {
+        await portal.Services.PublishAsync(FoundingAgreements.Signed());
+        await portal.Services.PublishAsync(VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-05-14"));
+        var client = portal.NewClient();
+
+        foreach (var url in (await UrlsAsync()).Where(u => Location(u).StartsWith("https://localhost/uz", StringComparison.Ordinal)))
+        {
+            var page = await client.GetPageAsync(new Uri(Location(url)).PathAndQuery);
+
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe(Location(url));
+            page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("href"))
+                .ShouldBe(url.Elements(Html + "link").Select(l => l.Attribute("href")!.Value));
+            page.QuerySelector("meta[name=robots]").ShouldBeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData("/ru/sitemap-drafts-1.xml")]
+    [InlineData("/ru/sitemap-agreements-0.xml")]
+    [InlineData("/de/sitemap-pages.xml")]
+    public async Task Get_SitemapThatIsNotThere_IsNotFound(string address) =>
+        (await portal.NewClient().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<List<XElement>> UrlsAsync()
+    {
+        var client = portal.NewClient();
+        var index = XDocument.Parse(await client.GetStringAsync("/sitemap.xml"));
+        var urls = new List<XElement>();
+        foreach (var file in index.Root!.Elements(Sitemap + "sitemap").Select(Location))
+        {
+            urls.AddRange(XDocument.Parse(await client.GetStringAsync(new Uri(file).AbsolutePath)).Root!.Elements(Sitemap + "url"));
+        }
+
+        urls.ShouldAllBe(u => u.Elements(Html + "link").Count() == 5);
+        return urls;
+    }
+
+    private Task<string> ReferenceAsync(Guid id) =>
+        portal.UseAsync(db => Task.FromResult(db.Agreements.Single(a => a.Id == id).Reference));
+
+    private static string Location(XElement element) => element.Element(Sitemap + "loc")!.Value;
+}
