@@ -1,7 +1,5 @@
-using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
-using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
@@ -172,36 +170,6 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             r => r.Id, r => new InstitutionLink(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Kind));
     }
 
-    private IQueryable<Institution> Filtered(InstitutionFilter filter, Actor? reader)
-    {
-        var institutions = db.Institutions.AsNoTracking().VisibleTo(reader).TouchingRegion(filter.Region, db);
-        if (filter.Kind is { } kind)
-        {
-            institutions = institutions.Where(i => i.Kind == kind);
-        }
-
-        if (filter.Country is { } country)
-        {
-            var iso2 = country.ToUpperInvariant();
-            institutions = institutions.Where(i => i.Region!.CountryIso2 == iso2);
-        }
-
-        if (!string.IsNullOrEmpty(filter.Framework))
-        {
-            var covered = db.Covered(filter.Framework, filter.Acts, reader, time.Today()).Select(i => i.Id);
-            institutions = institutions.Where(i => covered.Contains(i.Id));
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Name))
-        {
-            var number = filter.Name.Trim();
-
-            // Two lists of ids, each found by its index once; asking of every institution whether it has such a name is slow.
-            var named = db.Names.OfType<InstitutionName>().WithWords(filter.Name).Select(n => n.InstitutionId);
-            var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
-            institutions = institutions.Where(i => named.Contains(i.Id) || numbered.Contains(i.Id));
-        }
-
-        return institutions;
-    }
+    private IQueryable<Institution> Filtered(InstitutionFilter filter, Actor? reader) =>
+        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, reader, time.Today(), db);
 }
