@@ -9,6 +9,7 @@ using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
@@ -79,6 +80,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<RecordFacts> RecordFacts => Set<RecordFacts>();
+    public DbSet<FigureChange> FigureChanges => Set<FigureChange>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Comment> Comments => Set<Comment>();

@@ -6,6 +6,11 @@ namespace CooperationPortal.Core.History;
 /// <summary>What the public may know of a record's history: when it was published, and which fields changed.</summary>
 public sealed class ChangeQueries(PortalDbContext db)
 {
+    /// <summary>When anything was last published; null in an empty register.</summary>
+    public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellationToken) =>
+        await db.History.Where(h => h.Action == HistoryAction.Published || h.Action == HistoryAction.Imported)
+            .OrderByDescending(h => h.Id).Select(h => (DateTimeOffset?)h.At).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The publications, newest first; who did it and why stays with the staff.</summary>
     public async Task<IReadOnlyList<RecordChange>> PublicOfAsync(Guid recordId, CancellationToken cancellationToken)
     {

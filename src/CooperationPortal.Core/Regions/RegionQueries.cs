@@ -88,6 +88,16 @@ public sealed class RegionQueries(PortalDbContext db)
             });
     }
 
+    /// <summary>The countries of those ISO codes, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, PlaceView>> CountriesAsync(
+        string[] iso2, string lang, CancellationToken cancellationToken)
+    {
+        var ids = await db.Regions.Where(r => r.Level == RegionLevel.Country && iso2.Contains(r.CountryIso2))
+            .Select(r => r.Id).ToListAsync(cancellationToken);
+        var places = await PlacesAsync(ids, lang, cancellationToken);
+        return places.Values.ToDictionary(p => p.CountryIso2!);
+    }
+
     /// <summary>The countries among the places that records touch, with the number of the records, the greatest first.</summary>
     public async Task<IReadOnlyList<PlaceCount>> CountriesAmongAsync(
         IQueryable<Guid> touched, string lang, CancellationToken cancellationToken)

@@ -31,14 +31,6 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
         ];
     }
 
-    /// <summary>How many countries take part.</summary>
-    public async Task<int> CountriesAsync(Actor? reader, CancellationToken cancellationToken)
-    {
-        var ids = (await CountsAsync(null, reader, cancellationToken)).Keys.ToArray();
-        return await db.Regions.CountAsync(
-            r => r.Level == RegionLevel.Country && ids.Contains(r.Id), cancellationToken);
-    }
-
     /// <summary>In what those places take part; who takes part in nothing is left out.</summary>
     public Task<Dictionary<Guid, Participation>> OfAsync(
         Guid[] places, Actor? reader, CancellationToken cancellationToken) =>

@@ -23,6 +23,7 @@ public static class DatabaseSetup
             builder.AddEmbeddedServer(options);
         }
 
+        builder.Services.AddHostedService<FigureFolding>();
         builder.Services.AddSingleton<DatabasePreparation>();
         builder.Services.AddPortalContext();
     }

@@ -4046,6 +4046,97 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Figures.FigureChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("aspect");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figure_changes");
+
+                    b.HasIndex("Kind", "Aspect", "Day")
+                        .HasDatabaseName("ix_figure_changes_kind_aspect_day");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Kind", "Aspect", "Day"), new[] { "Value", "State", "Count" });
+
+                    b.ToTable("figure_changes", t =>
+                        {
+                            t.HasCheckConstraint("ck_figure_changes_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Figures.RecordFacts", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.PrimitiveCollection<string[]>("Edges")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("edges");
+
+                    b.PrimitiveCollection<string[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("RecordId")
+                        .HasName("pk_record_facts");
+
+                    b.HasIndex("Facts")
+                        .HasDatabaseName("ix_record_facts_facts");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Facts"), "gin");
+
+                    b.ToTable("record_facts", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_facts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Users.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,71 @@
+namespace CooperationPortal.Core.Figures;
+
+/// <summary>What records are counted by: the first word of a fact.</summary>
+public static class Aspect
+{
+    /// <summary>The records themselves.</summary>
+    public const string All = "";
+
+    public const string Year = "year";
+
+    /// <summary>The year, where we concluded it.</summary>
+    public const string InferredYear = "inferred";
+
+    /// <summary>Whether the source states the day under which an agreement stands, or we conclude it.</summary>
+    public const string Dated = "dated";
+
+    public const string Country = "country";
+    public const string Type = "type";
+    public const string Activity = "activity";
+    public const string Specialty = "specialty";
+
+    /// <summary>A visit as a country sees it: <c>UZ:Outgoing</c>, and the same with the year after it.</summary>
+    public const string Way = "way";
+
+    /// <summary>Whether a meeting was held within a visit.</summary>
+    public const string Visit = "visit";
+
+    /// <summary>Promises of which no source tells by when they are to be signed.</summary>
+    public const string Window = "window";
+
+    // How complete a record is.
+    public const string Signing = "signing";
+    public const string Place = "place";
+    public const string Signatories = "signatories";
+    public const string Document = "document";
+    public const string Source = "source";
+    public const string Term = "term";
+    public const string Languages = "languages";
+    public const string Scope = "scope";
+    public const string Specialties = "specialties";
+
+    /// <summary>Whether a party has said that the record is right, or wrong.</summary>
+    public const string Word = "word";
+    public const string Titled = "titled";
+    public const string Untitled = "untitled";
+    public const string Period = "period";
+    public const string Purpose = "purpose";
+    public const string Members = "members";
+    public const string Stops = "stops";
+    public const string Due = "due";
+    public const string Owes = "owes";
+    public const string Quantity = "quantity";
+
+    /// <summary>The value of <see cref="Year"/> where no source tells it.</summary>
+    public const string UnknownYear = "unknown";
+
+    /// <summary>The value where nothing was entered, and nothing was said of that either.</summary>
+    public const string Nothing = "Nothing";
+
+    /// <summary>The value where it is known.</summary>
+    public const string Stated = "Stated";
+
+    /// <summary>All that tells how complete the register is.</summary>
+    public static string[] OfCompleteness { get; } =
+    [
+        All, Year, Dated, Window, Signing, Place, Signatories, Document, Source, Term, Languages, Scope, Specialties, Word,
+        Titled, Untitled, Period, Purpose, Members, Stops, Due, Owes, Quantity,
+    ];
+
+    public static string Fact(string aspect, string value) => $"{aspect}:{value}";
+}
