@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
@@ -9,7 +10,7 @@ namespace CooperationPortal.Core.Agreements;
 
 /// <summary>
 /// Counts the choices beside a list of agreements. Each count leaves out the choices of its own facet, for they widen
-/// the list; but those of countries, which narrow it, stay.
+/// the list; but those of countries and of what is known, which narrow it, stay.
 /// </summary>
 public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
 {
@@ -24,7 +25,8 @@ public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regi
             await regions.CountriesAmongAsync(Agreements(filter, reader).SelectMany(a => a.RegionIds), lang, cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             [.. types.OrderByDescending(t => t.Count).ThenBy(t => t.Value)],
-            await LevelsAsync(filter, reader, cancellationToken));
+            await LevelsAsync(filter, reader, cancellationToken),
+            await db.FactsAmongAsync(Agreements(filter, reader), FactFacets.OfAgreements, filter.Fact, cancellationToken));
     }
 
     private IQueryable<Agreement> Agreements(AgreementFilter filter, Actor? reader) =>

@@ -52,11 +52,14 @@ public sealed record AgreementFilter
     /// <summary>Whether a source tells by when it was to be signed.</summary>
     public bool? Window { get; init; }
 
+    /// <summary>What is known of it and how, as <c>place:Nothing</c>; an agreement is counted under all that are named.</summary>
+    public string[] Fact { get; init; } = [];
+
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
-        State.Length + Country.Length + Type.Length + Level.Length + Year.Length + (Signed is null ? 0 : 1)
+        State.Length + Country.Length + Type.Length + Level.Length + Year.Length + Fact.Length + (Signed is null ? 0 : 1)
         + (Activity is null ? 0 : 1) + (Window is null ? 0 : 1)
         + new[] { Region, With, Institution, Specialty, Condition, Language, Event }.Count(s => !string.IsNullOrEmpty(s));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -38,7 +39,7 @@ internal static class AgreementFiltering
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
             .OfLevels(filter.Level)
-            .About(filter, db).InYears(filter.Year).WithWords(filter.Words);
+            .About(filter, db).InYears(filter.Year).WithFacts(filter.Fact, db).WithWords(filter.Words);
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>

@@ -63,7 +63,8 @@ public sealed record AgreementFacets(
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<AgreementType>> Types,
-    IReadOnlyList<FacetCount<PartyLevel>> Levels);
+    IReadOnlyList<FacetCount<PartyLevel>> Levels,
+    IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>Everything that the public may know of an agreement.</summary>
 public sealed record AgreementDetails(

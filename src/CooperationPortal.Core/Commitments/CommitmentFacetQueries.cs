@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
@@ -21,7 +22,8 @@ public sealed class CommitmentFacetQueries(PortalDbContext db, RegionQueries reg
             await StatesAsync(filter, reader, cancellationToken),
             await regions.CountriesAmongAsync(Commitments(filter, reader).SelectMany(c => c.RegionIds), lang, cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
-            [.. activities.OrderByDescending(a => a.Count).ThenBy(a => a.Value)]);
+            [.. activities.OrderByDescending(a => a.Count).ThenBy(a => a.Value)],
+            await db.FactsAmongAsync(Commitments(filter, reader), FactFacets.OfCommitments, filter.Fact, cancellationToken));
     }
 
     private IQueryable<Commitment> Commitments(CommitmentFilter filter, Actor? reader) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -52,7 +53,7 @@ internal static class CommitmentFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .About(filter, db).WithWords(filter.Words);
+            .About(filter, db).WithFacts(filter.Fact, db).WithWords(filter.Words);
     }
 
     private static int Number(string year) =>

@@ -55,11 +55,14 @@ public sealed record CommitmentFilter
     /// <summary>The reference of the agreement, the visit or the meeting that holds the promise or to which it belongs.</summary>
     public string? Record { get; init; }
 
+    /// <summary>What is known of it, as <c>due:Nothing</c>; a promise is counted under all that are named.</summary>
+    public string[] Fact { get; init; } = [];
+
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
-        State.Length + Country.Length + Activity.Length + Year.Length
+        State.Length + Country.Length + Activity.Length + Year.Length + Fact.Length
         + new[] { Region, With, Institution, Specialty, Condition, Record }.Count(s => !string.IsNullOrEmpty(s));
 }
 
@@ -69,7 +72,8 @@ public sealed record CommitmentFacets(
     IReadOnlyList<FacetCount<CommitmentBucket>> States,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
-    IReadOnlyList<FacetCount<ActivityType>> Activities);
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
+    IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>A promise in a list and on the page of the record that holds it.</summary>
 public sealed record CommitmentRow(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,9 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
             [.. kinds.OrderBy(k => k.Value)],
             [.. statuses.OrderBy(s => s.Value)],
             directions,
-            await regions.CountriesAmongAsync(touched, lang, cancellationToken));
+            await regions.CountriesAmongAsync(touched, lang, cancellationToken),
+            await db.FactsAmongAsync(
+                Visits(filter with { Fact = null }, reader), FactFacets.OfVisits, [filter.Fact ?? ""], cancellationToken));
     }
 
     public async Task<MeetingFacets> OfMeetingsAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -29,6 +30,12 @@ internal static class VisitFiltering
             visits = visits.Where(v => v.Status == status);
         }
 
+        if (filter.TookPlace is { } tookPlace)
+        {
+            var held = VisitStatuses.TookPlace;
+            visits = visits.Where(v => held.Contains(v.Status) == tookPlace);
+        }
+
         if (filter.Outcome is { } outcome)
         {
             visits = visits.Where(v => v.Stops.Any(s => s.Outcome == outcome));
@@ -53,7 +60,7 @@ internal static class VisitFiltering
             visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
         }
 
-        return visits.InYear(filter.Year).WithWords(filter.Words);
+        return visits.InYear(filter.Year).WithFacts([filter.Fact ?? ""], db).WithWords(filter.Words);
     }
 
     /// <summary>The days of a year; null where the text is no year.</summary>

@@ -37,6 +37,9 @@ public sealed record VisitFilter
     public VisitKind? Kind { get; init; }
     public VisitStatus? Status { get; init; }
 
+    /// <summary>Whether it took place, by what is known; reported and closed visits did.</summary>
+    public bool? TookPlace { get; init; }
+
     /// <summary>Visits with a stop that came to this.</summary>
     public StopOutcome? Outcome { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record VisitFilter
 
     /// <summary>The slug of the event during which the visit was.</summary>
     public string? Event { get; init; }
+
+    /// <summary>What is known of it, as <c>purpose:Nothing</c>.</summary>
+    public string? Fact { get; init; }
 
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
@@ -171,7 +177,8 @@ public sealed record VisitFacets(
     IReadOnlyList<FacetCount<VisitKind>> Kinds,
     IReadOnlyList<FacetCount<VisitStatus>> Statuses,
     IReadOnlyList<FacetCount<VisitDirection>> Directions,
-    IReadOnlyList<PlaceCount> Countries);
+    IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>A choice and the length of the list it leads to.</summary>
 public sealed record FacetCount<T>(T Value, int Count);

@@ -16,6 +16,7 @@ public static class AgreementFacetViews
         new Facet("year", text["Agreements.Facet.Year"], Years(counts.Years, filter.Year, text)) { Multiple = true },
         Many("type", text["Agreements.Facet.Type"], counts.Types, filter.Type, text),
         Many("level", text["Agreements.Facet.Level"], counts.Levels, filter.Level, text),
+        FactWords.Facet(counts.Facts, filter.Fact, multiple: true, text),
     ];
 
     public static Facet Many<T>(

@@ -34,6 +34,7 @@ public sealed class IndexModel(
             new("country", text["Lists.Country"], AgreementFacetViews.Countries(counts.Countries, Filter.Country)) { Multiple = true },
             new("year", text["Commitments.Facet.Year"], AgreementFacetViews.Years(counts.Years, Filter.Year, text)) { Multiple = true },
             AgreementFacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
+            FactWords.Facet(counts.Facts, Filter.Fact, multiple: true, text),
         ];
         List = new ListView(
             address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken));

@@ -42,6 +42,11 @@ public sealed class IndexModel(
         chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", Filter.Words]);
         chips.Add(nameof(Filter.Outcome), Filter.Outcome?.ToString(), Filter.Outcome is { } outcome ? text.Enum(outcome) : null);
+        if (Filter.TookPlace is { } tookPlace)
+        {
+            chips.Add(nameof(Filter.TookPlace), "held", text[tookPlace ? "Visits.Chip.TookPlace" : "Visits.Chip.DidNot"]);
+        }
+
         return chips;
     }
 }

@@ -22,6 +22,7 @@ public static class VisitFacetViews
         facets.Add(new Facet("kind", text["Visits.Facet.Kind"], [.. counts.Kinds.Select(k => Choice(k, filter.Kind, text))]));
         facets.Add(new Facet("status", text["Visits.Facet.Status"],
             [.. counts.Statuses.Select(s => Choice(s, filter.Status, text))]));
+        facets.Add(FactWords.Facet(counts.Facts, [filter.Fact], multiple: false, text));
         return facets;
     }
 
