@@ -16,6 +16,7 @@ public static class Sections
         new("Nav.Institutions", "/Browse/Institutions/Index"),
         new("Nav.Regions", "/Browse/Regions/Index"),
         new("Nav.Events", "/Browse/Events/Index"),
+        new("Nav.Statistics", "/Browse/Statistics/Index"),
     ];
 
     public static IReadOnlyList<Section> Manage { get; } =

@@ -53,6 +53,14 @@ public sealed class Text(
     /// <summary>A whole number with its digits grouped as the reader is used to.</summary>
     public string Number(long number) => number.ToString("N0", Numbers);
 
+    /// <summary>A share in whole per cent; what is not all is never called all, and what is something never nothing.</summary>
+    public string Percent(long part, long whole)
+    {
+        var share = whole == 0 ? 0 : Math.Round(100.0 * part / whole);
+        share = share switch { 0 when part > 0 => 1, 100 when part < whole => 99, _ => share };
+        return (share / 100).ToString("P0", Numbers);
+    }
+
     private static CultureInfo Numbers => CultureInfo.CurrentCulture;
 
     private bool IsChinese => Culture == LanguageTag.Chinese;

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Web.Browse.Figures;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
@@ -7,30 +8,13 @@ namespace CooperationPortal.Tests.Web.Browse;
 [Collection(DemoPortalCollection.Name)]
 public sealed class HomePageTests(DemoPortalFixture portal)
 {
-    private const string Rows = ".result, .record-row, .pair, .place-line";
-
-    [Fact]
-    public async Task Get_EveryFigure_IsTheLengthOfTheListItLeadsTo()
-    {
-        var client = portal.NewClient();
-        var figures = (await client.GetPageAsync("/ru")).QuerySelectorAll("a.figure").OfType<IHtmlAnchorElement>().ToList();
-
-        figures.Count.ShouldBe(12);
-        foreach (var figure in figures)
-        {
-            var expected = int.Parse(figure.QuerySelector("b")!.TextContent);
-
-            (await LengthAsync(client, figure.PathName + figure.Search)).ShouldBe(expected, figure.Href);
-        }
-    }
-
     [Fact]
     public async Task Get_Promised_IsNotInTheFigureOfSigned()
     {
         var client = portal.NewClient();
         var figures = (await client.GetPageAsync("/ru")).QuerySelectorAll("a.figure b").Select(b => int.Parse(b.TextContent)).ToList();
 
-        var all = await LengthAsync(client, "/ru/agreements");
+        var all = await new FigureWalk(client).LengthAsync("/ru/agreements");
 
         figures[0].ShouldBeGreaterThan(0);
         figures[1].ShouldBeGreaterThan(0);
@@ -65,21 +49,5 @@ public sealed class HomePageTests(DemoPortalFixture portal)
         page.QuerySelector("#ledger")!.TextContent.ShouldContain(words, Case.Insensitive);
         page.QuerySelectorAll(".ledger .state-signed, .ledger .state-in-force").ShouldBeEmpty();
         page.QuerySelectorAll(".ledger .state-overdue").ShouldNotBeEmpty();
-    }
-
-    /// <summary>Page after page, and as the list itself says, where it does.</summary>
-    private static async Task<int> LengthAsync(HttpClient client, string list)
-    {
-        var page = await client.GetPageAsync(list);
-        var length = page.QuerySelectorAll(Rows).Length;
-        var said = page.QuerySelector("h2[id^=results]")?.TextContent.Split(' ')[0];
-        while (page.QuerySelector("a[rel=next]") is IHtmlAnchorElement next)
-        {
-            page = await client.GetPageAsync(next.PathName + next.Search);
-            length += page.QuerySelectorAll(Rows).Length;
-        }
-
-        (said ?? $"{length}").ShouldBe($"{length}");
-        return length;
     }
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CooperationPortal.Web.PageSupport.Charts;
+
+/// <summary>
+/// <c>&lt;a figure="@count" href="…" /&gt;</c>: a number that leads to a list of that length, marked so that a test finds
+/// it on every page. Without content of its own the number is the link.
+/// </summary>
+[HtmlTargetElement("a", Attributes = Name)]
+public sealed class FigureTagHelper(Text text) : TagHelper
+{
+    private const string Name = "figure";
+
+    [HtmlAttributeName(Name)]
+    public int Count { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("data-figure", Count.ToString(CultureInfo.InvariantCulture));
+        if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
+        {
+            output.Content.SetContent(text.Number(Count));
+        }
+    }
+}
