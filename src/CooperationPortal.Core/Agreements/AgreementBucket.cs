@@ -26,10 +26,16 @@ public static class AgreementBuckets
         [AgreementBucket.Signed, AgreementBucket.InForce, AgreementBucket.Suspended, AgreementBucket.Ended];
 
     /// <summary>Where nothing is known to have happened yet, it is a promise at most.</summary>
-    public static AgreementBucket Of(LegalState? state, StatedDate plannedWindow, DateOnly today) => state switch
+    public static AgreementBucket Of(LegalState? state, StatedDate plannedWindow, DateOnly today) =>
+        Of(state, plannedWindow.Latest < today);
+
+    /// <summary>The same where it is known already whether the window to sign has passed.</summary>
+    public static AgreementBucket Of(LegalState? state, bool isLate) => state switch
     {
-        null or LegalState.Announced or LegalState.InPreparation or LegalState.AgreedText =>
-            AgreementLife.IsOverdue(state, plannedWindow, today) ? AgreementBucket.Overdue : AgreementBucket.Promised,
+        // Of what has not even been announced nobody expects anything.
+        null => AgreementBucket.Promised,
+        LegalState.Announced or LegalState.InPreparation or LegalState.AgreedText =>
+            isLate ? AgreementBucket.Overdue : AgreementBucket.Promised,
         LegalState.PartlySigned => AgreementBucket.PartlySigned,
         LegalState.Signed => AgreementBucket.Signed,
         LegalState.InForce or LegalState.TerminationNotified => AgreementBucket.InForce,

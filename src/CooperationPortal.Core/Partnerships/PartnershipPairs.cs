@@ -15,20 +15,21 @@ namespace CooperationPortal.Core.Partnerships;
 internal sealed class PartnershipPairs(PortalDbContext db)
 {
     /// <summary>Every pair of places of two countries with the number of records in which they face each other.</summary>
-    public IQueryable<Pair> Of(Actor? reader)
-    {
-        var sides = Placed(reader);
-        return sides
-            .Join(sides, x => x.Record, y => y.Record, (x, y) => new { x.Record, A = x, B = y })
-            .Where(p => p.A.Place < p.B.Place && p.A.Country != p.B.Country)
-            .Select(p => new { p.Record, A = p.A.Place, B = p.B.Place })
-            .Distinct()
-            .GroupBy(p => new { p.A, p.B })
-            .Select(g => new Pair { A = g.Key.A, B = g.Key.B, Records = g.Count() });
-    }
+    public IQueryable<Pair> Of(Actor? reader) => Facing(Placed(Parties(reader)));
 
-    private IQueryable<Side> Placed(Actor? reader) =>
-        from party in Parties(reader)
+    /// <summary>The same of some agreements alone.</summary>
+    public IQueryable<Pair> Of(IQueryable<Agreement> agreements) => Facing(Placed(PartiesOf(agreements)));
+
+    private static IQueryable<Pair> Facing(IQueryable<Side> sides) => sides
+        .Join(sides, x => x.Record, y => y.Record, (x, y) => new { x.Record, A = x, B = y })
+        .Where(p => p.A.Place < p.B.Place && p.A.Country != p.B.Country)
+        .Select(p => new { p.Record, A = p.A.Place, B = p.B.Place })
+        .Distinct()
+        .GroupBy(p => new { p.A, p.B })
+        .Select(g => new Pair { A = g.Key.A, B = g.Key.B, Records = g.Count() });
+
+    private IQueryable<Side> Placed(IQueryable<PartyRow> parties) =>
+        from party in parties
         join institution in db.Institutions.IgnoreQueryFilters() on party.InstitutionId equals institution.Id into bodies
         from body in bodies.DefaultIfEmpty()
         join region in db.Regions on body == null ? party.RegionId : body.RegionId equals region.Id
@@ -42,12 +43,15 @@ internal sealed class PartnershipPairs(PortalDbContext db)
         };
 
     private IQueryable<PartyRow> Parties(Actor? reader) =>
-        Rows(db.Agreements.VisibleTo(reader), a => a.Parties.Where(p => p.Role != PartyRole.Witness))
+        PartiesOf(db.Agreements.VisibleTo(reader))
             .Concat(Rows(db.Visits.VisibleTo(reader), v => v.Delegation!.Senders))
             .Concat(Rows(db.Visits.VisibleTo(reader), v => v.HostParties))
             .Concat(Rows(db.Meetings.VisibleTo(reader), m => m.Parties))
             .Concat(Rows(db.Commitments.VisibleWithHolders(reader, db), c => c.Parties))
             .Concat(Rows(db.Activities.VisibleWithHolders(reader, db), a => a.Parties));
+
+    private static IQueryable<PartyRow> PartiesOf(IQueryable<Agreement> agreements) =>
+        Rows(agreements, a => a.Parties.Where(p => p.Role != PartyRole.Witness));
 
     private static IQueryable<PartyRow> Rows<TRecord, TParty>(
         IQueryable<TRecord> records, Expression<Func<TRecord, IEnumerable<TParty>>> parties)

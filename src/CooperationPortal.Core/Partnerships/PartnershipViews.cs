@@ -19,10 +19,10 @@ public sealed record PartnershipFilter
     /// <summary>The slug of a place; partnerships of places within it count.</summary>
     public string? Region { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2.</summary>
-    public string? Country { get; init; }
+    /// <summary>ISO 3166-1 alpha-2; a partnership touches all that are named.</summary>
+    public string[] Country { get; init; } = [];
 
-    public bool IsEmpty => Region is null && Country is null;
+    public bool IsEmpty => Region is null && Country.Length == 0;
 }
 
 /// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
