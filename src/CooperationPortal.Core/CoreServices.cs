@@ -9,6 +9,7 @@ using CooperationPortal.Core.Exchange;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
+using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
@@ -60,6 +61,7 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
+        services.AddScoped<MapQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<PublicAddressQueries>();
         services.AddScoped<FigureQueries>();

@@ -77,6 +77,9 @@ public sealed class RegionQueries(PortalDbContext db)
                 r.CountryIso2,
                 r.TypeName,
                 r.TimeZone,
+                r.IsoCode,
+                r.Latitude,
+                r.Longitude,
                 Names = r.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList(),
             })
             .ToListAsync(cancellationToken);
@@ -85,6 +88,8 @@ public sealed class RegionQueries(PortalDbContext db)
             r => new PlaceView(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Level, r.CountryIso2, r.TypeName)
             {
                 TimeZone = r.TimeZone,
+                IsoCode = r.IsoCode,
+                Point = GeoPoint.Of(r.Latitude, r.Longitude),
             });
     }
 
@@ -167,7 +172,11 @@ public sealed class RegionQueries(PortalDbContext db)
     }
 
     private static PlaceView ViewOf(Region region, string lang) => new(
-        region.Id, region.Slug, NameSet.Best(region.Names, lang), region.Level, region.CountryIso2, region.TypeName);
+        region.Id, region.Slug, NameSet.Best(region.Names, lang), region.Level, region.CountryIso2, region.TypeName)
+    {
+        IsoCode = region.IsoCode,
+        Point = GeoPoint.Of(region.Latitude, region.Longitude),
+    };
 
     private sealed record Hit(Guid Id, string Name, string? IsoCode, string? NationalCode, RegionStatus Status);
 }

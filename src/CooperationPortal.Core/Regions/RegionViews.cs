@@ -9,6 +9,12 @@ public sealed record PlaceView(
 {
     /// <summary>IANA time zone; null where the place has several, or nobody knows it.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 or ISO 3166-2; null where ISO has none.</summary>
+    public string? IsoCode { get; init; }
+
+    /// <summary>A point within it; null where the registry has none.</summary>
+    public GeoPoint? Point { get; init; }
 }
 
 /// <summary>A country and the length of the list it leads to.</summary>

@@ -13,6 +13,7 @@ public static class Sections
         new("Nav.Visits", "/Browse/Visits/Index"),
         new("Nav.Meetings", "/Browse/Meetings/Index"),
         new("Nav.Partnerships", "/Browse/Partnerships/Index"),
+        new("Nav.Map", "/Browse/Map/Index"),
         new("Nav.Institutions", "/Browse/Institutions/Index"),
         new("Nav.Regions", "/Browse/Regions/Index"),
         new("Nav.Events", "/Browse/Events/Index"),

@@ -8,6 +8,7 @@ using CooperationPortal.Web.PageSupport.Finding;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.PageSupport.Maps;
 using CooperationPortal.Web.PageSupport.Press;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +35,10 @@ public static class Pages
         services.AddScoped<FilterNames>();
         services.AddScoped<TextMarks>();
         services.AddSingleton<PlainPages>();
+        services.AddScoped<PartnershipWords>();
+        services.AddScoped<PartnershipDrawer>();
+        services.AddScoped<AreaDrawer>();
+        services.AddSingleton<MapShapes>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
         services.AddScoped<ChangeWords>();

@@ -24,6 +24,7 @@ internal static class Examples
         "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
+        "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
         "/agreements/{reference}" =>
             [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
         "/visits/{reference}" => [await VisitAsync(portal, First, "v0"), await VisitAsync(portal, Second, "v1")],

@@ -26,6 +26,12 @@ if (terms.length > 0) {
   terms.forEach(enhanceTerms);
 }
 
+const mapTools = document.querySelectorAll('[data-map-tools]');
+if (mapTools.length > 0) {
+  const { enhanceMap } = await import('./map.js');
+  mapTools.forEach(enhanceMap);
+}
+
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
 const article = document.querySelector('[data-article]');

@@ -42,6 +42,7 @@ public sealed class HostileInputTests(DemoPortalFixture portal)
         { "/ru/events", ParametersOf<CooperationPortal.Web.Pages.Browse.Events.IndexModel>() },
         { "/ru/regions", ParametersOf<CooperationPortal.Web.Pages.Browse.Regions.IndexModel>() },
         { "/ru/partnerships", ParametersOf<CooperationPortal.Web.Pages.Browse.Partnerships.IndexModel>() },
+        { "/ru/map", ParametersOf<CooperationPortal.Web.Pages.Browse.Map.IndexModel>() },
         { "/ru/sources", ParametersOf<CooperationPortal.Web.Pages.Browse.Sources.IndexModel>() },
     };
 

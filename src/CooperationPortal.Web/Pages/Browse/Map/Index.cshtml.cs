@@ -1,0 +1,77 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Maps;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Web.Pages.Browse.Agreements;
+using CooperationPortal.Web.PageSupport.Lists;
+using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.PageSupport.Maps;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Map;
+
+/// <summary>Who is joined with whom, or how much is signed where: as a map, and the same as a list.</summary>
+public sealed class IndexModel(
+    MapQueries maps, AgreementFacetQueries facets, PartnershipDrawer lines, AreaDrawer areas, FilterNames names, Text text)
+    : PageModel
+{
+    /// <summary>The parameter that says what is drawn.</summary>
+    public const string By = "by";
+
+    [BindProperty(SupportsGet = true)]
+    public AgreementFilter Filter { get; set; } = new();
+
+    public MapKind Kind { get; private set; }
+
+    public PartnershipMap Partnerships { get; private set; } = new([], 0);
+
+    public IReadOnlyList<MapArea> Areas { get; private set; } = [];
+
+    public MapDrawing Drawing { get; private set; } = null!;
+
+    public MapLinks Links { get; private set; } = null!;
+
+    public ListView List { get; private set; } = null!;
+
+    public async Task OnGetAsync(MapKind by, CancellationToken cancellationToken)
+    {
+        Kind = by;
+        var filter = new MapFilter(Filter);
+        if (Kind is MapKind.Partnerships)
+        {
+            Partnerships = await maps.PartnershipsAsync(filter, text.Culture, null, cancellationToken);
+            Drawing = lines.Draw(Partnerships.Rows, MapSize.Whole, Url) with { HasTools = true };
+        }
+        else
+        {
+            var level = Kind is MapKind.Countries ? RegionLevel.Country : RegionLevel.Adm1;
+            Areas = await maps.AreasAsync(filter, level, text.Culture, null, cancellationToken);
+            Drawing = areas.Draw(Areas, MapSize.Whole, Url) with { HasTools = true };
+        }
+
+        var address = new ListAddress(Request);
+        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
+        var choices = AgreementFacetViews.Of(counts, Filter, text);
+        Links = new MapLinks(Url, address, Filter);
+        List = new ListView(
+            address, counts.Total, Partnerships.Rows.Count + Areas.Count, null, choices,
+            await ChipsAsync(address, choices, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<Chip>> ChipsAsync(
+        ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
+    {
+        var chips = new ChipList(address, text);
+        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
+        chips.AddChosen(choices);
+        return chips.All;
+    }
+}
+
+/// <summary>What the map draws.</summary>
+public enum MapKind
+{
+    Partnerships,
+    Countries,
+    Regions,
+}

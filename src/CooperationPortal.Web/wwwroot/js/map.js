@@ -1,0 +1,102 @@
+// Draws a map nearer: buttons, + - 0 and the arrows on the keyboard, the wheel while something of the map has the focus,
+// and dragging. Without this file the map is whole, and its links and its list do the same.
+const step = 1.6;
+const most = 12;
+
+export function enhanceMap(tools) {
+  const frame = tools.parentElement;
+  const map = frame.querySelector('svg.map');
+  const { width, height } = map.viewBox.baseVal;
+  let [zoom, x, y] = [1, 0, 0];
+
+  function show(newZoom, newX, newY) {
+    zoom = Math.min(most, Math.max(1, newZoom));
+    x = Math.min(width - width / zoom, Math.max(0, newX));
+    y = Math.min(height - height / zoom, Math.max(0, newY));
+    map.setAttribute('viewBox', `${x} ${y} ${width / zoom} ${height / zoom}`);
+    map.style.setProperty('--map-zoom', zoom);
+    map.classList.toggle('is-near', zoom >= 2);
+    const [nearer, farther, whole] = ['nearer', 'farther', 'whole'].map(by => tools.querySelector(`[data-map-by=${by}]`));
+    nearer.setAttribute('aria-disabled', zoom === most);
+    farther.setAttribute('aria-disabled', zoom === 1);
+    whole.setAttribute('aria-disabled', zoom === 1);
+  }
+
+  // The point of the map at that share of the frame stays where it is.
+  function zoomTo(newZoom, shareX = 0.5, shareY = 0.5) {
+    const bounded = Math.min(most, Math.max(1, newZoom));
+    show(bounded, x + width * shareX * (1 / zoom - 1 / bounded), y + height * shareY * (1 / zoom - 1 / bounded));
+  }
+
+  const move = (shareX, shareY) => show(zoom, x + width * shareX / zoom, y + height * shareY / zoom);
+  const commands = {
+    nearer: () => zoomTo(zoom * step),
+    farther: () => zoomTo(zoom / step),
+    whole: () => show(1, 0, 0),
+  };
+  const keys = {
+    '+': commands.nearer, '=': commands.nearer, '-': commands.farther, 0: commands.whole,
+    ArrowLeft: () => move(-0.2, 0), ArrowRight: () => move(0.2, 0), ArrowUp: () => move(0, -0.2), ArrowDown: () => move(0, 0.2),
+  };
+
+  tools.addEventListener('click', event => commands[event.target.closest('button')?.dataset.mapBy]?.());
+  frame.addEventListener('keydown', event => {
+    const isArrow = event.key.startsWith('Arrow');
+    if (keys[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey && (!isArrow || zoom > 1)) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+  frame.addEventListener('wheel', event => {
+    if (frame.contains(document.activeElement)) {
+      event.preventDefault();
+      const box = map.getBoundingClientRect();
+      zoomTo(zoom * (event.deltaY < 0 ? 1.2 : 1 / 1.2), (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    }
+  }, { passive: false });
+
+  // A drag moves the map and follows no link; fingers scroll the page while the map is whole.
+  let from = null;
+  let isDrag = false;
+  map.addEventListener('pointerdown', event => {
+    from = zoom > 1 && event.button === 0 ? { pointerX: event.clientX, pointerY: event.clientY, x, y } : null;
+    isDrag = false;
+  });
+  map.addEventListener('pointermove', event => {
+    if (from) {
+      const scale = width / zoom / map.clientWidth;
+      const [across, down] = [event.clientX - from.pointerX, event.clientY - from.pointerY];
+      if (!isDrag && Math.hypot(across, down) > 4) {
+        isDrag = true;
+        map.setPointerCapture(event.pointerId);
+      }
+      if (isDrag) {
+        show(zoom, from.x - across * scale, from.y - down * scale);
+      }
+    }
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    map.addEventListener(end, () => { from = null; });
+  }
+  map.addEventListener('dragstart', event => event.preventDefault());
+  map.addEventListener('click', event => {
+    if (isDrag) {
+      event.preventDefault();
+      isDrag = false;
+    }
+  }, true);
+
+  // What the keyboard reaches comes into view. (Chromium would take an svg that listens to the focus for a stop of its own.)
+  frame.addEventListener('focusin', event => {
+    if (zoom > 1 && map.contains(event.target)) {
+      const box = event.target.getBBox();
+      const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+      if (middleX < x || middleX > x + width / zoom || middleY < y || middleY > y + height / zoom) {
+        show(zoom, middleX - width / zoom / 2, middleY - height / zoom / 2);
+      }
+    }
+  });
+
+  tools.classList.add('is-ready');
+  show(1, 0, 0);
+}

@@ -1,0 +1,83 @@
+using CooperationPortal.EndToEndTests.Support;
+using Microsoft.Playwright;
+
+namespace CooperationPortal.EndToEndTests.Journeys;
+
+/// <summary>The map is read with the keyboard, without scripts, and drawn nearer with them.</summary>
+[Collection(DemoPortal.Collection)]
+public sealed class MapTests(DemoPortal demo)
+{
+    [Theory]
+    [InlineData("/ru/map", "#lines .pair-places")]
+    [InlineData("/ru/map?by=Countries", "#areas li p:first-child a")]
+    public async Task Marks_WithoutScript_AreTheItemsOfTheListAndReachedByTab(string path, string items)
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync(javaScript: false);
+        await reader.GoAsync(path);
+        var marks = await HrefsAsync(reader.Page.Locator(".map a"));
+        marks.ShouldNotBeEmpty();
+        (await HrefsAsync(reader.Page.Locator(items))).ShouldBe(marks);
+
+        await reader.Page.Locator(".map-skip a").FocusAsync();
+        var reached = new List<string?>();
+        foreach (var _ in marks)
+        {
+            await reader.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await reader.Page.Locator(".map a:focus").GetAttributeAsync("href"));
+        }
+
+        reached.ShouldBe(marks);
+    }
+
+    [Fact]
+    public async Task Line_WithTheFocus_TurnsToItsColour()
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync();
+        await reader.GoAsync("/ru/map");
+        var line = reader.Page.Locator(".map a").First;
+        var before = await ColourAsync(line);
+
+        await reader.Page.Locator(".map-skip a").FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(line).ToBeFocusedAsync();
+        (await ColourAsync(line)).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task Map_WithScript_IsDrawnNearerByButtonKeysAndFocusedWheel()
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync();
+        await reader.GoAsync("/ru/map");
+        var map = reader.Page.Locator("svg.map");
+        var whole = await map.GetAttributeAsync("viewBox") ?? "";
+
+        await map.HoverAsync();
+        await reader.Page.Mouse.WheelAsync(0, -300);
+        await Assertions.Expect(map).ToHaveAttributeAsync("viewBox", whole);
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Приблизить" }).ClickAsync();
+        await Assertions.Expect(map).Not.ToHaveAttributeAsync("viewBox", whole);
+
+        await reader.Page.Keyboard.PressAsync("0");
+        await Assertions.Expect(map).ToHaveAttributeAsync("viewBox", whole);
+
+        await map.HoverAsync();
+        await reader.Page.Mouse.WheelAsync(0, -300);
+        await Assertions.Expect(map).Not.ToHaveAttributeAsync("viewBox", whole);
+    }
+
+    private static async Task<IReadOnlyList<string?>> HrefsAsync(ILocator links)
+    {
+        var hrefs = new List<string?>();
+        foreach (var link in await links.AllAsync())
+        {
+            hrefs.Add(await link.GetAttributeAsync("href"));
+        }
+
+        return hrefs;
+    }
+
+    private static Task<string> ColourAsync(ILocator line) =>
+        line.Locator(".arc").First.EvaluateAsync<string>("arc => getComputedStyle(arc).stroke");
+}
