@@ -12,7 +12,7 @@ public sealed class IndexModel(
     HomeQueries home, PartnershipQueries partnerships, AgreementQueries agreements, VisitQueries visits, Text text)
     : PageModel
 {
-    private const int MostPartnerships = 8;
+    private const int MostPartnerships = 24;
     private const int MostNews = 4;
     private const int MostPromises = 4;
 
