@@ -32,7 +32,7 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
         In(dayAfter, AgreementBucket.Promised).ShouldBe(In(dayBefore, AgreementBucket.Promised) + 1);
         dayAfter.Count(RecordKind.Commitment, CommitmentBucket.Open)
             .ShouldBe(dayBefore.Count(RecordKind.Commitment, CommitmentBucket.Open) + 1);
-        await ShouldBeAsCountedAnewAsync();
+        await database.ShouldBeAsCountedAnewAsync();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
         Signed(after).ShouldBe(Signed(before));
         In(after, AgreementBucket.Signed).ShouldBe(In(before, AgreementBucket.Signed) - 1);
         In(after, AgreementBucket.Ended).ShouldBe(In(before, AgreementBucket.Ended) + 1);
-        await ShouldBeAsCountedAnewAsync();
+        await database.ShouldBeAsCountedAnewAsync();
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
             after.Count(kind).ShouldBe(before.Count(kind), $"{kind}");
         }
 
-        await ShouldBeAsCountedAnewAsync();
+        await database.ShouldBeAsCountedAnewAsync();
     }
 
     [Fact]
@@ -140,12 +140,12 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
     {
         var id = await database.Services.PublishAsync(FoundingAgreements.Signed());
         await database.Services.PublishAsync(AgreementInputs.Signed(), id);
-        var (before, rows) = (await SumsAsync(), await RowsAsync());
+        var (before, rows) = (await database.SumsAsync(), await database.RowsAsync());
 
-        await FoldAsync();
+        await database.FoldAsync();
 
-        (await SumsAsync()).ShouldBe(before);
-        (await RowsAsync()).ShouldBeLessThan(rows);
+        (await database.SumsAsync()).ShouldBe(before);
+        (await database.RowsAsync()).ShouldBeLessThan(rows);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
         }));
 
         (await NowAsync()).Count(RecordKind.Agreement).ShouldBe(before.Count(RecordKind.Agreement) + 8);
-        await ShouldBeAsCountedAnewAsync();
+        await database.ShouldBeAsCountedAnewAsync();
     }
 
     private static int In(FigureSet figures, AgreementBucket bucket) => figures.Count(RecordKind.Agreement, bucket);
@@ -177,38 +177,5 @@ public sealed class FigureTests(DatabaseFixture database) : IClassFixture<Databa
         database.UseAsync<FigureQueries, FigureSet>(figures => figures.OfAsync(Shown, CancellationToken.None));
 
     private Task<FigureSet> OnAsync(DateOnly day) => database.UseAsync(
-        db => new FigureQueries(db, new Clock(day)).OfAsync(Shown, CancellationToken.None));
-
-    private Task FoldAsync() => database.UseAsync<FigureKeeper, bool>(async keeper =>
-    {
-        await keeper.FoldAsync(CancellationToken.None);
-        return true;
-    });
-
-    /// <summary>What the writes have added up to is what counting everything gives, in the future too.</summary>
-    private async Task ShouldBeAsCountedAnewAsync()
-    {
-        await FoldAsync();
-        var kept = await SumsAsync();
-        await database.UseAsync<FigureKeeper, bool>(async keeper =>
-        {
-            await keeper.RebuildAsync(CancellationToken.None);
-            return true;
-        });
-
-        (await SumsAsync()).ShouldBe(kept);
-    }
-
-    private Task<List<string>> SumsAsync() => database.UseAsync(db => db.Database.SqlQuery<string>($"""
-        select concat_ws(' ', kind, aspect, value, state, case when day > current_date then day end, sum(count)) as "Value"
-        from figure_changes group by kind, aspect, value, state, case when day > current_date then day end
-        having sum(count) <> 0 order by 1
-        """).ToListAsync());
-
-    private Task<int> RowsAsync() => database.UseAsync(db => db.FigureChanges.CountAsync());
-
-    private sealed class Clock(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
+        db => new FigureQueries(db, new DayClock(day)).OfAsync(Shown, CancellationToken.None));
 }
