@@ -26,6 +26,9 @@ public sealed record AgreementFilter
     /// <summary>The slug of an institution that takes part.</summary>
     public string? Institution { get; init; }
 
+    /// <summary>The slug of somebody who signed, or who spoke of it.</summary>
+    public string? Person { get; init; }
+
     public AgreementType[] Type { get; init; } = [];
 
     /// <summary>Levels of the parties, <see cref="PartyLevel"/>; any of them.</summary>
@@ -61,7 +64,7 @@ public sealed record AgreementFilter
     public int ChoiceCount =>
         State.Length + Country.Length + Type.Length + Level.Length + Year.Length + Fact.Length + (Signed is null ? 0 : 1)
         + (Activity is null ? 0 : 1) + (Window is null ? 0 : 1)
-        + new[] { Region, With, Institution, Specialty, Condition, Language, Event }.Count(s => !string.IsNullOrEmpty(s));
+        + new[] { Region, With, Institution, Person, Specialty, Condition, Language, Event }.Count(s => !string.IsNullOrEmpty(s));
 }
 
 /// <summary>What the parties of an agreement are.</summary>

@@ -34,6 +34,12 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => (a.PlannedWindow.Edtf != null) == window);
         }
 
+        if (!string.IsNullOrEmpty(filter.Person))
+        {
+            agreements = agreements.Where(a => a.Parties.Any(p => p.Signatures.Any(s => s.Person!.Slug == filter.Person))
+                || a.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+        }
+
         return agreements
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)

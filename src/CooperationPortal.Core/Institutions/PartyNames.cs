@@ -11,14 +11,14 @@ public sealed class PartyNames
     private readonly IReadOnlyDictionary<Guid, PartyBody> bodies;
     private readonly IReadOnlyDictionary<Guid, PlaceView> places;
     private readonly IReadOnlyDictionary<Guid, Guid[]> above;
-    private readonly IReadOnlyDictionary<Guid, LocalizedString> people;
+    private readonly IReadOnlyDictionary<Guid, PartyPerson> people;
 
     internal PartyNames(
         string lang,
         IReadOnlyDictionary<Guid, PartyBody> bodies,
         IReadOnlyDictionary<Guid, PlaceView> places,
         IReadOnlyDictionary<Guid, Guid[]> above,
-        IReadOnlyDictionary<Guid, LocalizedString> people)
+        IReadOnlyDictionary<Guid, PartyPerson> people)
     {
         this.lang = lang;
         this.bodies = bodies;
@@ -59,12 +59,15 @@ public sealed class PartyNames
     public PersonView Of(PersonRow person) => new(
         person.Id,
         person.PersonId,
-        person.PersonId is { } id ? people[id] : null,
+        person.PersonId is { } id ? people[id].Name : null,
         person.Description,
         person.TitleThen,
         person.InstitutionId is null && person.RegionId is null
             ? null
             : Of(new PartyRow(person.Id, person.InstitutionId is null ? person.RegionId : null, person.InstitutionId, null)),
         person.Basis,
-        person.BasisNote);
+        person.BasisNote)
+    {
+        Slug = person.PersonId is { } known ? people[known].Slug : null,
+    };
 }

@@ -53,17 +53,21 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
             .ToDictionaryAsync(b => b.Id, cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, LocalizedString>> PeopleAsync(
+    private async Task<Dictionary<Guid, PartyPerson>> PeopleAsync(
         List<PersonRow> roles, string lang, CancellationToken cancellationToken)
     {
         var ids = roles.Select(p => p.PersonId).OfType<Guid>().Distinct().ToArray();
         var names = await db.Names.OfType<PersonName>().Where(n => ids.Contains(n.PersonId))
-            .Select(n => new { n.PersonId, Form = new NameForm(n.Text, n.Lang, n.Kind) })
+            .Join(db.People, n => n.PersonId, p => p.Id, (n, p) => new { p.Id, p.Slug, Form = new NameForm(n.Text, n.Lang, n.Kind) })
             .ToListAsync(cancellationToken);
-        return names.GroupBy(n => n.PersonId).ToDictionary(g => g.Key, g => NameSet.Best(g.Select(n => n.Form), lang));
+        return names.GroupBy(n => (n.Id, n.Slug))
+            .ToDictionary(g => g.Key.Id, g => new PartyPerson(g.Key.Slug, NameSet.Best(g.Select(n => n.Form), lang)));
     }
 }
 
 /// <summary>An institution with all forms of its name.</summary>
 internal sealed record PartyBody(
     Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names);
+
+/// <summary>A person with the name for the reader.</summary>
+internal sealed record PartyPerson(string Slug, LocalizedString Name);

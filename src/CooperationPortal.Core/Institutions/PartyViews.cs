@@ -66,4 +66,8 @@ public sealed record PersonView(
     LocalizedText? TitleThen,
     PartyView? StandsFor,
     FactBasis Basis,
-    string? BasisNote);
+    string? BasisNote)
+{
+    /// <summary>The address of the person's page.</summary>
+    public string? Slug { get; init; }
+}

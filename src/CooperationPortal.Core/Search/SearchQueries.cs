@@ -204,13 +204,16 @@ public sealed class SearchQueries(
         return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)?.Total ?? 0))];
     }
 
-    private async Task<IReadOnlyList<LookupMatch>> PeopleAsync(
+    private async Task<IReadOnlyList<PersonHit>> PeopleAsync(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Person).ToList();
         var known = await posts.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
-        return await texts.DescribeAsync(
+        var matches = await texts.DescribeAsync(
             [.. found.Where(h => known.ContainsKey(h.Id)).Take(MostPeople)], typed, lang, cancellationToken);
+        var ids = matches.Select(m => m.Id).ToArray();
+        var slugs = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Slug, cancellationToken);
+        return [.. matches.Select(m => new PersonHit(slugs[m.Id], m))];
     }
 
     private static SearchGroup<T> Group<T>(int total, Shared.Paging.Page<T> page) =>

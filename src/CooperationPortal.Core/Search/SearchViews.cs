@@ -24,6 +24,9 @@ public sealed record SearchGroup<T>(int Total, IReadOnlyList<T> First)
 /// <summary>A place that fits, with how many records touch it.</summary>
 public sealed record PlaceHit(PlaceView Place, LookupMatch Match, int Records);
 
+/// <summary>Somebody whom public records name.</summary>
+public sealed record PersonHit(string Slug, LookupMatch Match);
+
 /// <summary>Everything that the public may see of what was looked for, by kind.</summary>
 public sealed record SearchResults
 {
@@ -50,7 +53,7 @@ public sealed record SearchResults
     public IReadOnlyDictionary<string, Excerpt> Excerpts { get; init; } = new Dictionary<string, Excerpt>();
 
     public required IReadOnlyList<PlaceHit> Places { get; init; }
-    public required IReadOnlyList<LookupMatch> People { get; init; }
+    public required IReadOnlyList<PersonHit> People { get; init; }
     public required SearchGroup<InstitutionRow> Institutions { get; init; }
     public required SearchGroup<EventRow> Events { get; init; }
     public required SearchGroup<AgreementRow> Agreements { get; init; }

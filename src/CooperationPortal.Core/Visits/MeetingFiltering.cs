@@ -13,6 +13,12 @@ internal static class MeetingFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries([filter.Country ?? ""], db)
             .TouchingInstitution(filter.Institution, db);
+        if (!string.IsNullOrEmpty(filter.Person))
+        {
+            meetings = meetings.Where(m => m.Participants.Any(p => p.Person!.Slug == filter.Person)
+                || m.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+        }
+
         if (filter.WithinVisit is { } within)
         {
             meetings = meetings.Where(m => (m.VisitId != null) == within);

@@ -19,6 +19,9 @@ public sealed record MeetingFilter
     /// <summary>The slug of an institution that took part.</summary>
     public string? Institution { get; init; }
 
+    /// <summary>The slug of somebody who took part or spoke.</summary>
+    public string? Person { get; init; }
+
     /// <summary>True for meetings within visits, false for those that stand alone.</summary>
     public bool? WithinVisit { get; init; }
 

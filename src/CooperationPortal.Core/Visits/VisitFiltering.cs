@@ -20,6 +20,13 @@ internal static class VisitFiltering
             visits = visits.Going(direction, region, db);
         }
 
+        if (!string.IsNullOrEmpty(filter.Person))
+        {
+            visits = visits.Where(v => v.Delegation!.Members.Any(m => m.Person!.Slug == filter.Person)
+                || v.Hosts.Any(h => h.Person!.Slug == filter.Person)
+                || v.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+        }
+
         if (filter.Kind is { } kind)
         {
             visits = visits.Where(v => v.Kind == kind);

@@ -34,6 +34,9 @@ public sealed record VisitFilter
 
     /// <summary>The slug of an institution that took part.</summary>
     public string? Institution { get; init; }
+
+    /// <summary>The slug of somebody who travelled, received or spoke.</summary>
+    public string? Person { get; init; }
     public VisitKind? Kind { get; init; }
     public VisitStatus? Status { get; init; }
 

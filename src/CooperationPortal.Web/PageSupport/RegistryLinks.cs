@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Subjects;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -17,6 +18,9 @@ public static class RegistryLinks
 
     public static string Event(this IUrlHelper url, EventLink link) =>
         Page(url, "/Browse/Events/Details", new { slug = link.Slug });
+
+    public static string Subject(this IUrlHelper url, SubjectKind kind, string code) =>
+        Page(url, "/Browse/Subjects/Details", new { of = kind.ToString().ToLowerInvariant(), code });
 
     /// <summary>The places come in the order of their slugs, so that a partnership has one address.</summary>
     public static string Partnership(this IUrlHelper url, PlaceView one, PlaceView other)

@@ -2,22 +2,26 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CooperationPortal.Web.PageSupport;
 
-/// <summary>The sections that header and footer list. A section appears when its page exists.</summary>
+/// <summary>
+/// The sections that the footer lists, and the header those in which most readers begin. A section appears when its page
+/// exists.
+/// </summary>
 public static class Sections
 {
     public static IReadOnlyList<Section> Public { get; } =
     [
         new("Nav.Agreements", "/Browse/Agreements/Index"),
         new("Nav.Commitments", "/Browse/Commitments/Index"),
-        new("Nav.Activities", "/Browse/Activities/Index"),
         new("Nav.Visits", "/Browse/Visits/Index"),
-        new("Nav.Meetings", "/Browse/Meetings/Index"),
         new("Nav.Partnerships", "/Browse/Partnerships/Index"),
         new("Nav.Map", "/Browse/Map/Index"),
         new("Nav.Institutions", "/Browse/Institutions/Index"),
         new("Nav.Regions", "/Browse/Regions/Index"),
-        new("Nav.Events", "/Browse/Events/Index"),
+        new("Nav.Subjects", "/Browse/Subjects/Index"),
         new("Nav.Statistics", "/Browse/Statistics/Index"),
+        new("Nav.Meetings", "/Browse/Meetings/Index", InHeader: false),
+        new("Nav.Activities", "/Browse/Activities/Index", InHeader: false),
+        new("Nav.Events", "/Browse/Events/Index", InHeader: false),
     ];
 
     public static IReadOnlyList<Section> Manage { get; } =
@@ -39,18 +43,18 @@ public static class Sections
     {
         var here = url.ActionContext.HttpContext.Request.Path;
         var links = sections
-            .Select(section => (section.TextKey, Url: url.Page(section.Page)))
+            .Select(section => (section.TextKey, Url: url.Page(section.Page), section.InHeader))
             .Where(link => link.Url is not null)
             .ToList();
         var current = links.Select(link => link.Url)
             .Where(address => here.StartsWithSegments(address))
             .MaxBy(address => address!.Length);
-        return links.Select(link => new SectionLink(link.TextKey, link.Url!, link.Url == current));
+        return links.Select(link => new SectionLink(link.TextKey, link.Url!, link.Url == current, link.InHeader));
     }
 }
 
 /// <summary>A section of the portal: its name's key and its first page.</summary>
-public sealed record Section(string TextKey, string Page);
+public sealed record Section(string TextKey, string Page, bool InHeader = true);
 
-/// <summary>A section as the header shows it.</summary>
-public sealed record SectionLink(string TextKey, string Url, bool IsCurrent);
+/// <summary>A section as header and footer show it.</summary>
+public sealed record SectionLink(string TextKey, string Url, bool IsCurrent, bool InHeader);

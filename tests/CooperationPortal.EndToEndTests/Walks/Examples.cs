@@ -24,6 +24,8 @@ internal static class Examples
         "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
+        "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/hiv"],
+        "/people/{slug}" => [await PersonAsync(portal)],
         "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
         "/agreements/{reference}" =>
             [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
@@ -122,6 +124,9 @@ internal static class Examples
         var id = DemoIds.Record(First, RecordKind.Event, "congress");
         return $"/events/{await portal.UseAsync(db => db.Events.Where(e => e.Id == id).Select(e => e.Slug).SingleAsync())}";
     }
+
+    private static async Task<string> PersonAsync(PortalInBrowser portal) =>
+        $"/people/{await portal.UseAsync(db => db.DelegationMembers.OrderBy(m => m.Id).Select(m => m.Person!.Slug).FirstAsync(s => s != null))}";
 
     private static async Task<string> PartnershipAsync(PortalInBrowser portal)
     {

@@ -27,6 +27,10 @@ internal static class ActivityWords
             .Where(Kinds.Value.ContainsKey)
             .Distinct();
 
+    /// <summary>The kind of that name, in letters of any size; null where there is none, or it has no words.</summary>
+    public static ActivityType? Find(string name) =>
+        Kinds.Value.Keys.Cast<ActivityType?>().FirstOrDefault(kind => kind.ToString()!.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public static LocalizedText LabelOf(ActivityType kind) => Kinds.Value[kind].Label;
 
     public static IEnumerable<string> Of(ActivityType kind) => Kinds.Value[kind].Words;

@@ -1,5 +1,7 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Subjects;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CooperationPortal.Web.PageSupport.Charts;
@@ -18,6 +20,10 @@ public sealed class ListLinks(IUrlHelper url)
     public string Commitments(params IEnumerable<string> narrowed) => To("/Browse/Commitments/Index", narrowed);
 
     public string Place(PlaceView place) => url.Place(place);
+
+    /// <summary>Null for kinds of cooperation without a page, which are the rest.</summary>
+    public string? Subject(SubjectKind kind, string code) =>
+        code == nameof(ActivityType.Other) ? null : url.Subject(kind, code);
 
     public static string Fact(string aspect, string value) => $"fact={Uri.EscapeDataString(Aspect.Fact(aspect, value))}";
 

@@ -112,8 +112,8 @@ public sealed class SearchQueriesTests(DemoFixture demo)
     {
         var found = await FindAsync(typed);
 
-        found.People.Single().Name.Text.ShouldBe("Солихон Муминов");
-        found.People.Single().Place.ShouldNotBeNull();
+        found.People.Single().Match.Name.Text.ShouldBe("Солихон Муминов");
+        found.People.Single().Match.Place.ShouldNotBeNull();
         (found.Agreements.Total, found.Visits.Total).ShouldBe((1, 1));
     }
 

@@ -4,7 +4,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
-using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -15,7 +15,7 @@ namespace CooperationPortal.Web.Pages.Browse.Activities;
 
 /// <summary>One activity: planned beside actual, how many people went where, and under which agreement or promise.</summary>
 public sealed class DetailsModel(
-    ActivityQueries activities, AgreementQueries agreements, EventQueries events, EvidenceQueries evidence, TermQueries terms, Text text)
+    ActivityQueries activities, AgreementQueries agreements, EventQueries events, EvidenceQueries evidence, SubjectNames subjects, Text text)
     : PageModel
 {
     /// <summary>The facts beside which the page shows their evidence.</summary>
@@ -33,7 +33,7 @@ public sealed class DetailsModel(
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
-    public IReadOnlyList<LocalizedString> Topics { get; private set; } = [];
+    public IReadOnlyList<SubjectLink> Topics { get; private set; } = [];
 
     public RecordFootView Foot { get; private set; } = null!;
 
@@ -53,11 +53,7 @@ public sealed class DetailsModel(
             : null;
         Evidence = await evidence.OfAsync(found.Activity.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
-        Topics =
-        [
-            .. await terms.LabelsAsync(VocabularyKind.Specialty, found.SpecialtyCodes, text.Culture, cancellationToken),
-            .. await terms.LabelsAsync(VocabularyKind.Condition, found.ConditionCodes, text.Culture, cancellationToken),
-        ];
+        Topics = await subjects.OfAsync(found.SpecialtyCodes, found.ConditionCodes, text.Culture, cancellationToken);
         Foot = new RecordFootView(Evidence, Beside, [], found.ChangedAt);
         return Page();
     }

@@ -4,7 +4,7 @@ using CooperationPortal.Core.Agreements.Confirmations;
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -16,7 +16,7 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 /// <summary>One agreement: between whom, about what, how it stands in law, and how each of its facts is known.</summary>
 public sealed class DetailsModel(
     AgreementDetailsQueries agreements, FrameworkCoverageQueries coverage, ConfirmationService confirmations,
-    ActivityQueries activities, ChangeQueries changes, TermQueries terms, Text text) : PageModel
+    ActivityQueries activities, ChangeQueries changes, SubjectNames subjects, Text text) : PageModel
 {
     /// <summary>The day whose legal state is asked for; today where not given.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,10 +35,6 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<RecordChange> Changes { get; private set; } = [];
 
-    private IReadOnlyList<TermView> Specialties { get; set; } = [];
-
-    private IReadOnlyList<TermView> Conditions { get; set; } = [];
-
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
         if (await agreements.FindAsync(reference, text.Culture, AsOf, null, cancellationToken) is not { } agreement)
@@ -54,16 +50,10 @@ public sealed class DetailsModel(
             ? await coverage.OfAsync(agreement.Reference, text.Culture, null, cancellationToken)
             : null;
         Changes = await changes.PublicOfAsync(agreement.Id, cancellationToken);
-        Specialties = await terms.AllAsync(VocabularyKind.Specialty, cancellationToken);
-        Conditions = await terms.AllAsync(VocabularyKind.Condition, cancellationToken);
         return Page();
     }
 
-    /// <summary>Specialties, then conditions, in the reader's words.</summary>
-    public IEnumerable<LocalizedString> Topics(IEnumerable<string> specialtyCodes, IEnumerable<string> conditionCodes) =>
-        Words(Specialties, specialtyCodes).Concat(Words(Conditions, conditionCodes));
-
-    private IEnumerable<LocalizedString> Words(IReadOnlyList<TermView> vocabulary, IEnumerable<string> codes) =>
-        codes.Select(code => vocabulary.FirstOrDefault(t => t.Code == code)?.Label.In(text.Culture)
-            ?? new LocalizedString(code, text.Culture, false));
+    /// <summary>Specialties, then conditions.</summary>
+    public Task<IReadOnlyList<SubjectLink>> TopicsAsync(IReadOnlyCollection<string> specialtyCodes, IReadOnlyCollection<string> conditionCodes) =>
+        subjects.OfAsync(specialtyCodes, conditionCodes, text.Culture, HttpContext.RequestAborted);
 }

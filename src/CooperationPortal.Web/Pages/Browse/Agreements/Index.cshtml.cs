@@ -46,6 +46,7 @@ public sealed class IndexModel(
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(
             nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
+        chips.Add(nameof(Filter.Person), Filter.Person, await names.PersonAsync(Filter.Person, cancellationToken));
         chips.Add(nameof(Filter.Activity), Filter.Activity?.ToString(), Filter.Activity is { } a ? text.Enum(a) : null);
         chips.Add(nameof(Filter.Specialty), Filter.Specialty,
             await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));

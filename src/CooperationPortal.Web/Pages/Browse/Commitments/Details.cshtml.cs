@@ -3,7 +3,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
-using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -18,7 +18,7 @@ public sealed class DetailsModel(
     AgreementQueries agreements,
     ActivityQueries activities,
     EvidenceQueries evidence,
-    TermQueries terms,
+    SubjectNames subjects,
     Text text) : PageModel
 {
     public CommitmentRow Commitment { get; private set; } = null!;
@@ -31,7 +31,7 @@ public sealed class DetailsModel(
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
-    public IReadOnlyList<LocalizedString> Topics { get; private set; } = [];
+    public IReadOnlyList<SubjectLink> Topics { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
@@ -49,11 +49,7 @@ public sealed class DetailsModel(
         Activities = await ActivitiesView.OfAsync(activities, commitment.Reference, text.Culture, cancellationToken);
         Evidence = await evidence.OfAsync(holder.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
-        Topics =
-        [
-            .. await terms.LabelsAsync(VocabularyKind.Specialty, commitment.SpecialtyCodes, text.Culture, cancellationToken),
-            .. await terms.LabelsAsync(VocabularyKind.Condition, commitment.ConditionCodes, text.Culture, cancellationToken),
-        ];
+        Topics = await subjects.OfAsync(commitment.SpecialtyCodes, commitment.ConditionCodes, text.Culture, cancellationToken);
         return Page();
     }
 }

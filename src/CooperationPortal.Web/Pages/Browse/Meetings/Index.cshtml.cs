@@ -43,6 +43,7 @@ public sealed class IndexModel(
         chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
+        chips.Add(nameof(Filter.Person), Filter.Person, await names.PersonAsync(Filter.Person, cancellationToken));
         chips.Add(nameof(Filter.Specialty), Filter.Specialty, await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
         chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", Filter.Words]);

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Statistics;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Web.PageSupport.Charts;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -53,11 +54,11 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
 
     public BarTable ByActivity => Table(
         "AgreementsByActivity", "Statistics.Activity", Aspect.Activity, "activity",
-        activity => (Own(text.Enum(Enum.Parse<ActivityType>(activity))), null));
+        activity => (Own(text.Enum(Enum.Parse<ActivityType>(activity))), links.Subject(SubjectKind.Cooperation, activity)));
 
     public BarTable BySpecialty => Table(
         "AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty",
-        code => (read.Specialties[code], null));
+        code => (read.Specialties[code], links.Subject(SubjectKind.Specialty, code)));
 
     public BarTable ByCountry => Table(
         "AgreementsByCountry", "Lists.Country", Aspect.Country, "country",

@@ -1,0 +1,92 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.People;
+
+/// <summary>Reads what the public records say of somebody in office.</summary>
+public sealed class PersonQueries(
+    PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings)
+{
+    private const int Newest = 5;
+    private const int MostPosts = 60;
+
+    /// <summary>Null for nobody, and for whom no public record names.</summary>
+    public async Task<PersonDetails?> FindAsync(string slug, string lang, CancellationToken cancellationToken)
+    {
+        var person = await db.People.AsNoTracking().Include(p => p.Names)
+            .SingleOrDefaultAsync(p => p.Slug == slug, cancellationToken);
+        if (person is null)
+        {
+            return null;
+        }
+
+        var signed = new AgreementFilter { Person = person.Slug };
+        var travelled = new VisitFilter { Person = person.Slug };
+        var met = new MeetingFilter { Person = person.Slug };
+        var details = new PersonDetails
+        {
+            Slug = person.Slug,
+            Name = NameSet.Best(person.Names, lang),
+            Names = [.. person.Names.InOrder().Select(NameView.Of)],
+            Posts = await PostsAsync(person.Id, lang, cancellationToken),
+            Agreements = await agreements.CountAsync(signed, null, cancellationToken),
+            Visits = await visits.CountAsync(travelled, null, cancellationToken),
+            Meetings = await meetings.CountAsync(met, null, cancellationToken),
+            NewestAgreements = await agreements.NewestAsync(signed, Newest, lang, null, cancellationToken),
+            NewestVisits = await visits.NewestAsync(travelled, Newest, lang, null, cancellationToken),
+            NewestMeetings = (await meetings.ListAsync(met, lang, null, null, cancellationToken, Newest)).Items,
+        };
+        return details.Agreements + details.Visits + details.Meetings > 0 ? details : null;
+    }
+
+    /// <summary>The name of somebody whom a public record names, for the filter of a list.</summary>
+    public async Task<LocalizedString?> NameAsync(string slug, string lang, CancellationToken cancellationToken)
+    {
+        var forms = await db.People.AsNoTracking().Where(p => p.Slug == slug).SelectMany(p => p.Names)
+            .Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToListAsync(cancellationToken);
+        return NameSet.BestOrNull(forms, lang);
+    }
+
+    private async Task<IReadOnlyList<PostView>> PostsAsync(Guid person, string lang, CancellationToken cancellationToken)
+    {
+        var signed = db.Agreements.AsNoTracking().VisibleTo(null)
+            .SelectMany(a => a.Parties.SelectMany(p => p.Signatures), (a, s) => new { a, s })
+            .Where(x => x.s.PersonId == person)
+            .OrderByDescending(x => x.a.SortDate).Take(MostPosts)
+            .Select(x => new Held(x.s.TitleThen, x.s.InstitutionId, x.s.RegionId, x.a.SortDate, x.s.When, RecordKind.Agreement, x.a.Reference));
+        var sent = db.Visits.AsNoTracking().VisibleTo(null)
+            .SelectMany(v => v.Delegation!.Members, (v, m) => new { v, m })
+            .Where(x => x.m.PersonId == person)
+            .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
+            .Select(x => new Held(x.m.TitleThen, x.m.InstitutionId, x.m.RegionId, x.v.SortDate, x.v.Period, RecordKind.Visit, x.v.Reference));
+        var received = db.Visits.AsNoTracking().VisibleTo(null)
+            .SelectMany(v => v.Hosts, (v, h) => new { v, h })
+            .Where(x => x.h.PersonId == person)
+            .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
+            .Select(x => new Held(x.h.TitleThen, x.h.InstitutionId, x.h.RegionId, x.v.SortDate, x.v.Period, RecordKind.Visit, x.v.Reference));
+        var met = db.Meetings.AsNoTracking().VisibleTo(null)
+            .SelectMany(m => m.Participants, (m, p) => new { m, p })
+            .Where(x => x.p.PersonId == person)
+            .OrderByDescending(x => x.m.SortDate).Take(MostPosts)
+            .Select(x => new Held(x.p.TitleThen, x.p.InstitutionId, x.p.RegionId, x.m.SortDate, x.m.When, RecordKind.Meeting, x.m.Reference));
+        List<Held> held =
+        [
+            .. await signed.ToListAsync(cancellationToken), .. await sent.ToListAsync(cancellationToken),
+            .. await received.ToListAsync(cancellationToken), .. await met.ToListAsync(cancellationToken),
+        ];
+        var posts = held.OrderByDescending(h => h.SortDate).DistinctBy(h => (h.Title?.Source, h.InstitutionId, h.RegionId)).ToList();
+        var rows = posts.Select(h => new PartyRow(Guid.Empty, h.InstitutionId is null ? h.RegionId : null, h.InstitutionId, null)).ToList();
+        var names = await parties.NamesAsync(rows.Where(IsKnown), [], lang, cancellationToken);
+        return [.. posts.Zip(rows, (h, row) => new PostView(h.Title, IsKnown(row) ? names.Of(row) : null, h.When, h.Kind, h.Reference))];
+    }
+
+    private static bool IsKnown(PartyRow row) => row.InstitutionId is not null || row.RegionId is not null;
+
+    private sealed record Held(
+        LocalizedText? Title, Guid? InstitutionId, Guid? RegionId, DateOnly SortDate, StatedDate When, RecordKind Kind, string Reference);
+}

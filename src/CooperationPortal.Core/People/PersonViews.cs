@@ -1,0 +1,40 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.People;
+
+/// <summary>Somebody in office, as far as published records name him. Personal data: names and posts only.</summary>
+public sealed record PersonDetails
+{
+    public required string Slug { get; init; }
+
+    public required LocalizedString Name { get; init; }
+
+    public required IReadOnlyList<NameView> Names { get; init; }
+
+    /// <summary>The posts as records give them, the latest first.</summary>
+    public required IReadOnlyList<PostView> Posts { get; init; }
+
+    /// <summary>Agreements that the person signed, or of which he spoke.</summary>
+    public required int Agreements { get; init; }
+
+    public required int Visits { get; init; }
+
+    public required int Meetings { get; init; }
+
+    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+
+    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+
+    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+}
+
+/// <summary>A post that somebody held when a record names him with it.</summary>
+/// <param name="Title">The post as it was then; null where no source tells it.</param>
+/// <param name="StandsFor">The body or the place that the person stood for.</param>
+/// <param name="When">The date of the record.</param>
+public sealed record PostView(
+    LocalizedText? Title, PartyView? StandsFor, StatedDate When, RecordKind Kind, string Reference);

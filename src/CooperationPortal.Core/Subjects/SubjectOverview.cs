@@ -1,0 +1,43 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Visits;
+
+namespace CooperationPortal.Core.Subjects;
+
+/// <summary>What is published about a subject: figures, each with the newest of the list that it counts.</summary>
+public sealed record SubjectOverview
+{
+    public required int Signed { get; init; }
+
+    public required int Promised { get; init; }
+
+    public required int Overdue { get; init; }
+
+    public required int Commitments { get; init; }
+
+    public required int OverdueCommitments { get; init; }
+
+    public required int Visits { get; init; }
+
+    public required int Meetings { get; init; }
+
+    public required int Activities { get; init; }
+
+    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+
+    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+
+    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+
+    public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
+
+    public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
+
+    /// <summary>Between whom agreements about it are, the busiest first.</summary>
+    public required IReadOnlyList<PartnershipRow> Partnerships { get; init; }
+
+    /// <summary>Nothing published is about it.</summary>
+    public bool IsSilent => Signed + Promised + Commitments + Visits + Meetings + Activities == 0;
+}

@@ -1,0 +1,50 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Subjects;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Subjects;
+
+/// <summary>A specialty, a condition or a kind of cooperation: who works together on it, on what papers, and since when.</summary>
+public sealed class DetailsModel(SubjectQueries subjects, Text text) : PageModel
+{
+    public Subject Subject { get; private set; } = null!;
+
+    public SubjectOverview Overview { get; private set; } = null!;
+
+    public LocalizedString Name => Subject.Labels[text.Culture];
+
+    /// <summary>What it is called in the other languages.</summary>
+    public IEnumerable<LocalizedString> OtherNames =>
+        Subject.Labels.Values.Where(l => l.Text != Name.Text && !l.IsFallback).DistinctBy(l => l.Text);
+
+    public async Task<IActionResult> OnGetAsync(SubjectKind of, string code, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || await subjects.FindAsync(of, code, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (found.Code != code)
+        {
+            return RedirectPermanent(Url.Subject(of, found.Code));
+        }
+
+        Subject = found;
+        Overview = await subjects.OfAsync(found, text.Culture, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>The list of a kind of records, narrowed to the subject.</summary>
+    public string ListOf(string page, string? narrowed = null) =>
+        $"{Url.Page(page)}?{Parameter(page)}={Uri.EscapeDataString(Subject.Code)}{(narrowed is null ? "" : $"&{narrowed}")}";
+
+    private string Parameter(string page) => Subject.Kind switch
+    {
+        SubjectKind.Specialty => "specialty",
+        SubjectKind.Condition => "condition",
+        _ => page == "/Browse/Activities/Index" ? "type" : "activity",
+    };
+}

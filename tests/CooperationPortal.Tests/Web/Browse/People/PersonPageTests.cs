@@ -1,0 +1,55 @@
+using System.Net;
+using CooperationPortal.Tests.Support.Http;
+using Shouldly;
+
+namespace CooperationPortal.Tests.Web.Browse.People;
+
+/// <summary>Somebody in office has a page with the posts of that time, as long as a public record names him.</summary>
+[Collection(DemoPortalCollection.Name)]
+public sealed class PersonPageTests(DemoPortalFixture portal)
+{
+    [Fact]
+    public async Task Get_HeadOfADelegation_ShowsThePostThen_AndLeadsToTheRecords()
+    {
+        var client = portal.NewClient();
+
+        var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Муминов"));
+
+        page.QuerySelector("#posts")!.TextContent.ShouldContain("директор", Case.Insensitive);
+        page.QuerySelectorAll("a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe(["1", "1", "0"]);
+        page.QuerySelectorAll("#posts a").Select(a => a.GetAttribute("href")!).ShouldContain(href => href.Contains("/visits/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Search_Person_LeadsToThePage()
+    {
+        var client = portal.NewClient();
+
+        var link = await AddressAsync(client, "en", "Муминов");
+
+        link.ShouldStartWith("/en/people/");
+        (await client.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task List_OfAPerson_SaysWhoseItIs()
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Муминов"));
+
+        var list = await client.GetPageAsync(page.QuerySelector("a[data-figure='1']")!.GetAttribute("href")!);
+
+        list.QuerySelector(".chips")!.TextContent.ShouldContain("Солихон Муминов");
+        list.QuerySelectorAll(".result").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Get_Nobody_IsNotFound() =>
+        (await portal.NewClient().GetAsync("/ru/people/nobody-at-all")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private static async Task<string> AddressAsync(HttpClient client, string lang, string name)
+    {
+        var search = await client.GetPageAsync($"/{lang}/search?q={Uri.EscapeDataString(name)}");
+        return search.QuerySelector("#people")!.ParentElement!.QuerySelector("h4 a")!.GetAttribute("href")!;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using CooperationPortal.Tests.Support.Http;
+using Shouldly;
+
+namespace CooperationPortal.Tests.Web.Browse.Subjects;
+
+/// <summary>A specialty, a condition and a kind of cooperation have pages, found from the records that are about them.</summary>
+[Collection(DemoPortalCollection.Name)]
+public sealed class SubjectPageTests(DemoPortalFixture portal)
+{
+    [Theory]
+    [InlineData("/ru/subjects/specialty/cardiology", "Кардиология")]
+    [InlineData("/zh/subjects/specialty/cardiology", "心内科")]
+    [InlineData("/en/subjects/cooperation/Internship", "Internship")]
+    [InlineData("/uz/subjects/cooperation/MasterClass", "Mahorat darsi")]
+    public async Task Get_Subject_IsNamedInTheReadersLanguage(string address, string name)
+    {
+        var page = await portal.NewClient().GetPageAsync(address);
+
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("/ru/subjects/specialty/nothing")]
+    [InlineData("/ru/subjects/cooperation/Other")]
+    [InlineData("/ru/subjects/colour/cardiology")]
+    [InlineData("/ru/subjects/7/cardiology")]
+    public async Task Get_NoSubject_IsNotFound(string address) =>
+        (await portal.NewClient().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Theory]
+    [InlineData("/ru/subjects/specialty/CARDIOLOGY", "/ru/subjects/specialty/cardiology")]
+    [InlineData("/ru/subjects/cooperation/internship", "/ru/subjects/cooperation/Internship")]
+    public async Task Get_OtherLetters_LeadsToTheOneAddress(string address, string canonical)
+    {
+        var answer = await portal.NewClient().GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Headers.Location!.ToString().ShouldBe(canonical);
+    }
+
+    [Fact]
+    public async Task Get_Index_LeadsToThePageOfEverySubject()
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync("/ru/subjects");
+        var subjects = page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!)
+            .Where(href => href.StartsWith("/ru/subjects/", StringComparison.Ordinal)).Distinct().ToList();
+
+        subjects.Count.ShouldBeGreaterThan(8);
+        foreach (var subject in subjects)
+        {
+            (await client.GetAsync(subject)).StatusCode.ShouldBe(HttpStatusCode.OK, subject);
+        }
+    }
+
+    [Fact]
+    public async Task Agreement_LinksWhatItIsAbout()
+    {
+        var client = portal.NewClient();
+        var list = await client.GetPageAsync("/ru/agreements?specialty=cardiology");
+        var agreement = await client.GetPageAsync(list.QuerySelector(".result h3 a, .result h2 a, .result a")!.GetAttribute("href")!);
+
+        agreement.QuerySelectorAll(".scope a").Select(a => a.GetAttribute("href")!)
+            .ShouldContain(href => href.StartsWith("/ru/subjects/", StringComparison.Ordinal));
+    }
+}
