@@ -58,35 +58,36 @@ public sealed class PersonQueries(
             .SelectMany(a => a.Parties.SelectMany(p => p.Signatures), (a, s) => new { a, s })
             .Where(x => x.s.PersonId == person)
             .OrderByDescending(x => x.a.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.s.TitleThen, x.s.InstitutionId, x.s.RegionId, x.a.SortDate, x.s.When, RecordKind.Agreement, x.a.Reference));
+            .Select(x => new Held(x.s.TitleThen, x.s.InstitutionId, x.s.RegionId, x.a.SortDate, StatedDate.NotStated, x.a.Id, RecordKind.Agreement, x.a.Reference));
         var sent = db.Visits.AsNoTracking().VisibleTo(null)
             .SelectMany(v => v.Delegation!.Members, (v, m) => new { v, m })
             .Where(x => x.m.PersonId == person)
             .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.m.TitleThen, x.m.InstitutionId, x.m.RegionId, x.v.SortDate, x.v.Period, RecordKind.Visit, x.v.Reference));
+            .Select(x => new Held(x.m.TitleThen, x.m.InstitutionId, x.m.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference));
         var received = db.Visits.AsNoTracking().VisibleTo(null)
             .SelectMany(v => v.Hosts, (v, h) => new { v, h })
             .Where(x => x.h.PersonId == person)
             .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.h.TitleThen, x.h.InstitutionId, x.h.RegionId, x.v.SortDate, x.v.Period, RecordKind.Visit, x.v.Reference));
+            .Select(x => new Held(x.h.TitleThen, x.h.InstitutionId, x.h.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference));
         var met = db.Meetings.AsNoTracking().VisibleTo(null)
             .SelectMany(m => m.Participants, (m, p) => new { m, p })
             .Where(x => x.p.PersonId == person)
             .OrderByDescending(x => x.m.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.p.TitleThen, x.p.InstitutionId, x.p.RegionId, x.m.SortDate, x.m.When, RecordKind.Meeting, x.m.Reference));
+            .Select(x => new Held(x.p.TitleThen, x.p.InstitutionId, x.p.RegionId, x.m.SortDate, x.m.When, x.m.Id, RecordKind.Meeting, x.m.Reference));
         List<Held> held =
         [
             .. await signed.ToListAsync(cancellationToken), .. await sent.ToListAsync(cancellationToken),
             .. await received.ToListAsync(cancellationToken), .. await met.ToListAsync(cancellationToken),
         ];
         var posts = held.OrderByDescending(h => h.SortDate).DistinctBy(h => (h.Title?.Source, h.InstitutionId, h.RegionId)).ToList();
+        var dates = await agreements.OfIdsAsync([.. posts.Where(h => h.Kind is RecordKind.Agreement).Select(h => h.RecordId)], lang, null, cancellationToken);
         var rows = posts.Select(h => new PartyRow(Guid.Empty, h.InstitutionId is null ? h.RegionId : null, h.InstitutionId, null)).ToList();
         var names = await parties.NamesAsync(rows.Where(IsKnown), [], lang, cancellationToken);
-        return [.. posts.Zip(rows, (h, row) => new PostView(h.Title, IsKnown(row) ? names.Of(row) : null, h.When, h.Kind, h.Reference))];
+        return [.. posts.Zip(rows, (h, row) => new PostView(h.Title, IsKnown(row) ? names.Of(row) : null, dates.GetValueOrDefault(h.RecordId)?.When ?? h.When, h.Kind, h.Reference))];
     }
 
     private static bool IsKnown(PartyRow row) => row.InstitutionId is not null || row.RegionId is not null;
 
     private sealed record Held(
-        LocalizedText? Title, Guid? InstitutionId, Guid? RegionId, DateOnly SortDate, StatedDate When, RecordKind Kind, string Reference);
+        LocalizedText? Title, Guid? InstitutionId, Guid? RegionId, DateOnly SortDate, StatedDate When, Guid RecordId, RecordKind Kind, string Reference);
 }

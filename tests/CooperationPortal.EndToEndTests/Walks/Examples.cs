@@ -24,7 +24,7 @@ internal static class Examples
         "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
-        "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/hiv"],
+        "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/cerebral_palsy"],
         "/people/{slug}" => [await PersonAsync(portal)],
         "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
         "/agreements/{reference}" =>

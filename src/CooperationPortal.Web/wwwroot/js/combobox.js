@@ -3,7 +3,8 @@ import '../vendor/accessible-autocomplete.min.js';
 
 const escape = text => text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
 
-const nameOf = option => option?.name ?? '';
+// What is chosen already is an option too, a bare string.
+const nameOf = option => option?.name ?? option ?? '';
 
 const suggestion = option =>
   `<bdi${option.lang ? ` lang="${escape(option.lang)}"` : ''}>${escape(nameOf(option))}</bdi>`
@@ -13,9 +14,10 @@ const suggestion = option =>
  * Puts a combobox in the place of the plain box and returns its input.
  * @param {string} address - GET {address}q=… answers [{ name, detail, lang, … }].
  * @param {DOMStringMap} texts - found with {0}, hint, and none, without which an empty answer shows nothing.
- * @param {{answered?: () => void, confirmed: (option: object) => void}} listener
+ * @param {{chosen?: string, answered?: () => void, confirmed: (option: object) => void}} settings - chosen is what stands
+ * in the box because it was chosen before; other text is typed, and asked for.
  */
-export function replaceByCombobox(plain, address, texts, { answered, confirmed }) {
+export function replaceByCombobox(plain, address, texts, { chosen = '', answered, confirmed }) {
   let waiting;
   const ask = (query, show) => {
     clearTimeout(waiting);
@@ -33,6 +35,7 @@ export function replaceByCombobox(plain, address, texts, { answered, confirmed }
     element: combobox,
     id: plain.id,
     name: plain.name,
+    defaultValue: chosen,
     inputClasses: plain.className,
     minLength: 2,
     confirmOnBlur: false,
@@ -60,6 +63,12 @@ export function replaceByCombobox(plain, address, texts, { answered, confirmed }
   }
   if (hadFocus) {
     input.focus();
+  }
+  if (input.value !== plain.value) {
+    input.value = plain.value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  if (hadFocus) {
     input.setSelectionRange(plain.selectionStart, plain.selectionEnd);
   }
   return input;

@@ -19,6 +19,7 @@ export function enhancePick(group) {
   };
 
   const input = replaceByCombobox(plain, `${group.dataset.suggest}&`, group.dataset, {
+    chosen: plain.value,
     answered: () => offer(true),
     confirmed: option => {
       chosen.value = option?.value ?? chosen.value;

@@ -5,7 +5,7 @@ export function enhanceSearch(row) {
   const address = new URL(row.closest('form').action);
   const input = replaceByCombobox(row.querySelector('input'), `${row.dataset.search}?`, row.dataset, {
     confirmed: option => {
-      if (option?.name) {
+      if (option) {
         address.search = new URLSearchParams({ q: option.name });
         location.assign(address);
       }
