@@ -1,6 +1,10 @@
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Web.Setup;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CooperationPortal.Tests.Web.Setup;
@@ -39,6 +43,19 @@ public sealed class WebRoleTests(DatabaseFixture database) : IClassFixture<Datab
         using var client = factory.CreateClient();
 
         (await client.GetAsync("/health/ready")).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Publication_AsWebRole_ChangesTheFigures()
+    {
+        await using var factory = new PortalFactory(_asWebRole);
+        await factory.Services.PublishAsync(WrittenAgreements.Input());
+        await using var scope = factory.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<FigureKeeper>().FoldAsync(CancellationToken.None);
+
+        var figures = await scope.ServiceProvider.GetRequiredService<FigureQueries>().OfAsync([Aspect.All], CancellationToken.None);
+        figures.Count(RecordKind.Agreement).ShouldBe(1);
     }
 
     [Theory]
