@@ -18,5 +18,6 @@ internal static class SearchServices
         .AddScoped<TermSpelling>()
         .AddScoped<Excerpts>()
         .AddScoped<SearchSuggestions>()
+        .AddScoped<SearchReading>()
         .AddScoped<SearchQueries>();
 }

@@ -1,0 +1,131 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Reads what the public records have for what a search means: of each kind the number and the first.</summary>
+public sealed class SearchReading(
+    PortalDbContext db,
+    LookupNames texts,
+    PublicPosts posts,
+    Excerpts excerpts,
+    RegionQueries regions,
+    InstitutionQueries institutions,
+    EventQueries events,
+    AgreementQueries agreements,
+    VisitQueries visits,
+    MeetingQueries meetings,
+    CommitmentQueries commitments,
+    ActivityQueries activities,
+    ParticipationQueries participation)
+{
+    private const int FirstOfGroup = 5;
+    private const int MostPlaces = 8;
+    private const int MostPeople = 10;
+
+    /// <param name="typed">The words, which are marked in what is found.</param>
+    /// <param name="target">What they mean.</param>
+    /// <param name="hits">The names that fit them.</param>
+    /// <param name="lang">The reader's language.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<SearchResults> OfAsync(
+        string typed, SearchTarget target, IReadOnlyList<NameHit> hits, string lang, CancellationToken cancellationToken)
+    {
+        var agreementFilter = new AgreementFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var visitFilter = new VisitFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var meetingFilter = new MeetingFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var promiseFilter = new CommitmentFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var activityFilter = new ActivityFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
+        var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, Region = target.Region };
+        var eventFilter = new EventFilter { Name = target.Region is null ? typed : null, Region = target.Region };
+        var results = new SearchResults
+        {
+            Typed = typed,
+            Target = target,
+            Words = await excerpts.WordsAsync(typed, cancellationToken),
+            Places = await PlacesAsync(hits, typed, lang, cancellationToken),
+            People = await PeopleAsync(hits, typed, lang, cancellationToken),
+            Institutions = Group(
+                await institutions.CountAsync(bodyFilter, null, cancellationToken),
+                await institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken)),
+            Events = Group(
+                await events.CountAsync(eventFilter, null, cancellationToken),
+                await events.ListAsync(eventFilter, lang, null, null, cancellationToken)),
+            Agreements = Group(
+                await agreements.CountAsync(agreementFilter, null, cancellationToken),
+                await agreements.ListAsync(agreementFilter, lang, null, null, cancellationToken)),
+            Visits = Group(
+                await visits.CountAsync(visitFilter, null, cancellationToken),
+                await visits.ListAsync(visitFilter, lang, null, null, cancellationToken)),
+            Meetings = Group(
+                await meetings.CountAsync(meetingFilter, null, cancellationToken),
+                await meetings.ListAsync(meetingFilter, lang, null, null, cancellationToken)),
+            Commitments = Group(
+                await commitments.CountAsync(promiseFilter, null, cancellationToken),
+                await commitments.ListAsync(promiseFilter, lang, null, null, cancellationToken)),
+            Activities = Group(
+                await activities.CountAsync(activityFilter, null, cancellationToken),
+                await activities.ListAsync(activityFilter, lang, null, null, cancellationToken)),
+        };
+        return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyDictionary<string, Excerpt>> ExcerptsAsync(
+        SearchResults found, string lang, CancellationToken cancellationToken)
+    {
+        return new Dictionary<string, Excerpt>(
+        [
+            .. await OfAsync<Agreement>(found.Agreements.First.Select(r => r.Reference)),
+            .. await OfAsync<Visit>(found.Visits.First.Select(r => r.Reference)),
+            .. await OfAsync<Meeting>(found.Meetings.First.Select(r => r.Reference)),
+            .. await OfAsync<Commitment>(found.Commitments.First.Select(r => r.Reference)),
+            .. await OfAsync<Activity>(found.Activities.First.Select(r => r.Reference)),
+        ]);
+
+        Task<IReadOnlyDictionary<string, Excerpt>> OfAsync<T>(IEnumerable<string> references)
+            where T : Record =>
+            excerpts.OfAsync<T>([.. references], found.Words, lang, cancellationToken);
+    }
+
+    /// <summary>
+    /// Places with records: of the thousands that the registry knows, they are the ones looked for. Others are shown by
+    /// their whole names, and in another case where that can only be one.
+    /// </summary>
+    private async Task<IReadOnlyList<PlaceHit>> PlacesAsync(
+        IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
+    {
+        var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
+        var counts = await participation.OfAsync([.. found.Select(h => h.Id)], null, cancellationToken);
+        var named = found.Count(h => h.IsWholeOrInflected) == 1;
+        var best = found
+            .Where(h => counts.ContainsKey(h.Id) || h.IsWhole || (named && h.IsWholeOrInflected))
+            .OrderByDescending(h => h.IsWhole).ThenByDescending(h => counts.ContainsKey(h.Id)).Take(MostPlaces).ToList();
+        var views = await regions.PlacesAsync(best.Select(h => h.Id), lang, cancellationToken);
+        var matches = await texts.DescribeAsync(best, typed, lang, cancellationToken);
+        return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)?.Total ?? 0))];
+    }
+
+    private async Task<IReadOnlyList<PersonHit>> PeopleAsync(
+        IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
+    {
+        var found = hits.Where(h => h.Kind is RecordKind.Person).ToList();
+        var known = await posts.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
+        var matches = await texts.DescribeAsync(
+            [.. found.Where(h => known.ContainsKey(h.Id)).Take(MostPeople)], typed, lang, cancellationToken);
+        var ids = matches.Select(m => m.Id).ToArray();
+        var slugs = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Slug, cancellationToken);
+        return [.. matches.Select(m => new PersonHit(slugs[m.Id], m))];
+    }
+
+    private static SearchGroup<T> Group<T>(int total, Shared.Paging.Page<T> page) =>
+        new(total, [.. page.Items.Take(FirstOfGroup)]);
+}
