@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Activities;
 
 /// <summary>Counts the choices beside a list of activities; each count leaves out the choices of its own facet.</summary>
-public sealed class ActivityFacetQueries(PortalDbContext db, RegionQueries regions)
+public sealed class ActivityFacetQueries(PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects)
 {
     public async Task<ActivityFacets> OfAsync(
         ActivityFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -24,8 +25,19 @@ public sealed class ActivityFacetQueries(PortalDbContext db, RegionQueries regio
             [.. types.OrderByDescending(t => t.Count).ThenBy(t => t.Value)],
             [.. Enum.GetValues<ActivityStatus>().Select(s => new FacetCount<ActivityStatus>(s, states.GetValueOrDefault(s)))],
             await regions.CountriesAmongAsync(touched, lang, cancellationToken),
-            await YearsAsync(filter, reader, cancellationToken));
+            await YearsAsync(filter, reader, cancellationToken),
+            await SubjectsAsync(filter, lang, reader, cancellationToken));
     }
+
+    private async Task<SubjectFacets> SubjectsAsync(
+        ActivityFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
+        await subjects.RegionsAsync(Activities(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+        await subjects.InstitutionsAsync(
+            Activities(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
+        await subjects.SpecialtiesAsync(
+            Activities(filter with { Specialty = null }, reader).SelectMany(a => a.SpecialtyCodes),
+            filter.Specialty, lang, cancellationToken),
+        await subjects.LanguagesAsync(Activities(filter with { Language = null }, reader), cancellationToken));
 
     private IQueryable<Activity> Activities(ActivityFilter filter, Actor? reader) =>
         db.Activities.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, db);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +43,11 @@ internal static class ActivityFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .BelongingTo(filter, db).WithWords(filter.Words);
+            .BelongingTo(filter, db).About(filter.Specialty).ToldIn(filter.Language, db).WithWords(filter.Words);
     }
+
+    private static IQueryable<Activity> About(this IQueryable<Activity> activities, string? specialty) =>
+        string.IsNullOrEmpty(specialty) ? activities : activities.Where(a => a.SpecialtyCodes.Contains(specialty));
 
     private static IQueryable<Activity> BelongingTo(
         this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)

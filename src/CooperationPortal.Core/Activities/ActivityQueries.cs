@@ -18,16 +18,13 @@ public sealed class ActivityQueries(
         ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var activities = Filtered(filter, reader);
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            activities = activities.Where(a => a.SortDate < cursor.SortDate
-                || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
-        }
-
-        var rows = await NewestFirst(activities, size + 1).ToListAsync(cancellationToken);
-        var page = Page<Activity>.Of(rows, size, a => new Cursor(a.SortDate, a.Id).ToString());
-        return new Page<ActivityRow>(await ShowAsync(page.Items, lang, cancellationToken), page.Next);
+        var page = await Filtered(filter, reader)
+            .Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var found = await WithRows(db.Activities.AsNoTracking()).Where(a => page.Items.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        return new Page<ActivityRow>(
+            await ShowAsync([.. page.Items.Select(id => found[id])], lang, cancellationToken), page.Next);
     }
 
     /// <summary>The first of the list.</summary>

@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Activities;
@@ -50,6 +52,15 @@ public sealed record ActivityFilter
 
     /// <summary>The slug of the event at which they took place.</summary>
     public string? Event { get; init; }
+
+    /// <summary>The code of a specialty.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>BCP 47 tag of a source.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 }
 
 /// <summary>The choices beside a list of activities, each with the length of the list it leads to.</summary>
@@ -58,12 +69,14 @@ public sealed record ActivityFilter
 /// <param name="States">What became of the plans; all of them, also where nothing is in them.</param>
 /// <param name="Countries">Countries that are touched, the most frequent first.</param>
 /// <param name="Years">Planned in one year and held in another, an activity is in both.</param>
+/// <param name="Subjects">Who and where, about what, and from where it is known.</param>
 public sealed record ActivityFacets(
     int Total,
     IReadOnlyList<FacetCount<ActivityType>> Types,
     IReadOnlyList<FacetCount<ActivityStatus>> States,
     IReadOnlyList<PlaceCount> Countries,
-    IReadOnlyList<FacetCount<string>> Years);
+    IReadOnlyList<FacetCount<string>> Years,
+    SubjectFacets Subjects);
 
 /// <summary>What was planned in a year beside what was held in it.</summary>
 /// <param name="Year">Null where no source tells it.</param>

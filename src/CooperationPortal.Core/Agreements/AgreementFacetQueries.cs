@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -12,7 +13,8 @@ namespace CooperationPortal.Core.Agreements;
 /// Counts the choices beside a list of agreements. Each count leaves out the choices of its own facet, for they widen
 /// the list; but those of countries and of what is known, which narrow it, stay.
 /// </summary>
-public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
+public sealed class AgreementFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
 {
     public async Task<AgreementFacets> OfAsync(
         AgreementFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -26,7 +28,30 @@ public sealed class AgreementFacetQueries(PortalDbContext db, RegionQueries regi
             await YearsAsync(filter, reader, cancellationToken),
             [.. types.OrderByDescending(t => t.Count).ThenBy(t => t.Value)],
             await LevelsAsync(filter, reader, cancellationToken),
+            await ActivitiesAsync(filter, reader, cancellationToken),
+            await SubjectsAsync(filter, lang, reader, cancellationToken),
             await db.FactsAmongAsync(Agreements(filter, reader), FactFacets.OfAgreements, filter.Fact, cancellationToken));
+    }
+
+    private async Task<SubjectFacets> SubjectsAsync(
+        AgreementFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
+        await subjects.RegionsAsync(Agreements(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+        await subjects.InstitutionsAsync(
+            Agreements(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
+        await subjects.SpecialtiesAsync(
+            db.ValuesOf(Agreements(filter with { Specialty = null }, reader), Aspect.Specialty), filter.Specialty, lang, cancellationToken),
+        await subjects.LanguagesAsync(Agreements(filter with { Language = null }, reader), cancellationToken));
+
+    private async Task<IReadOnlyList<FacetCount<ActivityType>>> ActivitiesAsync(
+        AgreementFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        var counts = await db.ValuesOf(Agreements(filter with { Activity = null }, reader), Aspect.Activity)
+            .GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        return
+        [
+            .. counts.Select(c => new FacetCount<ActivityType>(Enum.Parse<ActivityType>(c.Key), c.Count))
+                .OrderByDescending(c => c.Count).ThenBy(c => c.Value),
+        ];
     }
 
     private IQueryable<Agreement> Agreements(AgreementFilter filter, Actor? reader) =>

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Shared.Paging;
+
 namespace CooperationPortal.Core.Agreements;
 
 /// <summary>Which agreements a list shows; what is empty does not narrow it. Bound from the query string.</summary>
@@ -57,6 +59,9 @@ public sealed record AgreementFilter
 
     /// <summary>What is known of it and how, as <c>place:Nothing</c>; an agreement is counted under all that are named.</summary>
     public string[] Fact { get; init; } = [];
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 

@@ -16,20 +16,11 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var agreements = Filtered(filter, reader);
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            agreements = agreements.Where(a => a.SortDate < cursor.SortDate
-                || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) < 0));
-        }
-
-        var hits = await agreements.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
-            .Select(a => new Cursor(a.SortDate, a.Id))
-            .Take(size + 1)
-            .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
-        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, cancellationToken);
-        return new Page<AgreementRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
+        var page = await Filtered(filter, reader)
+            .Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var rows = await RowsAsync([.. page.Items], lang, cancellationToken);
+        return new Page<AgreementRow>([.. page.Items.Select(id => rows[id])], page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -64,6 +65,8 @@ public sealed record AgreementFacets(
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<AgreementType>> Types,
     IReadOnlyList<FacetCount<PartyLevel>> Levels,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
+    SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>Everything that the public may know of an agreement.</summary>

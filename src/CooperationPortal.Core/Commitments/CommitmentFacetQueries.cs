@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Commitments;
 
 /// <summary>Counts the choices beside a list of promises; each count leaves out the choices of its own facet.</summary>
-public sealed class CommitmentFacetQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
+public sealed class CommitmentFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
 {
     public async Task<CommitmentFacets> OfAsync(
         CommitmentFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -23,8 +25,21 @@ public sealed class CommitmentFacetQueries(PortalDbContext db, RegionQueries reg
             await regions.CountriesAmongAsync(Commitments(filter, reader).SelectMany(c => c.RegionIds), lang, cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             [.. activities.OrderByDescending(a => a.Count).ThenBy(a => a.Value)],
+            await SubjectsAsync(filter, lang, reader, cancellationToken),
             await db.FactsAmongAsync(Commitments(filter, reader), FactFacets.OfCommitments, filter.Fact, cancellationToken));
     }
+
+    private async Task<SubjectFacets> SubjectsAsync(
+        CommitmentFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
+        await subjects.RegionsAsync(Commitments(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+        await subjects.InstitutionsAsync(
+            Commitments(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
+        await subjects.SpecialtiesAsync(
+            Commitments(filter with { Specialty = null }, reader).SelectMany(c => c.SpecialtyCodes),
+            filter.Specialty, lang, cancellationToken),
+        await subjects.LanguagesAsync(
+            Commitments(filter with { Language = null }, reader),
+            c => (c.AgreementId ?? c.VisitId ?? c.MeetingId)!.Value, cancellationToken));
 
     private IQueryable<Commitment> Commitments(CommitmentFilter filter, Actor? reader) =>
         db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, time.Today(), db);

@@ -86,6 +86,12 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => c.ConditionCodes.Contains(filter.Condition));
         }
 
+        if (!string.IsNullOrEmpty(filter.Language))
+        {
+            commitments = commitments.Where(c => db.Evidence.Any(
+                e => e.RecordId == (c.AgreementId ?? c.VisitId ?? c.MeetingId) && e.Source!.Language == filter.Language));
+        }
+
         if (!string.IsNullOrEmpty(filter.Record))
         {
             var reference = filter.Record;

@@ -18,19 +18,13 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var commitments = Filtered(filter, reader);
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            commitments = commitments.Where(c => c.SortDate < cursor.SortDate
-                || (c.SortDate == cursor.SortDate && c.Id.CompareTo(cursor.Id) < 0));
-        }
-
-        var rows = await commitments.OrderByDescending(c => c.SortDate).ThenByDescending(c => c.Id)
-            .Take(size + 1)
-            .Include(c => c.Parties)
-            .ToListAsync(cancellationToken);
-        var page = Page<Commitment>.Of(rows, size, c => new Cursor(c.SortDate, c.Id).ToString());
-        return new Page<CommitmentRow>(await ShowAsync(page.Items, lang, reader, cancellationToken), page.Next);
+        var page = await Filtered(filter, reader)
+            .Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var found = await db.Commitments.AsNoTracking().Include(c => c.Parties).Where(c => page.Items.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        return new Page<CommitmentRow>(
+            await ShowAsync([.. page.Items.Select(id => found[id])], lang, reader, cancellationToken), page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>

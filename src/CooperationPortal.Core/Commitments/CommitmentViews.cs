@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Commitments;
@@ -55,15 +57,21 @@ public sealed record CommitmentFilter
     /// <summary>The reference of the agreement, the visit or the meeting that holds the promise or to which it belongs.</summary>
     public string? Record { get; init; }
 
+    /// <summary>BCP 47 tag of a source of the record that holds the promise.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What is known of it, as <c>due:Nothing</c>; a promise is counted under all that are named.</summary>
     public string[] Fact { get; init; } = [];
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Activity.Length + Year.Length + Fact.Length
-        + new[] { Region, With, Institution, Specialty, Condition, Record }.Count(s => !string.IsNullOrEmpty(s));
+        + new[] { Region, With, Institution, Specialty, Condition, Record, Language }.Count(s => !string.IsNullOrEmpty(s));
 }
 
 /// <summary>The choices beside a list of promises, each with the length of the list it leads to.</summary>
@@ -73,6 +81,7 @@ public sealed record CommitmentFacets(
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
+    SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>A promise in a list and on the page of the record that holds it.</summary>

@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
-using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
@@ -57,37 +56,30 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var rows = Filtered(filter, reader).Select(e => new
-        {
-            Event = e,
-            SortDate = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
-        });
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            rows = rows.Where(r => r.SortDate < cursor.SortDate
-                || (r.SortDate == cursor.SortDate && r.Event.Id < cursor.Id));
-        }
-
-        var hits = await rows.OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Event.Id)
-            .Take(size + 1)
-            .Select(r => new Cursor(r.SortDate, r.Event.Id))
-            .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
+        var page = await Filtered(filter, reader)
+            .Select(e => new ListKey
+            {
+                Id = e.Id,
+                Day = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
+                ChangedAt = e.ChangedAt,
+            })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
         return new Page<EventRow>(
-            await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken), page.Next);
+            await OfIdsAsync([.. page.Items], lang, reader, cancellationToken), page.Next);
     }
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<EventRow>> LatestAsync(
         EventFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
-        await RowsAsync(
+        await OfIdsAsync(
             await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<EventRow>> RowsAsync(
+    /// <summary>Those events, in the order of their ids.</summary>
+    internal async Task<IReadOnlyList<EventRow>> OfIdsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var found = await db.Events.AsNoTracking().Where(e => ids.Contains(e.Id))
@@ -111,28 +103,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         ];
     }
 
-    private IQueryable<Event> Filtered(EventFilter filter, Actor? reader)
-    {
-        var events = db.Events.AsNoTracking().VisibleTo(reader).TouchingRegion(filter.Region, db);
-        if (filter.Country is { } country)
-        {
-            var iso2 = country.ToUpperInvariant();
-            events = events.Where(e => e.Region!.CountryIso2 == iso2);
-        }
-
-        if (filter.Recurrence is { } recurrence)
-        {
-            events = events.Where(e => e.Recurrence == recurrence);
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Name))
-        {
-            var named = db.Names.OfType<EventName>().WithWords(filter.Name).Select(n => n.EventId);
-            events = events.Where(e => named.Contains(e.Id));
-        }
-
-        return events;
-    }
+    private IQueryable<Event> Filtered(EventFilter filter, Actor? reader) =>
+        db.Events.AsNoTracking().VisibleTo(reader).Where(filter, db);
 
     private sealed record Hit(
         Guid Id,

@@ -1,6 +1,9 @@
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Events;
 
@@ -21,9 +24,23 @@ public sealed record EventFilter
     /// <summary>A part of any name in any script.</summary>
     public string? Name { get; init; }
 
-    public bool IsEmpty =>
-        Country is null && Region is null && Recurrence is null && string.IsNullOrWhiteSpace(Name);
+    /// <summary>A year in digits, or <see cref="VisitFilter.UnknownYear"/>.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>BCP 47 tag of a source.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 }
+
+/// <summary>The choices beside a list of events, each with the length of the list it leads to.</summary>
+public sealed record EventFacets(
+    int Total,
+    IReadOnlyList<FacetCount<string>> Years,
+    IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<Recurrence>> Recurrences,
+    SubjectFacets Subjects);
 
 /// <summary>An event in a list, newest first.</summary>
 public sealed record EventRow(

@@ -10,7 +10,7 @@ internal static class FactFiltering
     public static IQueryable<T> WithFacts<T>(this IQueryable<T> records, string[] facts, PortalDbContext db)
         where T : Record
     {
-        var wanted = facts.Where(f => f.Length > 0).Distinct().ToArray();
+        var wanted = facts.Where(f => !string.IsNullOrEmpty(f)).Distinct().ToArray();
         if (wanted.Length == 0)
         {
             return records;

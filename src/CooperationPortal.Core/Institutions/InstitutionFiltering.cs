@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -11,7 +12,12 @@ internal static class InstitutionFiltering
     public static IQueryable<Institution> Where(
         this IQueryable<Institution> institutions, InstitutionFilter filter, Actor? reader, DateOnly today, PortalDbContext db)
     {
-        institutions = institutions.TouchingRegion(filter.Region, db);
+        institutions = institutions.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db);
+        if (filter.Status is { } status)
+        {
+            institutions = institutions.Where(i => i.Status == status);
+        }
+
         if (filter.Kind is { } kind)
         {
             institutions = institutions.Where(i => i.Kind == kind);

@@ -69,6 +69,30 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         InstitutionFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
+        var page = filter.Sort is ListSort.Changed
+            ? await Filtered(filter, reader).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken)
+            : await ByNameAsync(filter, lang, after, reader, size, cancellationToken);
+        var found = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
+        return new Page<InstitutionRow>([.. page.Items.Select(id => found[id])], page.Next);
+    }
+
+    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<InstitutionRow>> LatestAsync(
+        InstitutionFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var found = await RowsAsync(ids, lang, reader, cancellationToken);
+        return [.. ids.Select(id => found[id])];
+    }
+
+    /// <summary>The length of the whole list.</summary>
+    public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).CountAsync(cancellationToken);
+
+    private async Task<Page<Guid>> ByNameAsync(
+        InstitutionFilter filter, string lang, string? after, Actor? reader, int size, CancellationToken cancellationToken)
+    {
         var rank = NameRank.In(lang);
         var collation = NameRank.Collation(lang);
         var rows = Filtered(filter, reader).Select(i => new
@@ -86,49 +110,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Id).Take(size + 1)
             .Select(r => new NameCursor(r.Name, r.Id)).ToListAsync(cancellationToken);
         var page = Page<NameCursor>.Of(hits, size, h => h.ToString());
-        var found = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
-        return new Page<InstitutionRow>([.. page.Items.Select(h => found[h.Id])], page.Next);
-    }
-
-    /// <summary>Those of the list that the public last saw change, the latest first.</summary>
-    public async Task<IReadOnlyList<InstitutionRow>> LatestAsync(
-        InstitutionFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
-        var found = await RowsAsync(ids, lang, reader, cancellationToken);
-        return [.. ids.Select(id => found[id])];
-    }
-
-    /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
-
-    /// <summary>The kinds and countries to choose from; each count leaves out the choice of its own facet.</summary>
-    public async Task<InstitutionFacets> FacetsAsync(
-        InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var kinds = await Filtered(filter with { Kind = null }, reader)
-            .GroupBy(i => i.Kind)
-            .Select(g => new KindCount(g.Key, g.Count()))
-            .ToListAsync(cancellationToken);
-        var codes = await Filtered(filter with { Country = null }, reader)
-            .GroupBy(i => i.Region!.CountryIso2)
-            .Select(g => new { Iso2 = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var iso2s = codes.Select(c => c.Iso2).ToArray();
-        var countryIds = await db.Regions
-            .Where(r => r.Level == RegionLevel.Country && iso2s.Contains(r.CountryIso2))
-            .Select(r => r.Id).ToListAsync(cancellationToken);
-        var countries = (await regions.PlacesAsync(countryIds, lang, cancellationToken)).Values
-            .ToDictionary(p => p.CountryIso2!);
-        return new InstitutionFacets(
-            await CountAsync(filter, reader, cancellationToken),
-            [.. kinds.OrderBy(k => k.Kind)],
-            [
-                .. codes.Where(c => c.Iso2 is not null)
-                    .Select(c => new CountryCount(countries[c.Iso2!], c.Count))
-                    .OrderByDescending(c => c.Count).ThenBy(c => c.Country.Name.Text, StringComparer.CurrentCulture),
-            ]);
+        return new Page<Guid>([.. page.Items.Select(h => h.Id)], page.Next);
     }
 
     private async Task<Dictionary<Guid, InstitutionRow>> RowsAsync(

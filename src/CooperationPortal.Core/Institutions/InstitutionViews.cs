@@ -1,6 +1,9 @@
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Institutions;
 
@@ -27,7 +30,13 @@ public sealed record InstitutionFilter
     /// <summary>Whether they act under that framework; null for both.</summary>
     public bool? Acts { get; init; }
 
-    public bool IsEmpty => Kind is null && Country is null && Region is null && Framework is null && string.IsNullOrWhiteSpace(Name);
+    public InstitutionStatus? Status { get; init; }
+
+    /// <summary>BCP 47 tag of a source.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 }
 
 /// <summary>An institution in a list by name.</summary>
@@ -42,15 +51,13 @@ public sealed record InstitutionRow(
     public required Publication Publication { get; init; }
 }
 
-/// <summary>How many institutions of the filtered list are of a kind.</summary>
-public sealed record KindCount(InstitutionKind Kind, int Count);
-
-/// <summary>How many institutions of the filtered list are in a country.</summary>
-public sealed record CountryCount(PlaceView Country, int Count);
-
 /// <summary>The choices beside a list, each with the length of the list it leads to.</summary>
 public sealed record InstitutionFacets(
-    int Total, IReadOnlyList<KindCount> Kinds, IReadOnlyList<CountryCount> Countries);
+    int Total,
+    IReadOnlyList<FacetCount<InstitutionKind>> Kinds,
+    IReadOnlyList<FacetCount<InstitutionStatus>> States,
+    IReadOnlyList<PlaceCount> Countries,
+    SubjectFacets Subjects);
 
 /// <summary>An outside number with the page of its register.</summary>
 public sealed record IdentifierView(IdentifierScheme Scheme, string Value, string? Url);

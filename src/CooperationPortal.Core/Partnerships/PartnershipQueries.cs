@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>Reads what lies between two places: the visits, meetings, agreements, promises and activities that touch both.</summary>
-public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
+public sealed class PartnershipQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -63,6 +65,26 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
         PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null) =>
         Filtered(filter, among, reader).CountAsync(cancellationToken);
 
+    /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
+    public async Task<PartnershipFacets> FacetsAsync(
+        PartnershipFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var anyRegion = filter with { Region = null };
+        return new PartnershipFacets(
+            await CountAsync(filter, reader, cancellationToken),
+            await regions.CountriesAmongAsync(Touched(Filtered(filter, null, reader)), lang, cancellationToken),
+            await subjects.RegionsAsync(
+                Touched(Filtered(anyRegion, null, reader)), () => CountAsync(filter, reader, cancellationToken),
+                filter.Region, lang, cancellationToken));
+    }
+
+    /// <summary>The two places of each pair with all above them: being of two countries, they have none in common.</summary>
+    private IQueryable<Guid> Touched(IQueryable<PartnershipPairs.Pair> rows)
+    {
+        var places = rows.Select(p => p.A).Concat(rows.Select(p => p.B)).Join(db.Regions, id => id, r => r.Id, (_, r) => r);
+        return places.Select(r => r.Id).Concat(places.SelectMany(r => r.AncestorIds));
+    }
+
     private static PartnershipRow Row(PlaceView a, PlaceView b, PartnershipFigures figures) =>
         string.CompareOrdinal(a.Slug, b.Slug) < 0
             ? new PartnershipRow(a, b, figures)
@@ -74,7 +96,7 @@ public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions
     private IQueryable<PartnershipPairs.Pair> Filtered(PartnershipFilter filter, AgreementFilter? among, Actor? reader)
     {
         var rows = among is null ? pairs.Of(reader) : pairs.Of(Agreements(among, reader));
-        if (filter.Region is { } region)
+        if (filter.Region is { Length: > 0 } region)
         {
             var slug = region.ToLowerInvariant();
             var within = db.Regions

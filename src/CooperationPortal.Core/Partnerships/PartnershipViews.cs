@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -24,6 +25,9 @@ public sealed record PartnershipFilter
 
     public bool IsEmpty => Region is null && Country.Length == 0;
 }
+
+/// <summary>The choices beside a list of partnerships, each with the length of the list it leads to.</summary>
+public sealed record PartnershipFacets(int Total, IReadOnlyList<PlaceCount> Countries, IReadOnlyList<NamedCount> Regions);
 
 /// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
 public sealed record PartnershipFigures(

@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Regions;
@@ -146,6 +148,28 @@ public sealed class RegionQueries(PortalDbContext db)
         return new Page<RegionRow>(
             [.. page.Items.Select(h => new RegionRow(places[h.Id], h.IsoCode, h.NationalCode, h.Status))], page.Next);
     }
+
+    /// <summary>The countries and levels to choose from; each count leaves out the choice of its own facet.</summary>
+    public async Task<RegionFacets> FacetsAsync(RegionFilter filter, string lang, CancellationToken cancellationToken)
+    {
+        var countries = await Filtered(filter with { Country = null }).Where(r => r.CountryIso2 != null)
+            .GroupBy(r => r.CountryIso2!).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var places = await CountriesAsync([.. countries.Keys], lang, cancellationToken);
+        var levels = await Filtered(filter with { Level = null }).GroupBy(r => r.Level)
+            .Select(g => new FacetCount<RegionLevel>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        return new RegionFacets(
+            await Filtered(filter).CountAsync(cancellationToken),
+            [
+                .. countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+                    .Where((c, i) => i < SubjectFacetQueries.Most || IsCountry(filter, c.Key))
+                    .Select(c => new PlaceCount(places[c.Key], c.Value)),
+            ],
+            [.. levels.OrderBy(l => l.Value)]);
+    }
+
+    private static bool IsCountry(RegionFilter filter, string iso2) =>
+        iso2.Equals(filter.Country, StringComparison.OrdinalIgnoreCase);
 
     private IQueryable<Region> Filtered(RegionFilter filter)
     {

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Regions;
 
@@ -33,6 +34,10 @@ public sealed record RegionFilter
 
     public bool IsEmpty => Country is null && Level is null && string.IsNullOrWhiteSpace(Name);
 }
+
+/// <summary>The choices beside a list of places, each with the length of the list it leads to.</summary>
+public sealed record RegionFacets(
+    int Total, IReadOnlyList<PlaceCount> Countries, IReadOnlyList<FacetCount<RegionLevel>> Levels);
 
 /// <summary>A place in a list by name.</summary>
 public sealed record RegionRow(PlaceView Place, string? IsoCode, string? NationalCode, RegionStatus Status);

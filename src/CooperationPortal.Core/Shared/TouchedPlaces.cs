@@ -29,7 +29,7 @@ internal static class TouchedPlaces
         this IQueryable<T> records, IEnumerable<string> iso2, PortalDbContext db)
         where T : Record
     {
-        var codes = iso2.Where(c => c.Length > 0).Select(c => c.ToUpperInvariant()).Distinct().ToList();
+        var codes = iso2.Where(c => !string.IsNullOrEmpty(c)).Select(c => c.ToUpperInvariant()).Distinct().ToList();
         return codes.Count > MostCountries
             ? records.Where(r => false)
             : codes.Aggregate(records, (kept, code) =>

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -36,7 +37,12 @@ internal static class MeetingFiltering
                 || m.Statements.Any(s => s.ConditionCodes.Contains(condition)));
         }
 
-        return meetings.InYear(filter.Year).WithWords(filter.Words);
+        if (filter.Activity is { } activity)
+        {
+            meetings = meetings.Where(m => m.Statements.Any(s => s.Activities.Contains(activity)));
+        }
+
+        return meetings.InYear(filter.Year).ToldIn(filter.Language, db).WithWords(filter.Words);
     }
 
     private static IQueryable<Meeting> InYear(this IQueryable<Meeting> meetings, string? year)

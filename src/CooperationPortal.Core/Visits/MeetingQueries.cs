@@ -16,20 +16,11 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
         MeetingFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var meetings = Filtered(filter, reader);
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            meetings = meetings.Where(m => m.SortDate < cursor.SortDate
-                || (m.SortDate == cursor.SortDate && m.Id.CompareTo(cursor.Id) < 0));
-        }
-
-        var hits = await meetings.OrderByDescending(m => m.SortDate).ThenByDescending(m => m.Id)
-            .Select(m => new Cursor(m.SortDate, m.Id))
-            .Take(size + 1)
-            .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
+        var page = await Filtered(filter, reader)
+            .Select(m => new ListKey { Id = m.Id, Day = m.SortDate, ChangedAt = m.ChangedAt })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
         return new Page<MeetingRow>(
-            await InOrderAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken), page.Next);
+            await InOrderAsync([.. page.Items], lang, reader, cancellationToken), page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>

@@ -1,6 +1,9 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -34,10 +37,17 @@ public sealed record MeetingFilter
     /// <summary>A year in digits, or <see cref="VisitFilter.UnknownYear"/>.</summary>
     public string? Year { get; init; }
 
+    /// <summary>The kind of cooperation of which was spoken.</summary>
+    public ActivityType? Activity { get; init; }
+
+    /// <summary>BCP 47 tag of a source.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
 
-    public bool IsEmpty => this == new MeetingFilter();
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>
@@ -73,4 +83,8 @@ public sealed record ParticipantView(PersonView Person, Side Side, Presence Pres
 
 /// <summary>The choices beside a list of meetings, each with the length of the list it leads to.</summary>
 public sealed record MeetingFacets(
-    int Total, IReadOnlyList<FacetCount<string>> Years, IReadOnlyList<PlaceCount> Countries);
+    int Total,
+    IReadOnlyList<FacetCount<string>> Years,
+    IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
+    SubjectFacets Subjects);

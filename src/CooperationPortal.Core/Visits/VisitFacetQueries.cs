@@ -1,5 +1,7 @@
 using System.Globalization;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Visits;
 
 /// <summary>Counts the choices beside the lists of visits and meetings; each count leaves out the choice of its own facet.</summary>
-public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
+public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects)
 {
     public async Task<VisitFacets> OfVisitsAsync(
         VisitFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -33,8 +35,12 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
             [.. statuses.OrderBy(s => s.Value)],
             directions,
             await regions.CountriesAmongAsync(touched, lang, cancellationToken),
-            await db.FactsAmongAsync(
-                Visits(filter with { Fact = null }, reader), FactFacets.OfVisits, [filter.Fact ?? ""], cancellationToken));
+            await ActivitiesAsync(
+                Visits(filter with { Activity = null }, reader).SelectMany(
+                    v => v.Statements.SelectMany(s => s.Activities).Distinct()),
+                cancellationToken),
+            await SubjectsAsync(filter, lang, reader, cancellationToken),
+            await db.FactsAmongAsync(Visits(filter, reader), FactFacets.OfVisits, filter.Fact, cancellationToken));
     }
 
     public async Task<MeetingFacets> OfMeetingsAsync(
@@ -45,7 +51,64 @@ public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions)
         return new MeetingFacets(
             await Meetings(filter, reader).CountAsync(cancellationToken),
             await YearsAsync(anyYear, cancellationToken),
-            await regions.CountriesAmongAsync(touched, lang, cancellationToken));
+            await regions.CountriesAmongAsync(touched, lang, cancellationToken),
+            await ActivitiesAsync(
+                Meetings(filter with { Activity = null }, reader).SelectMany(
+                    m => m.Statements.SelectMany(s => s.Activities).Distinct()),
+                cancellationToken),
+            await SubjectsAsync(filter, lang, reader, cancellationToken));
+    }
+
+    private async Task<SubjectFacets> SubjectsAsync(
+        VisitFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var places = await subjects.RegionsAsync(
+            Visits(filter with { Region = null }, reader), filter.Region, lang, cancellationToken);
+        return new SubjectFacets(
+            filter.Direction is null ? places : await AsSeenFromAsync(places, filter, reader, cancellationToken),
+            await subjects.InstitutionsAsync(
+                Visits(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
+            await subjects.SpecialtiesAsync(
+                Visits(filter with { Specialty = null }, reader).SelectMany(v => v.Statements.SelectMany(s => s.SpecialtyCodes)
+                    .Union(v.Stops.SelectMany(s => s.SpecialtyCodes))
+                    .Union(v.Stops.SelectMany(s => s.Shown).SelectMany(i => i.SpecialtyCodes))),
+                filter.Specialty, lang, cancellationToken),
+            await subjects.LanguagesAsync(Visits(filter with { Language = null }, reader), cancellationToken));
+    }
+
+    private async Task<SubjectFacets> SubjectsAsync(
+        MeetingFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
+        await subjects.RegionsAsync(Meetings(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+        await subjects.InstitutionsAsync(
+            Meetings(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
+        await subjects.SpecialtiesAsync(
+            Meetings(filter with { Specialty = null }, reader)
+                .SelectMany(m => m.Statements.SelectMany(s => s.SpecialtyCodes).Union(m.SpecialtyCodes)),
+            filter.Specialty, lang, cancellationToken),
+        await subjects.LanguagesAsync(Meetings(filter with { Language = null }, reader), cancellationToken));
+
+    /// <summary>Incoming for one place is outgoing for another, so that each place is asked for its own.</summary>
+    private async Task<IReadOnlyList<NamedCount>> AsSeenFromAsync(
+        IReadOnlyList<NamedCount> places, VisitFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        var counts = new List<NamedCount>();
+        foreach (var place in places)
+        {
+            counts.Add(place with
+            {
+                Count = await Visits(filter with { Region = place.Value }, reader).CountAsync(cancellationToken),
+            });
+        }
+
+        return counts;
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<ActivityType>>> ActivitiesAsync(
+        IQueryable<ActivityType> spokenOf, CancellationToken cancellationToken)
+    {
+        var counts = await spokenOf.GroupBy(a => a).Select(g => new FacetCount<ActivityType>(g.Key, g.Count()))
+            .ToListAsync(cancellationToken);
+        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Value)];
     }
 
     private IQueryable<Visit> Visits(VisitFilter filter, Actor? reader) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -67,7 +68,12 @@ internal static class VisitFiltering
             visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
         }
 
-        return visits.InYear(filter.Year).WithFacts([filter.Fact ?? ""], db).WithWords(filter.Words);
+        if (filter.Activity is { } activity)
+        {
+            visits = visits.Where(v => v.Statements.Any(s => s.Activities.Contains(activity)));
+        }
+
+        return visits.InYear(filter.Year).ToldIn(filter.Language, db).WithFacts(filter.Fact, db).WithWords(filter.Words);
     }
 
     /// <summary>The days of a year; null where the text is no year.</summary>

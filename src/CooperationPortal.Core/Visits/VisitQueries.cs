@@ -18,20 +18,11 @@ public sealed class VisitQueries(
         VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var visits = Filtered(filter, reader);
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            visits = visits.Where(v => v.SortDate < cursor.SortDate
-                || (v.SortDate == cursor.SortDate && v.Id.CompareTo(cursor.Id) < 0));
-        }
-
-        var hits = await visits.OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
-            .Select(v => new Cursor(v.SortDate, v.Id))
-            .Take(size + 1)
-            .ToListAsync(cancellationToken);
-        var page = Page<Cursor>.Of(hits, size, h => h.ToString());
-        var rows = await RowsAsync([.. page.Items.Select(h => h.Id)], lang, reader, cancellationToken);
-        return new Page<VisitRow>([.. page.Items.Select(h => rows[h.Id])], page.Next);
+        var page = await Filtered(filter, reader)
+            .Select(v => new ListKey { Id = v.Id, Day = v.SortDate, ChangedAt = v.ChangedAt })
+            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var rows = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
+        return new Page<VisitRow>([.. page.Items.Select(id => rows[id])], page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>
@@ -53,6 +44,14 @@ public sealed class VisitQueries(
         VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var rows = await RowsAsync(ids, lang, reader, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>Those visits, in the order of their ids.</summary>
+    internal async Task<IReadOnlyList<VisitRow>> OfIdsAsync(
+        Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
         var rows = await RowsAsync(ids, lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }

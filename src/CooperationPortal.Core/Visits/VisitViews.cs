@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Delegations;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -58,13 +60,20 @@ public sealed record VisitFilter
     /// <summary>The slug of the event during which the visit was.</summary>
     public string? Event { get; init; }
 
-    /// <summary>What is known of it, as <c>purpose:Nothing</c>.</summary>
-    public string? Fact { get; init; }
+    /// <summary>The kind of cooperation of which was spoken.</summary>
+    public ActivityType? Activity { get; init; }
+
+    /// <summary>BCP 47 tag of a source.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What is known of it, as <c>purpose:Nothing</c>; a visit is counted under all that are named.</summary>
+    public string[] Fact { get; init; } = [];
 
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
 
-    public bool IsEmpty => this == new VisitFilter();
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 }
 
 /// <summary>What is known of who came: the named, and what is said of the others.</summary>
@@ -181,6 +190,8 @@ public sealed record VisitFacets(
     IReadOnlyList<FacetCount<VisitStatus>> Statuses,
     IReadOnlyList<FacetCount<VisitDirection>> Directions,
     IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
+    SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);
 
 /// <summary>A choice and the length of the list it leads to.</summary>

@@ -1,4 +1,3 @@
-using CooperationPortal.Web.Pages.Manage.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Components;
@@ -10,6 +9,8 @@ using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
 using CooperationPortal.Web.PageSupport.Press;
+using CooperationPortal.Web.Pages.Browse.Agreements;
+using CooperationPortal.Web.Pages.Manage.Visits;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,6 +34,7 @@ public static class Pages
         services.AddScoped(typeof(DraftPage<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();
+        services.AddScoped<AgreementChips>();
         services.AddScoped<TextMarks>();
         services.AddSingleton<PlainPages>();
         services.AddScoped<PartnershipWords>();

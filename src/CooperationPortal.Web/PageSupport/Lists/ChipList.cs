@@ -21,6 +21,10 @@ public sealed class ChipList(ListAddress address, Text text)
 
     public void Add(string parameter, string? value, LocalizedString? name) => Add(parameter, value, name?.Text, name?.Lang);
 
+    /// <summary>For parameters that only make sense together.</summary>
+    public void Add(IReadOnlyCollection<string> parameters, string words) =>
+        chips.Add(new Chip(words, address.Without(parameters)));
+
     public void AddChosen(IEnumerable<Facet> facets)
     {
         foreach (var facet in facets)

@@ -8,11 +8,23 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 {
     public bool Multiple { get; init; }
 
+    /// <summary>Its choices are folded away until somebody looks for them, or one of them is chosen.</summary>
+    public bool IsFolded { get; init; }
+
+    /// <summary>Where there are more choices than the list offers.</summary>
+    public FacetMore? More { get; init; }
+
     public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
+
+    /// <summary>Something in it leads somewhere, or can be taken back.</summary>
+    public bool HasChoices => Choices.Any(c => c.Count > 0 || c.IsChosen);
 }
 
 /// <summary>A choice and the length of the list it leads to.</summary>
 public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen, string? Lang = null);
+
+/// <summary>The page with all that can be chosen.</summary>
+public sealed record FacetMore(string Text, string Page);
 
 /// <summary>A chosen value above a list, with the address of the list without it.</summary>
 public sealed record Chip(string Text, string RemoveUrl, string? Lang = null);

@@ -14,11 +14,25 @@ public static class FactWords
         return name is null || words is null ? fact : name + text.Colon + words;
     }
 
-    /// <summary>The gaps beside a list.</summary>
-    public static Facet Facet(IReadOnlyList<FacetCount<string>> counts, string?[] chosen, bool multiple, Text text) =>
-        new("fact", text["Facts.Facet"],
-            [.. counts.Select(c => new FacetChoice(c.Value, Of(c.Value, text), c.Count, chosen.Contains(c.Value)))])
+    /// <summary>Whether there is a document and a word of the parties, and the other gaps.</summary>
+    public static IEnumerable<Facet> Facets(IReadOnlyList<FacetCount<string>> counts, string[] chosen, Text text)
+    {
+        foreach (var own in counts.Where(c => text.Find(Choice(c.Value)) is not null).GroupBy(c => c.Value.Split(':')[0]))
         {
-            Multiple = multiple,
+            yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true };
+        }
+
+        var gaps = counts.Where(c => text.Find(Choice(c.Value)) is null);
+        yield return Facet(text["Facts.Facet"], gaps, chosen, fact => Of(fact, text)) with { IsFolded = true };
+    }
+
+    private static string Choice(string fact) => $"Facts.Choice.{fact}";
+
+    private static Facet Facet(
+        string title, IEnumerable<FacetCount<string>> counts, string[] chosen, Func<string, string> words) =>
+        new("fact", title,
+            [.. counts.Select(c => new FacetChoice(c.Value, words(c.Value), c.Count, chosen.Contains(c.Value)))])
+        {
+            Multiple = true,
         };
 }

@@ -6,6 +6,12 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 public sealed record ListView(
     ListAddress Address, int Total, int Shown, string? Next, IReadOnlyList<Facet> Facets, IReadOnlyList<Chip> Chips)
 {
+    /// <summary>The orders to choose from; none where the list has only its own.</summary>
+    public IReadOnlyList<SortLink> Sorts { get; init; } = [];
+
+    /// <summary>The order is by day, so that years head the rows; those without one stand last.</summary>
+    public bool IsByYear { get; init; }
+
     public bool IsEmpty => Shown == 0;
 
     /// <summary>What was typed into the box of the list has neither letter nor digit, so that nothing can fit it.</summary>

@@ -56,18 +56,18 @@ public sealed class InstitutionQueriesTests(DatabaseFixture database) : IClassFi
     [Fact]
     public async Task Facets_CountWhatTheirListsShow()
     {
-        var facets = await database.UseAsync((InstitutionQueries q) =>
-            q.FacetsAsync(new InstitutionFilter { Country = "RU" }, "ru", null, CancellationToken.None));
+        var facets = await database.UseAsync((InstitutionFacetQueries q) =>
+            q.OfAsync(new InstitutionFilter { Country = "RU" }, "ru", null, CancellationToken.None));
 
         facets.Total.ShouldBe(await CountAsync(new InstitutionFilter { Country = "RU" }));
         foreach (var kind in facets.Kinds)
         {
-            kind.Count.ShouldBe(await CountAsync(new InstitutionFilter { Country = "RU", Kind = kind.Kind }));
+            kind.Count.ShouldBe(await CountAsync(new InstitutionFilter { Country = "RU", Kind = kind.Value }));
         }
 
         foreach (var country in facets.Countries)
         {
-            country.Count.ShouldBe(await CountAsync(new InstitutionFilter { Country = country.Country.CountryIso2 }));
+            country.Count.ShouldBe(await CountAsync(new InstitutionFilter { Country = country.Place.CountryIso2 }));
         }
     }
 

@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Shared.Paging;
-using CooperationPortal.Web.Pages.Browse.Agreements;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -18,9 +17,6 @@ public sealed class IndexModel(
 
     public Page<ActivityRow> Rows { get; private set; } = new([], null);
 
-    /// <summary>False where the list is of what was planned for a year, whatever the year it was held in.</summary>
-    public bool HasYears => Filter.Counted is not ActivityCounted.Planned;
-
     public ListView List { get; private set; } = null!;
 
     public ListDownload Download(Addresses addresses) => ActivityDownload.Of(activities, Filter, text, addresses);
@@ -32,13 +28,23 @@ public sealed class IndexModel(
         var address = new ListAddress(Request);
         Facet[] choices =
         [
-            AgreementFacetViews.Many("state", text["Activities.Facet.State"], counts.States, Filter.State, text),
-            new("country", text["Lists.Country"], AgreementFacetViews.Countries(counts.Countries, Filter.Country)) { Multiple = true },
-            new("year", text["Activities.Facet.Year"], AgreementFacetViews.Years(counts.Years, Filter.Year, text)) { Multiple = true },
-            AgreementFacetViews.Many("type", text["Fields.ActivityInput.Type"], counts.Types, Filter.Type, text),
+            FacetViews.Many("state", text["Activities.Facet.State"], counts.States, Filter.State, text),
+            FacetViews.Countries(counts.Countries, Filter.Country, text),
+            FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
+            FacetViews.Years(text["Activities.Facet.Year"], counts.Years, Filter.Year, text),
+            FacetViews.Many("type", text["Fields.ActivityInput.Type"], counts.Types, Filter.Type, text),
+            FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with { IsFolded = true },
+            FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text),
+            FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
         ];
         List = new ListView(
-            address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken));
+            address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken))
+        {
+            Sorts = SortLinks.Of(SortLinks.OfDays, Filter.Sort, address, text),
+
+            // The order is by the day held, where there is one: years would mislead where those planned for a year are asked for.
+            IsByYear = Filter.Sort is not ListSort.Changed && Filter.Counted is not ActivityCounted.Planned,
+        };
     }
 
     private async Task<IReadOnlyList<Chip>> ChipsAsync(
@@ -46,10 +52,7 @@ public sealed class IndexModel(
     {
         var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
-        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
-        chips.Add(
-            nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
         chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);
         chips.Add(nameof(Filter.Event), Filter.Event, Filter.Event);
         chips.Add(nameof(Filter.Counted), Filter.Counted?.ToString(), Filter.Counted is { } counted ? text.Enum(counted) : null);

@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Vocabularies;
-using CooperationPortal.Web.Pages.Browse.Agreements;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -30,27 +29,37 @@ public sealed class IndexModel(
         var address = new ListAddress(Request);
         Facet[] choices =
         [
-            AgreementFacetViews.Many("state", text["Commitments.Facet.State"], counts.States, Filter.State, text),
-            new("country", text["Lists.Country"], AgreementFacetViews.Countries(counts.Countries, Filter.Country)) { Multiple = true },
-            new("year", text["Commitments.Facet.Year"], AgreementFacetViews.Years(counts.Years, Filter.Year, text)) { Multiple = true },
-            AgreementFacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
-            FactWords.Facet(counts.Facts, Filter.Fact, multiple: true, text),
+            FacetViews.Many("state", text["Commitments.Facet.State"], counts.States, Filter.State, text),
+            FacetViews.Countries(counts.Countries, Filter.Country, text),
+            FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
+            FacetViews.Years(text["Commitments.Facet.Year"], counts.Years, Filter.Year, text),
+            FacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
+            FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with { IsFolded = true },
+            FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text),
+            FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
+            .. FactWords.Facets(counts.Facts, Filter.Fact, text),
         ];
         List = new ListView(
-            address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken));
+            address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken))
+        {
+            Sorts = SortLinks.Of(SortLinks.OfDays, Filter.Sort, address, WordsOf),
+            IsByYear = Filter.Sort is not ListSort.Changed,
+        };
     }
+
+    private string WordsOf(ListSort sort) => text[sort switch
+    {
+        ListSort.Newest => "Lists.Sort.LatestDue",
+        ListSort.Oldest => "Lists.Sort.EarliestDue",
+        _ => $"Lists.Sort.{sort}",
+    }];
 
     private async Task<IReadOnlyList<Chip>> ChipsAsync(
         ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
     {
         var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
-        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
-        chips.Add(
-            nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
-        chips.Add(nameof(Filter.Specialty), Filter.Specialty,
-            await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
         chips.Add(nameof(Filter.Condition), Filter.Condition,
             await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);

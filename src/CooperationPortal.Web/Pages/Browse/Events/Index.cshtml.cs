@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Events;
 
 /// <summary>Congresses, forums and regional days, newest first.</summary>
-public sealed class IndexModel(EventQueries events, RegionQueries regions, Text text) : PageModel, IListPage
+public sealed class IndexModel(EventQueries events, EventFacetQueries facets, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public EventFilter Filter { get; set; } = new();
@@ -27,28 +26,23 @@ public sealed class IndexModel(EventQueries events, RegionQueries regions, Text 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await events.ListAsync(Filter, text.Culture, After, null, cancellationToken);
-        var total = await events.CountAsync(Filter, null, cancellationToken);
-        var place = await regions.PlaceAsync(Filter.Region, text.Culture, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
-        List = new ListView(address, total, Rows.Items.Count, Rows.Next, [], [.. Chips(address, place)]);
-    }
-
-    private IEnumerable<Chip> Chips(ListAddress address, PlaceView? place)
-    {
-        if (Filter.Recurrence is { } recurrence)
+        Facet[] choices =
+        [
+            FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false },
+            FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
+            FacetViews.Years(text["Lists.Year"], counts.Years, [Filter.Year], text) with { Multiple = false },
+            FacetViews.One("recurrence", text["Fields.EventInput.Recurrence"], counts.Recurrences, Filter.Recurrence, text),
+            FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
+        ];
+        var chips = new ChipList(address, text);
+        chips.Add(nameof(Filter.Name), Filter.Name, Filter.Name is null ? null : text["Visits.Chip.Words", Filter.Name]);
+        chips.AddChosen(choices);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All)
         {
-            yield return new Chip(text.Enum(recurrence), address.Without("recurrence"));
-        }
-
-        if (place is not null)
-        {
-            yield return new Chip(
-                place.Name.Text, address.Without("region"), place.Name.IsFallback ? place.Name.Lang : null);
-        }
-
-        if (!string.IsNullOrWhiteSpace(Filter.Name))
-        {
-            yield return new Chip(text["Visits.Chip.Words", Filter.Name], address.Without("name"));
-        }
+            Sorts = SortLinks.Of(SortLinks.OfDays, Filter.Sort, address, text),
+            IsByYear = Filter.Sort is not ListSort.Changed,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Institutions;
 
 /// <summary>The institutions of the registry by name, with a filter by kind, country and place.</summary>
-public sealed class IndexModel(InstitutionQueries institutions, RegionQueries regions, Text text) : PageModel, IListPage
+public sealed class IndexModel(InstitutionQueries institutions, InstitutionFacetQueries facets, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public InstitutionFilter Filter { get; set; } = new();
@@ -27,58 +26,33 @@ public sealed class IndexModel(InstitutionQueries institutions, RegionQueries re
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await institutions.ListAsync(Filter, text.Culture, After, null, cancellationToken);
-        var facets = await institutions.FacetsAsync(Filter, text.Culture, null, cancellationToken);
-        var place = await regions.PlaceAsync(Filter.Region, text.Culture, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
-        List = new ListView(
-            address, facets.Total, Rows.Items.Count, Rows.Next, [Kinds(facets), Countries(facets)],
-            [.. Chips(address, facets, place)]);
+        Facet[] choices =
+        [
+            FacetViews.One("kind", text["Institutions.Kind"], counts.Kinds, Filter.Kind, text),
+            FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false },
+            FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
+            FacetViews.One("status", text["Visits.Facet.Status"], counts.States, Filter.Status, text) with { IsFolded = true },
+            FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
+        ];
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, Chips(address, choices))
+        {
+            Sorts = SortLinks.Of(SortLinks.OfNames, Filter.Sort, address, text),
+        };
     }
 
-    private Facet Kinds(InstitutionFacets facets) => new(
-        "kind",
-        text["Institutions.Kind"],
-        [.. facets.Kinds.Select(k => new FacetChoice(k.Kind.ToString(), text.Enum(k.Kind), k.Count, k.Kind == Filter.Kind))]);
-
-    private Facet Countries(InstitutionFacets facets) => new(
-        "country",
-        text["Institutions.Country"],
-        [
-            .. facets.Countries.Select(c => new FacetChoice(
-                c.Country.CountryIso2!, c.Country.Name.Text, c.Count, IsChosen(c.Country), LangOf(c.Country))),
-        ]);
-
-    private IEnumerable<Chip> Chips(ListAddress address, InstitutionFacets facets, PlaceView? place)
+    private IReadOnlyList<Chip> Chips(ListAddress address, IReadOnlyList<Facet> choices)
     {
-        if (Filter.Kind is { } kind)
-        {
-            yield return new Chip(text.Enum(kind), address.Without("kind"));
-        }
-
-        if (facets.Countries.FirstOrDefault(c => IsChosen(c.Country)) is { } country)
-        {
-            yield return new Chip(country.Country.Name.Text, address.Without("country"), LangOf(country.Country));
-        }
-
-        if (place is not null)
-        {
-            yield return new Chip(place.Name.Text, address.Without("region"), LangOf(place));
-        }
-
+        var chips = new ChipList(address, text);
         if (!string.IsNullOrEmpty(Filter.Framework))
         {
             var acts = Filter.Acts switch { true => "Acting", false => "NotActing", _ => "Any" };
-            yield return new Chip(text[$"Coverage.Chip.{acts}", Filter.Framework], address.Without(["framework", "acts"]));
+            chips.Add(["framework", "acts"], text[$"Coverage.Chip.{acts}", Filter.Framework]);
         }
 
-        if (!string.IsNullOrWhiteSpace(Filter.Name))
-        {
-            yield return new Chip(text["Visits.Chip.Words", Filter.Name], address.Without("name"));
-        }
+        chips.Add(nameof(Filter.Name), Filter.Name, Filter.Name is null ? null : text["Visits.Chip.Words", Filter.Name]);
+        chips.AddChosen(choices);
+        return chips.All;
     }
-
-    private bool IsChosen(PlaceView country) =>
-        string.Equals(country.CountryIso2, Filter.Country, StringComparison.OrdinalIgnoreCase);
-
-    private static string? LangOf(PlaceView place) => place.Name.IsFallback ? place.Name.Lang : null;
 }

@@ -1,10 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Regions;
-using CooperationPortal.Web.Pages.Browse.Agreements;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
+using CooperationPortal.Web.Pages.Browse.Agreements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +12,7 @@ namespace CooperationPortal.Web.Pages.Browse.Map;
 
 /// <summary>Who is joined with whom, or how much is signed where: as a map, and the same as a list.</summary>
 public sealed class IndexModel(
-    MapQueries maps, AgreementFacetQueries facets, PartnershipDrawer lines, AreaDrawer areas, FilterNames names, Text text)
+    MapQueries maps, AgreementFacetQueries facets, PartnershipDrawer lines, AreaDrawer areas, AgreementChips chips, Text text)
     : PageModel
 {
     /// <summary>The parameter that says what is drawn.</summary>
@@ -33,10 +33,14 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
+    /// <summary>The filter leaves nothing but agreements to count.</summary>
+    public bool IsOfAgreementsOnly { get; private set; }
+
     public async Task OnGetAsync(MapKind by, CancellationToken cancellationToken)
     {
         Kind = by;
         var filter = new MapFilter(Filter);
+        IsOfAgreementsOnly = filter.Among is not null;
         if (Kind is MapKind.Partnerships)
         {
             Partnerships = await maps.PartnershipsAsync(filter, text.Culture, null, cancellationToken);
@@ -55,16 +59,7 @@ public sealed class IndexModel(
         Links = new MapLinks(Url, address, Filter);
         List = new ListView(
             address, counts.Total, Partnerships.Rows.Count + Areas.Count, null, choices,
-            await ChipsAsync(address, choices, cancellationToken));
-    }
-
-    private async Task<IReadOnlyList<Chip>> ChipsAsync(
-        ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
-    {
-        var chips = new ChipList(address, text);
-        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
-        chips.AddChosen(choices);
-        return chips.All;
+            await chips.OfAsync(Filter, address, choices, cancellationToken));
     }
 }
 

@@ -1,10 +1,10 @@
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
-using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Pages.Browse.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,23 +28,20 @@ public sealed class IndexModel(
         Rows = await meetings.ListAsync(Filter, text.Culture, after, null, cancellationToken);
         var counts = await facets.OfMeetingsAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
-        IReadOnlyList<Facet> choices =
-        [
-            new Facet("country", text["Lists.Country"], VisitFacetViews.Countries(counts.Countries, Filter.Country)),
-            new Facet("year", text["Lists.Year"], VisitFacetViews.Years(counts.Years, Filter.Year, text)),
-        ];
+        var choices = VisitFacetViews.Of(counts, Filter, text);
         var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);
         chips.AddChosen(choices);
-        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All)
+        {
+            Sorts = SortLinks.Of(SortLinks.OfDays, Filter.Sort, address, text),
+            IsByYear = Filter.Sort is not ListSort.Changed,
+        };
     }
 
     private async Task<ChipList> ChipsAsync(ChipList chips, CancellationToken cancellationToken)
     {
-        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
-        chips.Add(nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
         chips.Add(nameof(Filter.Person), Filter.Person, await names.PersonAsync(Filter.Person, cancellationToken));
-        chips.Add(nameof(Filter.Specialty), Filter.Specialty, await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
         chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", Filter.Words]);
         chips.Add(nameof(Filter.WithinVisit), Filter.WithinVisit?.ToString(),

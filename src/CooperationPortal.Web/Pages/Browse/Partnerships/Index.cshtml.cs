@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Partnerships;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Partnerships;
 
 /// <summary>Who works with whom: pairs of places in different countries, the busiest first.</summary>
-public sealed class IndexModel(PartnershipQueries partnerships, RegionQueries regions, Text text) : PageModel, IListPage
+public sealed class IndexModel(PartnershipQueries partnerships, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public PartnershipFilter Filter { get; set; } = new();
@@ -27,17 +26,15 @@ public sealed class IndexModel(PartnershipQueries partnerships, RegionQueries re
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await partnerships.ListAsync(Filter, text.Culture, After, null, cancellationToken);
-        var total = await partnerships.CountAsync(Filter, null, cancellationToken);
-        var place = await regions.PlaceAsync(Filter.Region, text.Culture, cancellationToken);
+        var counts = await partnerships.FacetsAsync(Filter, text.Culture, null, cancellationToken);
         var address = new ListAddress(Request);
-        List = new ListView(
-            address,
-            total,
-            Rows.Items.Count,
-            Rows.Next,
-            [],
-            place is null
-                ? []
-                : [new Chip(place.Name.Text, address.Without("region"), place.Name.IsFallback ? place.Name.Lang : null)]);
+        Facet[] choices =
+        [
+            FacetViews.Countries(counts.Countries, Filter.Country, text),
+            FacetViews.Regions(counts.Regions, Filter.Region, text),
+        ];
+        var chips = new ChipList(address, text);
+        chips.AddChosen(choices);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
     }
 }

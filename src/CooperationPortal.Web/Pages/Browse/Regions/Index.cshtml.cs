@@ -2,6 +2,7 @@ using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Web.PageSupport.Downloads;
+using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,6 +33,9 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
 
     public Page<RegionRow> Rows { get; private set; } = new([], null);
 
+    /// <summary>Of the registry; null for the tree.</summary>
+    public ListView? List { get; private set; }
+
     public ListDownload Download(Addresses addresses) => IsRegistry
         ? RegionDownload.OfRegistry(regions, Filter, text, addresses)
         : RegionDownload.OfTakingPart(participation, IsCountriesOnly, text, addresses);
@@ -41,6 +45,17 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
         if (IsRegistry)
         {
             Rows = await regions.ListAsync(Filter, text.Culture, After, cancellationToken);
+            var counts = await regions.FacetsAsync(Filter, text.Culture, cancellationToken);
+            var address = new ListAddress(Request);
+            Facet[] choices =
+            [
+                FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false },
+                FacetViews.One("level", text["Lists.Level"], counts.Levels, Filter.Level, text),
+            ];
+            var chips = new ChipList(address, text);
+            chips.Add(nameof(Filter.Name), Filter.Name, Filter.Name is null ? null : text["Visits.Chip.Words", Filter.Name]);
+            chips.AddChosen(choices);
+            List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
         }
         else
         {

@@ -30,18 +30,20 @@ public sealed class IndexModel(
         var choices = VisitFacetViews.Of(counts, Filter, text);
         var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);
         chips.AddChosen(choices);
-        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All)
+        {
+            Sorts = SortLinks.Of(SortLinks.OfDays, Filter.Sort, address, text),
+            IsByYear = Filter.Sort is not ListSort.Changed,
+        };
     }
 
     private async Task<ChipList> ChipsAsync(ChipList chips, CancellationToken cancellationToken)
     {
-        chips.Add(nameof(Filter.Region), Filter.Region, await names.PlaceAsync(Filter.Region, cancellationToken));
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
-        chips.Add(nameof(Filter.Institution), Filter.Institution, await names.InstitutionAsync(Filter.Institution, cancellationToken));
         chips.Add(nameof(Filter.Person), Filter.Person, await names.PersonAsync(Filter.Person, cancellationToken));
-        chips.Add(nameof(Filter.Specialty), Filter.Specialty, await names.TermAsync(VocabularyKind.Specialty, Filter.Specialty, cancellationToken));
         chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", Filter.Words]);
+        chips.Add(nameof(Filter.Event), Filter.Event, Filter.Event);
         chips.Add(nameof(Filter.Outcome), Filter.Outcome?.ToString(), Filter.Outcome is { } outcome ? text.Enum(outcome) : null);
         if (Filter.TookPlace is { } tookPlace)
         {

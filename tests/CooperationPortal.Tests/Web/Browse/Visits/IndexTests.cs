@@ -68,7 +68,7 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var page = await portal.NewClient().GetPageAsync("/ru/visits?region=ru-sam&year=unknown");
 
         var chips = page.QuerySelectorAll(".chip");
-        chips.Select(c => c.QuerySelector("span")!.TextContent).ShouldBe(["Самарская область", "Год: Год не указан"]);
+        chips.Select(c => c.QuerySelector("span")!.TextContent).ShouldBe(["Регион: Самарская область", "Год: Год не указан"]);
         chips[0].GetAttribute("href").ShouldBe("/ru/visits?year=unknown");
         chips[1].GetAttribute("href").ShouldBe("/ru/visits?region=ru-sam");
     }

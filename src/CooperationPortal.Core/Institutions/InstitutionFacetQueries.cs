@@ -1,0 +1,37 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>Counts the choices beside a list of institutions; each count leaves out the choice of its own facet.</summary>
+public sealed class InstitutionFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
+{
+    public async Task<InstitutionFacets> OfAsync(
+        InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var kinds = await Institutions(filter with { Kind = null }, reader).GroupBy(i => i.Kind)
+            .Select(g => new FacetCount<InstitutionKind>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        var states = await Institutions(filter with { Status = null }, reader).GroupBy(i => i.Status)
+            .Select(g => new FacetCount<InstitutionStatus>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        return new InstitutionFacets(
+            await Institutions(filter, reader).CountAsync(cancellationToken),
+            [.. kinds.OrderBy(k => k.Value)],
+            [.. states.OrderBy(s => s.Value)],
+            await regions.CountriesAmongAsync(
+                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds), lang, cancellationToken),
+            new SubjectFacets(
+                await subjects.RegionsAsync(
+                    Institutions(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+                [],
+                [],
+                await subjects.LanguagesAsync(Institutions(filter with { Language = null }, reader), cancellationToken)));
+    }
+
+    private IQueryable<Institution> Institutions(InstitutionFilter filter, Actor? reader) =>
+        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, reader, time.Today(), db);
+}

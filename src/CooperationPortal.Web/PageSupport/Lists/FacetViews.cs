@@ -1,0 +1,96 @@
+using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Web.PageSupport.Localisation;
+
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>Counted choices in the reader's words. What was chosen and leads to nothing stays in sight, to be taken back.</summary>
+public static class FacetViews
+{
+    /// <summary>Values of an enumeration, any number of them.</summary>
+    public static Facet Many<T>(
+        string name, string title, IReadOnlyList<FacetCount<T>> counts, IReadOnlyList<T> chosen, Text text)
+        where T : struct, Enum =>
+        new(name, title,
+            [
+                .. counts.Select(c => new FacetChoice(c.Value.ToString(), text.Enum(c.Value), c.Count, chosen.Contains(c.Value))),
+                .. chosen.Distinct().Where(value => !counts.Any(c => c.Value.Equals(value)))
+                    .Select(value => new FacetChoice(value.ToString(), text.Enum(value), 0, true)),
+            ])
+        {
+            Multiple = true,
+        };
+
+    /// <summary>Values of an enumeration, one at a time.</summary>
+    public static Facet One<T>(string name, string title, IReadOnlyList<FacetCount<T>> counts, T? chosen, Text text)
+        where T : struct, Enum =>
+        Many(name, title, counts, chosen is { } value ? [value] : [], text) with { Multiple = false };
+
+    public static Facet Years(string title, IReadOnlyList<FacetCount<string>> years, IReadOnlyList<string?> chosen, Text text) =>
+        new("year", title,
+            [
+                .. years.Select(y => new FacetChoice(
+                    y.Value, y.Value == VisitFilter.UnknownYear ? text["Lists.YearUnknown"] : y.Value, y.Count,
+                    chosen.Contains(y.Value))),
+                .. Missing(chosen, years.Select(y => y.Value)),
+            ])
+        {
+            Multiple = true,
+        };
+
+    public static Facet Countries(IReadOnlyList<PlaceCount> countries, IReadOnlyList<string?> chosen, Text text) =>
+        new("country", text["Lists.Country"],
+            [
+                .. countries.Select(c => new FacetChoice(
+                    c.Place.CountryIso2!, c.Place.Name.Text, c.Count,
+                    chosen.Contains(c.Place.CountryIso2, StringComparer.OrdinalIgnoreCase), c.Place.Name.Lang)),
+                .. Missing(chosen, countries.Select(c => c.Place.CountryIso2!)),
+            ])
+        {
+            Multiple = true,
+        };
+
+    public static Facet Regions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+        Named("region", text["Lists.Region"], counts, chosen) with
+        {
+            More = new FacetMore(text["Lists.AllRegions"], "/Browse/Regions/Index"),
+        };
+
+    public static Facet Institutions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+        Named("institution", text["Lists.Institution"], counts, chosen) with
+        {
+            IsFolded = true,
+            More = new FacetMore(text["Lists.AllInstitutions"], "/Browse/Institutions/Index"),
+        };
+
+    public static Facet Specialties(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+        Named("specialty", text["Lists.Specialty"], counts, chosen);
+
+    /// <summary>The languages of sources.</summary>
+    public static Facet Languages(IReadOnlyList<FacetCount<string>> counts, string? chosen, Text text)
+    {
+        var missing = Missing([chosen], counts.Select(c => c.Value));
+        return new Facet("language", text["Lists.SourceLanguage"],
+            [
+                .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen)).Concat(missing)
+                    .Select(c => c with { Label = text.Find($"Languages.{c.Value}") ?? c.Value }),
+            ])
+        {
+            IsFolded = true,
+        };
+    }
+
+    private static Facet Named(string name, string title, IReadOnlyList<NamedCount> counts, string? chosen) => new(
+        name,
+        title,
+        [
+            .. counts.Select(c => new FacetChoice(
+                c.Value, c.Name?.Text ?? c.Value, c.Count, c.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase), c.Name?.Lang)),
+        ]);
+
+    private static IEnumerable<FacetChoice> Missing(IEnumerable<string?> chosen, IEnumerable<string> counted) =>
+        chosen.Where(value => !string.IsNullOrEmpty(value)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Except(counted, StringComparer.OrdinalIgnoreCase)
+            .Select(value => new FacetChoice(value!, value!.ToUpperInvariant(), 0, true));
+}
