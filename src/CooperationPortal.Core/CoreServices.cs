@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Calendar;
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
@@ -66,6 +67,7 @@ public static class CoreServices
         services.AddScoped<EventFacetQueries>();
         services.AddScoped<SubjectFacetQueries>();
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
+        services.AddScoped<CalendarQueries>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
         services.AddScoped<MapQueries>();

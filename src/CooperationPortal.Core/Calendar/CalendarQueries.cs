@@ -1,0 +1,90 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Calendar;
+
+/// <summary>Reads visits and events by month; each question is a stretch of the index by day.</summary>
+public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, EventQueries events, TimeProvider time)
+{
+    /// <summary>How many visits, and how many events, a month shows at most.</summary>
+    public const int Most = 200;
+
+    /// <summary>What began longer ago than this is not looked for in a month, though it may go on.</summary>
+    private const int LongestDays = 31;
+
+    /// <summary>The month that is asked for, else the one that a reader has in mind: this one, the next busy one, the last.</summary>
+    public async Task<CalendarMonth> OfAsync(
+        DateOnly? month, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var today = time.Today();
+        var first = month ?? new DateOnly(today.Year, today.Month, 1);
+        var found = await MonthAsync(first, lang, reader, cancellationToken);
+        return month is null && found is { Days: [], DayUnknown: [] } && (found.Next ?? found.Previous) is { } busy
+            ? await MonthAsync(busy, lang, reader, cancellationToken)
+            : found;
+    }
+
+    private async Task<CalendarMonth> MonthAsync(
+        DateOnly first, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var last = first.AddMonths(1).AddDays(-1);
+        var since = first.DayNumber > LongestDays ? first.AddDays(-LongestDays) : first;
+        var starts = Starts(reader).Where(s => s.Day >= since && s.Day <= last && s.Latest >= first);
+        var hits = await starts.Where(s => s.IsVisit).OrderBy(s => s.Day).ThenBy(s => s.Id).Take(Most + 1)
+            .Concat(starts.Where(s => !s.IsVisit).OrderBy(s => s.Day).ThenBy(s => s.Id).Take(Most + 1))
+            .ToListAsync(cancellationToken);
+        var shown = hits.GroupBy(h => h.IsVisit).SelectMany(g => g.Take(Most)).ToLookup(h => h.IsVisit, h => h.Id);
+        var entries =
+            (await visits.OfIdsAsync([.. shown[true]], lang, reader, cancellationToken)).Select(v => new CalendarEntry(v.Period, v, null))
+            .Concat((await events.OfIdsAsync([.. shown[false]], lang, reader, cancellationToken)).Select(e => new CalendarEntry(e.Period, null, e)))
+            .Where(e => e.Period.WholeDays is not null || e.Period.Earliest >= first)
+            .ToList();
+        return new CalendarMonth(
+            first,
+            [
+                .. entries.Where(e => e.Period.WholeDays is not null)
+                    .GroupBy(e => e.Period.WholeDays!.Value.First is var day && day < first ? first : day)
+                    .OrderBy(g => g.Key).Select(g => new CalendarDay(g.Key, [.. g])),
+            ],
+            [.. entries.Where(e => e.Period.WholeDays is null)],
+            hits.Count > shown.Sum(g => g.Count()),
+            await BusyAsync(first.Year, reader, cancellationToken),
+            MonthOf(await Starts(reader).Where(s => s.Day > DateOnly.MinValue && s.Day < first)
+                .MaxAsync(s => (DateOnly?)s.Day, cancellationToken)),
+            MonthOf(await Starts(reader).Where(s => s.Day > last).MinAsync(s => (DateOnly?)s.Day, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<int>> BusyAsync(int year, Actor? reader, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return await Starts(reader).Where(s => s.Day >= first && s.Day <= last).Select(s => s.Day.Month)
+            .Distinct().Order().ToListAsync(cancellationToken);
+    }
+
+    private static DateOnly? MonthOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, known.Month, 1) : null;
+
+    private IQueryable<Start> Starts(Actor? reader) =>
+        db.Visits.AsNoTracking().VisibleTo(reader)
+            .Select(v => new Start { Id = v.Id, IsVisit = true, Day = v.SortDate, Latest = v.Period.Latest })
+            .Concat(db.Events.AsNoTracking().VisibleTo(reader).Select(e => new Start
+            {
+                Id = e.Id,
+                IsVisit = false,
+                Day = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
+                Latest = e.Period.Latest,
+            }));
+
+    private sealed class Start
+    {
+        public Guid Id { get; init; }
+
+        public bool IsVisit { get; init; }
+
+        public DateOnly Day { get; init; }
+
+        public DateOnly? Latest { get; init; }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CooperationPortal.Core.Calendar;
+using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CooperationPortal.Web.Pages.Browse.Calendar;
+
+/// <summary>Visits and events by the days of a month.</summary>
+public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
+{
+    private const string Form = "yyyy-MM";
+
+    /// <summary>Such as <c>2014-05</c>; the month that a reader has in mind where it is left out.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Month { get; set; }
+
+    public CalendarMonth Shown { get; private set; } = null!;
+
+    /// <summary>The months of the year that is shown.</summary>
+    public IEnumerable<DateOnly> Months => Enumerable.Range(1, 12).Select(m => new DateOnly(Shown.First.Year, m, 1));
+
+    public static string Written(DateOnly month) => month.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "May 2014".</summary>
+    public static string NameOf(DateOnly month)
+    {
+        var name = month.ToString("Y", CultureInfo.CurrentCulture);
+        return char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
+    }
+
+    /// <summary>A list of the portal as calendars subscribe to it.</summary>
+    public string FeedOf(string page) => $"{Url.Page(page)}.ics";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var isMonth = DateOnly.TryParseExact(
+            Month, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1 and < 9999;
+        if (!string.IsNullOrEmpty(Month) && !isMonth)
+        {
+            return NotFound();
+        }
+
+        Shown = await calendar.OfAsync(isMonth ? month : null, text.Culture, null, cancellationToken);
+        return Page();
+    }
+}

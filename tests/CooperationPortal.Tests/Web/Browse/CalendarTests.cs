@@ -1,0 +1,61 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>Check F87 as people see it: visits and events by day, and apart from them what no source gives a day or a year.</summary>
+public sealed class CalendarTests(ManyRecords records) : IClassFixture<ManyRecords>
+{
+    [Fact]
+    public async Task Get_Month_HasWhatBeginsOnEachOfItsDays()
+    {
+        var page = await PageAsync("/ru/calendar?month=2019-05");
+
+        page.QuerySelectorAll(".calendar-day time").Select(t => t.GetAttribute("datetime")).ShouldBe(["2019-05-14"]);
+        page.QuerySelectorAll(".calendar-day a[href^='/ru/visits/']").Length.ShouldBe(ManyRecords.Count / 3);
+        page.QuerySelectorAll(".calendar-day a[href^='/ru/events/']").Length.ShouldBe(ManyRecords.Count / 3);
+    }
+
+    [Fact]
+    public async Task Get_MonthWithNothing_LeadsToTheMonthsBeforeAndAfter()
+    {
+        var before = await PageAsync("/en/calendar?month=2019-03");
+        var after = await PageAsync("/en/calendar?month=2020-03");
+
+        before.QuerySelector(".nothing-found").ShouldNotBeNull();
+        before.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe("/en/calendar?month=2019-05");
+        before.QuerySelector("a[rel=prev]").ShouldBeNull();
+        before.QuerySelectorAll(".calendar-months ol a").OfType<IHtmlAnchorElement>().ShouldHaveSingleItem().Search.ShouldBe("?month=2019-05");
+        after.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe("/en/calendar?month=2019-05");
+        after.QuerySelector("a[rel=next]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_NoMonth_ShowsTheOneWithSomethingInIt() =>
+        (await PageAsync("/ru/calendar")).QuerySelectorAll(".calendar-day").ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("/ru/visits?year=unknown")]
+    [InlineData("/ru/events?year=unknown")]
+    [InlineData("/ru/visits.ics")]
+    [InlineData("/ru/events.ics")]
+    public async Task Get_LinksToWhatStandsInNoMonthAndToSubscriptions(string address)
+    {
+        var page = await PageAsync("/ru/calendar");
+
+        page.QuerySelector($"main a[href='{address}']").ShouldNotBeNull();
+        (await records.Portal.NewClient().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("2019")]
+    [InlineData("2019-13")]
+    [InlineData("9999-12")]
+    [InlineData("x")]
+    public async Task Get_NoSuchMonth_IsNotFound(string month) =>
+        (await records.Portal.NewClient().GetAsync($"/ru/calendar?month={month}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private Task<IHtmlDocument> PageAsync(string address) => records.Portal.NewClient().GetPageAsync(address);
+}
