@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data.DemoData;
+using CooperationPortal.Core.Data.GeneratedData;
 using CooperationPortal.Core.Data.ReferenceData;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,6 @@ internal static class DataServices
         .AddScoped<ReferenceDataLoader>()
         .AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>())
         .AddScoped<IDataSeed, DemoDataLoader>()
-        .AddScoped<RorImport>();
+        .AddScoped<RorImport>()
+        .AddScoped<DataGenerator>();
 }

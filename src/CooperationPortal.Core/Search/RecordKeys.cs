@@ -21,18 +21,15 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
     {
         var picks = InputWalker.Find<RecordPick>(input).Select(p => p.Value).ToList();
         var codes = TermFields.In(input).ToList();
-        var kinds = ActivityWords.In(input).ToList();
-        List<LocalizedText> texts = [.. OwnTexts(input), .. await LabelsAsync(codes, cancellationToken), .. kinds.Select(ActivityWords.LabelOf)];
-        var words = texts.SelectMany(t => t.Texts.Values)
-            .Concat(picks.Where(p => p.IsAsWritten()).Select(p => p.Text).OfType<string>())
-            .Concat(codes.SelectMany(field => field.Codes.SelectMany(code => TermWords.Of(field.Vocabulary, code))))
-            .Concat(kinds.SelectMany(ActivityWords.Of))
-            .Distinct();
-        var names = await NamesAsync(picks, cancellationToken);
-
-        // Each text by itself: letters that two alphabets share are read by the words beside them.
-        record.SearchKey = string.Join(' ', words.Prepend(reference).Select(SearchKey.Of).Where(key => key.Length > 0).Concat(names));
-        record.SearchTexts = texts;
+        var words = new RecordWords(
+            reference,
+            [.. OwnTexts(input)],
+            await LabelsAsync(codes, cancellationToken),
+            [.. codes.SelectMany(field => field.Codes.Select(code => (field.Vocabulary, code)))],
+            [.. ActivityWords.In(input)],
+            [.. picks.Where(p => p.IsAsWritten()).Select(p => p.Text).OfType<string>()],
+            await NamesAsync(picks, cancellationToken));
+        words.SetOn(record, SearchKey.Of);
     }
 
     private static IEnumerable<LocalizedText> OwnTexts(object input) => InputWalker.Find<LocalizedInput>(input)
@@ -41,7 +38,7 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
         .OfType<LocalizedText>()
         .Distinct();
 
-    private async Task<IEnumerable<LocalizedText>> LabelsAsync(List<TermField> codes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LocalizedText>> LabelsAsync(List<TermField> codes, CancellationToken cancellationToken)
     {
         var labels = new List<LocalizedText>();
         foreach (var field in codes)
@@ -50,7 +47,7 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
             labels.AddRange(known.Where(t => field.Codes.Contains(t.Code)).Select(t => t.Label));
         }
 
-        return labels.Distinct();
+        return [.. labels.Distinct()];
     }
 
     private async Task<List<string>> NamesAsync(List<RecordPick> picks, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace CooperationPortal.Web.Commands;
 public static class CommandLine
 {
     private static readonly ICommand[] Commands =
-        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new CreateAdminCommand()];
+        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new GenerateCommand(), new CreateAdminCommand()];
 
     public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {

@@ -44,6 +44,36 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Generate_InProduction_IsRefused()
+    {
+        var (exitCode, _, error) = await RunAsync(["generate", "--agreements", "10"], environment: "Production");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Production");
+    }
+
+    [Fact]
+    public async Task Generate_WithoutNumber_TellsHowItIsCalled()
+    {
+        var (exitCode, _, error) = await RunAsync(["generate", "--agreements", "many"]);
+
+        exitCode.ShouldBe(2);
+        error.ShouldContain("--agreements N");
+    }
+
+    [Fact]
+    public async Task Generate_Twice_IsRefusedTheSecondTime()
+    {
+        var first = await RunAsync(["generate", "--agreements", "10"]);
+        var second = await RunAsync(["generate", "--agreements", "10"]);
+
+        first.ExitCode.ShouldBe(0, first.Error);
+        first.Output.ShouldContain("10 of 10");
+        second.ExitCode.ShouldBe(1);
+        second.Error.ShouldContain("already");
+    }
+
+    [Fact]
     public async Task Start_SettingOutOfItsRange_IsRefusedByItsName()
     {
         var (exitCode, _, error) = await RunAsync([], settings: ("Portal__Reminders__ReportDays", "-1"));
