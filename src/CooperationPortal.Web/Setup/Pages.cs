@@ -1,3 +1,5 @@
+using CooperationPortal.Web.Pages.Browse.Agreements;
+using CooperationPortal.Web.Pages.Manage.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Components;
@@ -9,8 +11,6 @@ using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
 using CooperationPortal.Web.PageSupport.Press;
-using CooperationPortal.Web.Pages.Browse.Agreements;
-using CooperationPortal.Web.Pages.Manage.Visits;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,10 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Web.Pages.Browse.Agreements;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
-using CooperationPortal.Web.Pages.Browse.Agreements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,10 +1,10 @@
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
+using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
-using CooperationPortal.Web.Pages.Browse.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
