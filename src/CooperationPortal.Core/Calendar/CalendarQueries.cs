@@ -32,15 +32,18 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
     {
         var last = first.AddMonths(1).AddDays(-1);
         var since = first.DayNumber > LongestDays ? first.AddDays(-LongestDays) : first;
-        var starts = Starts(reader).Where(s => s.Day >= since && s.Day <= last && s.Latest >= first);
-        var hits = await starts.Where(s => s.IsVisit).OrderBy(s => s.Day).ThenBy(s => s.Id).Take(Most + 1)
-            .Concat(starts.Where(s => !s.IsVisit).OrderBy(s => s.Day).ThenBy(s => s.Id).Take(Most + 1))
-            .ToListAsync(cancellationToken);
+        var hits = new List<Start>();
+        foreach (var starts in Starts(reader))
+        {
+            hits.AddRange(await starts.Where(s => s.Day >= since && s.Day <= last && (s.Day >= first || s.Latest >= first))
+                .OrderBy(s => s.Day).ThenBy(s => s.Id).Take(Most + 1).ToListAsync(cancellationToken));
+        }
+
         var shown = hits.GroupBy(h => h.IsVisit).SelectMany(g => g.Take(Most)).ToLookup(h => h.IsVisit, h => h.Id);
         var entries =
             (await visits.OfIdsAsync([.. shown[true]], lang, reader, cancellationToken)).Select(v => new CalendarEntry(v.Period, v, null))
             .Concat((await events.OfIdsAsync([.. shown[false]], lang, reader, cancellationToken)).Select(e => new CalendarEntry(e.Period, null, e)))
-            .Where(e => e.Period.WholeDays is not null || e.Period.Earliest >= first)
+            .Where(e => e.Period.WholeDays is not null || (e.Period.Earliest ?? e.Period.Latest) >= first)
             .ToList();
         return new CalendarMonth(
             first,
@@ -52,30 +55,63 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
             [.. entries.Where(e => e.Period.WholeDays is null)],
             hits.Count > shown.Sum(g => g.Count()),
             await BusyAsync(first.Year, reader, cancellationToken),
-            MonthOf(await Starts(reader).Where(s => s.Day > DateOnly.MinValue && s.Day < first)
-                .MaxAsync(s => (DateOnly?)s.Day, cancellationToken)),
-            MonthOf(await Starts(reader).Where(s => s.Day > last).MinAsync(s => (DateOnly?)s.Day, cancellationToken)));
+            await PreviousAsync(first, reader, cancellationToken),
+            await NextAsync(last, reader, cancellationToken));
+    }
+
+    private async Task<DateOnly?> PreviousAsync(DateOnly first, Actor? reader, CancellationToken cancellationToken)
+    {
+        DateOnly? previous = null;
+        foreach (var starts in Starts(reader))
+        {
+            var day = await starts.Where(s => s.Day > DateOnly.MinValue && s.Day < first)
+                .MaxAsync(s => (DateOnly?)s.Day, cancellationToken);
+            previous = previous > day ? previous : day ?? previous;
+        }
+
+        return MonthOf(previous);
+    }
+
+    private async Task<DateOnly?> NextAsync(DateOnly last, Actor? reader, CancellationToken cancellationToken)
+    {
+        DateOnly? next = null;
+        foreach (var starts in Starts(reader))
+        {
+            var day = await starts.Where(s => s.Day > last).MinAsync(s => (DateOnly?)s.Day, cancellationToken);
+            next = next < day ? next : day ?? next;
+        }
+
+        return MonthOf(next);
     }
 
     private async Task<IReadOnlyList<int>> BusyAsync(int year, Actor? reader, CancellationToken cancellationToken)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return await Starts(reader).Where(s => s.Day >= first && s.Day <= last).Select(s => s.Day.Month)
-            .Distinct().Order().ToListAsync(cancellationToken);
+        var months = new SortedSet<int>();
+        foreach (var starts in Starts(reader))
+        {
+            months.UnionWith(await starts.Where(s => s.Day >= first && s.Day <= last).Select(s => s.Day.Month).Distinct()
+                .ToListAsync(cancellationToken));
+        }
+
+        return [.. months];
     }
 
     private static DateOnly? MonthOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, known.Month, 1) : null;
 
-    private IQueryable<Start> Starts(Actor? reader) =>
+    /// <summary>One question for each kind, for the index of one answers nothing about both.</summary>
+    private IEnumerable<IQueryable<Start>> Starts(Actor? reader) =>
+    [
         db.Visits.AsNoTracking().VisibleTo(reader)
-            .Select(v => new Start { Id = v.Id, IsVisit = true, Day = v.SortDate, Latest = v.Period.Latest })
-            .Concat(db.Events.AsNoTracking().VisibleTo(reader).Select(e => new Start
-            {
-                Id = e.Id,
-                IsVisit = false,
-                Day = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
-                Latest = e.Period.Latest,
-            }));
+            .Select(v => new Start { Id = v.Id, IsVisit = true, Day = v.SortDate, Latest = v.Period.Latest }),
+        db.Events.AsNoTracking().VisibleTo(reader).Select(e => new Start
+        {
+            Id = e.Id,
+            IsVisit = false,
+            Day = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
+            Latest = e.Period.Latest,
+        }),
+    ];
 
     private sealed class Start
     {
