@@ -8,7 +8,7 @@ public static class FactWords
 {
     public static string Of(string fact, Text text)
     {
-        var (aspect, value) = fact.Split(':', 2) is [var a, var v] ? (a, v) : (fact, "");
+        var (aspect, value) = PartsOf(fact);
         var name = text.Find($"Facts.Aspect.{aspect}");
         var words = text.Find($"Facts.Value.{value}") ?? text.Find($"Languages.{value}");
         return name is null || words is null ? fact : name + text.Colon + words;
@@ -17,7 +17,7 @@ public static class FactWords
     /// <summary>Whether there is a document and a word of the parties, and the other gaps.</summary>
     public static IEnumerable<Facet> Facets(IReadOnlyList<FacetCount<string>> counts, string[] chosen, Text text)
     {
-        foreach (var own in counts.Where(c => text.Find(Choice(c.Value)) is not null).GroupBy(c => c.Value.Split(':')[0]))
+        foreach (var own in counts.Where(c => text.Find(Choice(c.Value)) is not null).GroupBy(c => PartsOf(c.Value).Aspect))
         {
             yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true };
         }
@@ -26,7 +26,14 @@ public static class FactWords
         yield return Facet(text["Facts.Facet"], gaps, chosen, fact => Of(fact, text)) with { IsFolded = true };
     }
 
-    private static string Choice(string fact) => $"Facts.Choice.{fact}";
+    private static string Choice(string fact)
+    {
+        var (aspect, value) = PartsOf(fact);
+        return $"Facts.Choice.{aspect}.{value}";
+    }
+
+    private static (string Aspect, string Value) PartsOf(string fact) =>
+        fact.Split(':', 2) is [var aspect, var value] ? (aspect, value) : (fact, "");
 
     private static Facet Facet(
         string title, IEnumerable<FacetCount<string>> counts, string[] chosen, Func<string, string> words) =>
