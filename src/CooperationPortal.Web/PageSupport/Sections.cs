@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CooperationPortal.Web.PageSupport;
 
 /// <summary>
-/// The sections that the footer lists, and the header those in which most readers begin. A section appears when its page
-/// exists.
+/// The sections that the footer lists, and the header those in which most readers begin and the one they are in. A section
+/// appears when its page exists.
 /// </summary>
 public static class Sections
 {

@@ -24,12 +24,9 @@ internal static class Examples
         "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
-<<<<<<< HEAD
         "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/cerebral_palsy"],
         "/people/{slug}" => [await PersonAsync(portal)],
-=======
         "/calendar" => ["/calendar", "/calendar?month=2014-05", "/calendar?month=1990-02"],
->>>>>>> c76305e (Show visits and events in a calendar)
         "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
         "/agreements/{reference}" =>
             [await AgreementAsync(portal, First, "a1"), await AgreementAsync(portal, Second, "a4")],
