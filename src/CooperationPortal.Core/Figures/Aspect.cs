@@ -15,6 +15,15 @@ public static class Aspect
     public const string Dated = "dated";
 
     public const string Country = "country";
+
+    /// <summary>The id of a place that it touches, itself or by places within it.</summary>
+    public const string Region = "region";
+
+    /// <summary>What its parties are.</summary>
+    public const string Level = "level";
+
+    /// <summary>The kind of a visit.</summary>
+    public const string Kind = "kind";
     public const string Type = "type";
     public const string Activity = "activity";
     public const string Specialty = "specialty";

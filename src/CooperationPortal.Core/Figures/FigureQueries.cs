@@ -7,11 +7,22 @@ namespace CooperationPortal.Core.Figures;
 /// <summary>Reads figures as they are today; how many records there are does not matter.</summary>
 public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
 {
-    public async Task<FigureSet> OfAsync(string[] aspects, CancellationToken cancellationToken)
+    public Task<FigureSet> OfAsync(string[] aspects, CancellationToken cancellationToken) =>
+        SumAsync(db.FigureChanges.Where(c => aspects.Contains(c.Aspect)), cancellationToken);
+
+    /// <summary>Those of some values alone.</summary>
+    public Task<FigureSet> OfAsync(string aspect, string[] values, CancellationToken cancellationToken) =>
+        SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect && values.Contains(c.Value)), cancellationToken);
+
+    /// <summary>Those of one kind of records.</summary>
+    public Task<FigureSet> OfAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken) =>
+        SumAsync(db.FigureChanges.Where(c => c.Kind == kind && aspects.Contains(c.Aspect)), cancellationToken);
+
+    private async Task<FigureSet> SumAsync(IQueryable<FigureChange> changes, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        var rows = await db.FigureChanges.AsNoTracking()
-            .Where(c => aspects.Contains(c.Aspect) && c.Day <= today)
+        var rows = await changes.AsNoTracking()
+            .Where(c => c.Day <= today)
             .GroupBy(c => new { c.Kind, c.Aspect, c.Value, c.State })
             .Select(g => new { g.Key.Kind, g.Key.Aspect, g.Key.Value, g.Key.State, Count = g.Sum(c => c.Count) })
             .ToListAsync(cancellationToken);

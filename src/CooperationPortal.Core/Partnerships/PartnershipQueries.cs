@@ -95,7 +95,7 @@ public sealed class PartnershipQueries(
 
     private IQueryable<PartnershipPairs.Pair> Filtered(PartnershipFilter filter, AgreementFilter? among, Actor? reader)
     {
-        var rows = among is null ? pairs.Of(reader) : pairs.Of(Agreements(among, reader));
+        var rows = among is null ? pairs.All() : pairs.Of(Agreements(among, reader));
         if (filter.Region is { Length: > 0 } region)
         {
             var slug = region.ToLowerInvariant();

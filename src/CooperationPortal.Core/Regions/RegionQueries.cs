@@ -113,11 +113,27 @@ public sealed class RegionQueries(PortalDbContext db)
             .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
             .GroupBy(id => id)
             .Select(g => new { Id = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var places = await PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
+            .ToDictionaryAsync(g => g.Id, g => g.Count, cancellationToken);
+        return await CountriesAsync(counts, lang, cancellationToken);
+    }
+
+    /// <summary>The countries of those codes, the busiest first.</summary>
+    public async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
+        Dictionary<string, int> counts, string lang, CancellationToken cancellationToken)
+    {
+        var codes = counts.Keys.ToArray();
+        var ids = await db.Regions.Where(r => r.Level == RegionLevel.Country && codes.Contains(r.CountryIso2))
+            .ToDictionaryAsync(r => r.Id, r => counts[r.CountryIso2!], cancellationToken);
+        return await CountriesAsync(ids, lang, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
+        Dictionary<Guid, int> counts, string lang, CancellationToken cancellationToken)
+    {
+        var places = await PlacesAsync(counts.Keys, lang, cancellationToken);
         return
         [
-            .. counts.Select(c => new PlaceCount(places[c.Id], c.Count))
+            .. counts.Select(c => new PlaceCount(places[c.Key], c.Value))
                 .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
         ];
     }

@@ -104,7 +104,7 @@ public sealed class SearchReading(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
-        var counts = await participation.OfAsync([.. found.Select(h => h.Id)], null, cancellationToken);
+        var counts = await participation.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
         var named = found.Count(h => h.IsWholeOrInflected) == 1;
         var best = found
             .Where(h => counts.ContainsKey(h.Id) || h.IsWhole || (named && h.IsWholeOrInflected))

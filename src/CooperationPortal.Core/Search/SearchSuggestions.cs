@@ -38,7 +38,7 @@ public sealed class SearchSuggestions(
     {
         var hits = (await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken))
             .Where(h => h.Score >= NameHit.Within).ToList();
-        var places = await participation.OfAsync(Ids(RecordKind.Region), null, cancellationToken);
+        var places = await participation.OfAsync(Ids(RecordKind.Region), cancellationToken);
         var people = await posts.OfAsync(Ids(RecordKind.Person), cancellationToken);
         var known = hits.Where(h => h.Kind switch
         {

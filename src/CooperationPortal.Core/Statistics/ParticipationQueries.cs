@@ -1,6 +1,5 @@
-using CooperationPortal.Core.Activities;
-using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,19 +7,40 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Statistics;
 
 /// <summary>Which places take part in cooperation: those that a published record touches.</summary>
-public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regions)
+public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regions, FigureQueries figures)
 {
+    private static readonly RecordKind[] Kinds =
+        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Commitment, RecordKind.Activity];
+
     /// <summary>The places that take part as a tree by country, the busiest country first.</summary>
-    public async Task<IReadOnlyList<TakingPart>> TreeAsync(
-        string lang, Actor? reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TakingPart>> TreeAsync(string lang, CancellationToken cancellationToken) =>
+        await TreeAsync(await CountsAsync(null, cancellationToken), null, lang, cancellationToken);
+
+    /// <summary>The place with those within it that take part; null where nothing touches it.</summary>
+    public async Task<TakingPart?> WithinAsync(Guid place, string lang, CancellationToken cancellationToken)
     {
-        var counts = await CountsAsync(null, reader, cancellationToken);
+        var within = await db.Regions.AsNoTracking()
+            .Where(r => r.Id == place || r.AncestorIds.Contains(place))
+            .Select(r => new { r.Id, r.ParentId })
+            .ToDictionaryAsync(r => r.Id, r => r.ParentId, cancellationToken);
+        var counts = await CountsAsync([.. within.Keys], cancellationToken);
+        var beside = await TreeAsync(counts, within.GetValueOrDefault(place), lang, cancellationToken);
+        return beside.SingleOrDefault();
+    }
+
+    /// <summary>In what those places take part; who takes part in nothing is left out.</summary>
+    public Task<Dictionary<Guid, Participation>> OfAsync(Guid[] places, CancellationToken cancellationToken) =>
+        CountsAsync(places, cancellationToken);
+
+    private async Task<IReadOnlyList<TakingPart>> TreeAsync(
+        Dictionary<Guid, Participation> counts, Guid? top, string lang, CancellationToken cancellationToken)
+    {
         var ids = counts.Keys.ToArray();
         var parents = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
             .ToDictionaryAsync(r => r.Id, r => r.ParentId, cancellationToken);
         var places = await regions.PlacesAsync(ids, lang, cancellationToken);
         var children = ids.ToLookup(id => parents[id]);
-        return Nodes(null);
+        return Nodes(top);
 
         IReadOnlyList<TakingPart> Nodes(Guid? parent) =>
         [
@@ -31,36 +51,17 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
         ];
     }
 
-    /// <summary>In what those places take part; who takes part in nothing is left out.</summary>
-    public Task<Dictionary<Guid, Participation>> OfAsync(
-        Guid[] places, Actor? reader, CancellationToken cancellationToken) =>
-        CountsAsync(places, reader, cancellationToken);
-
-    private async Task<Dictionary<Guid, Participation>> CountsAsync(
-        Guid[]? places, Actor? reader, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, Participation>> CountsAsync(Guid[]? places, CancellationToken cancellationToken)
     {
-        var agreements = await CountAsync(db.Agreements.VisibleTo(reader), places, cancellationToken);
-        var visits = await CountAsync(db.Visits.VisibleTo(reader), places, cancellationToken);
-        var meetings = await CountAsync(db.Meetings.VisibleTo(reader), places, cancellationToken);
-        var commitments = await CountAsync(db.Commitments.VisibleWithHolders(reader, db), places, cancellationToken);
-        var activities = await CountAsync(db.Activities.VisibleWithHolders(reader, db), places, cancellationToken);
-        Dictionary<Guid, int>[] all = [agreements, visits, meetings, commitments, activities];
-        return all.SelectMany(c => c.Keys).Distinct().ToDictionary(id => id, id => new Participation(
-            agreements.GetValueOrDefault(id), visits.GetValueOrDefault(id), meetings.GetValueOrDefault(id),
-            commitments.GetValueOrDefault(id), activities.GetValueOrDefault(id)));
-    }
-
-    private static Task<Dictionary<Guid, int>> CountAsync<T>(
-        IQueryable<T> records, Guid[]? places, CancellationToken cancellationToken)
-        where T : Record
-    {
-        var touched = places is null
-            ? records.SelectMany(r => r.RegionIds)
-            // The first condition is what the index on regions answers.
-            : records.Where(r => r.RegionIds.Any(id => places.Contains(id)))
-                .SelectMany(r => r.RegionIds).Where(id => places.Contains(id));
-        return touched.GroupBy(id => id)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var counts = places is null
+            ? await figures.OfAsync([Aspect.Region], cancellationToken)
+            : await figures.OfAsync(Aspect.Region, [.. places.Select(id => $"{id}")], cancellationToken);
+        return Kinds.SelectMany(kind => counts.Values(kind, Aspect.Region)).Distinct().ToDictionary(Guid.Parse, id =>
+            new Participation(
+                counts.Count(RecordKind.Agreement, Aspect.Region, id),
+                counts.Count(RecordKind.Visit, Aspect.Region, id),
+                counts.Count(RecordKind.Meeting, Aspect.Region, id),
+                counts.Count(RecordKind.Commitment, Aspect.Region, id),
+                counts.Count(RecordKind.Activity, Aspect.Region, id)));
     }
 }

@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Statistics;
@@ -11,11 +13,11 @@ namespace CooperationPortal.Core.Statistics;
 public sealed class PlaceQueries(
     AgreementQueries agreements,
     VisitQueries visits,
-    MeetingQueries meetings,
     ActivityQueries activities,
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
-    ParticipationQueries participation)
+    ParticipationQueries participation,
+    FigureQueries figures)
 {
     private const int Newest = 5;
     private const int Busiest = 8;
@@ -30,17 +32,15 @@ public sealed class PlaceQueries(
             new PartnershipFilter { Region = slug }, lang, null, null, cancellationToken, Busiest);
         var bodies = await institutions.ListAsync(
             new InstitutionFilter { Region = slug }, lang, null, null, cancellationToken, FirstInstitutions);
-        var tree = await participation.TreeAsync(lang, null, cancellationToken);
+        var counts = await figures.OfAsync(Aspect.Region, [$"{place.Id}"], cancellationToken);
         return new PlaceOverview
         {
-            Signed = await agreements.CountAsync(all with { Signed = true }, null, cancellationToken),
-            Promised = await agreements.CountAsync(
-                all with { State = [.. AgreementBuckets.Planned] }, null, cancellationToken),
-            Overdue = await agreements.CountAsync(
-                all with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
-            Visits = await visits.CountAsync(new VisitFilter { Region = slug }, null, cancellationToken),
-            Meetings = await meetings.CountAsync(new MeetingFilter { Region = slug }, null, cancellationToken),
-            Activities = await activities.CountAsync(done, null, cancellationToken),
+            Signed = Count(RecordKind.Agreement, AgreementBuckets.EverSigned),
+            Promised = Count(RecordKind.Agreement, AgreementBuckets.Planned),
+            Overdue = Count(RecordKind.Agreement, [AgreementBucket.Overdue]),
+            Visits = CountAll(RecordKind.Visit),
+            Meetings = CountAll(RecordKind.Meeting),
+            Activities = CountAll(RecordKind.Activity),
             Institutions = await institutions.CountAsync(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
@@ -51,7 +51,12 @@ public sealed class PlaceQueries(
             NewestActivities = await activities.NewestAsync(done, Newest, lang, null, cancellationToken),
             BusiestPartnerships = partners.Items,
             FirstInstitutions = bodies.Items,
-            TakingPart = tree.SelectMany(t => t.All).FirstOrDefault(t => t.Place.Id == place.Id),
+            TakingPart = await participation.WithinAsync(place.Id, lang, cancellationToken),
         };
+
+        int Count(RecordKind kind, IReadOnlyList<AgreementBucket> states) =>
+            counts.Count(kind, Aspect.Region, $"{place.Id}", states);
+
+        int CountAll(RecordKind kind) => counts.Count(kind, Aspect.Region, $"{place.Id}");
     }
 }

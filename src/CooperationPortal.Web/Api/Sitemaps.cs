@@ -73,7 +73,7 @@ public static class Sitemaps
         HttpContext context, ParticipationQueries participation, PartnershipQueries partnerships, Text text,
         CancellationToken cancellationToken)
     {
-        var tree = await participation.TreeAsync(text.Culture, null, cancellationToken);
+        var tree = await participation.TreeAsync(text.Culture, cancellationToken);
         await using var writer = Begin(context);
         foreach (var place in tree.SelectMany(country => country.All).Select(part => part.Place))
         {

@@ -59,7 +59,7 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
         }
         else
         {
-            Countries = await participation.TreeAsync(text.Culture, null, cancellationToken);
+            Countries = await participation.TreeAsync(text.Culture, cancellationToken);
         }
     }
 }

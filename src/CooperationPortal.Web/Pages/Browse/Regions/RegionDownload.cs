@@ -43,7 +43,7 @@ internal static class RegionDownload
             ],
             async (_, _, token) =>
             {
-                var tree = await participation.TreeAsync(text.Culture, null, token);
+                var tree = await participation.TreeAsync(text.Culture, token);
                 return new Page<TakingPart>(countriesOnly ? tree : [.. tree.SelectMany(country => country.All)], null);
             })
         {
