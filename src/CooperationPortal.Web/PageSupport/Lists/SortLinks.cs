@@ -15,7 +15,7 @@ public static class SortLinks
 
     public static IReadOnlyList<SortLink> Of(
         IReadOnlyList<ListSort> offered, ListSort? chosen, ListAddress address, Text text) =>
-        Of(offered, chosen, address, sort => text[$"Lists.Sort.{sort}"]);
+        Of(offered, chosen, address, sort => text.Enum(sort));
 
     public static IReadOnlyList<SortLink> Of(
         IReadOnlyList<ListSort> offered, ListSort? chosen, ListAddress address, Func<ListSort, string> words)

@@ -51,7 +51,7 @@ public sealed class IndexModel(
     {
         ListSort.Newest => "Lists.Sort.LatestDue",
         ListSort.Oldest => "Lists.Sort.EarliestDue",
-        _ => $"Lists.Sort.{sort}",
+        _ => $"Enum.ListSort.{sort}",
     }];
 
     private async Task<IReadOnlyList<Chip>> ChipsAsync(
