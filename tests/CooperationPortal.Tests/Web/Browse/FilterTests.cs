@@ -3,7 +3,7 @@ using CooperationPortal.Tests.Support.Http;
 
 namespace CooperationPortal.Tests.Web.Browse;
 
-/// <summary>Several filters at once, on the demo records: sets by the records themselves, counts by the lists they lead to.</summary>
+/// <summary>Several filters at once, on the demo records.</summary>
 [Collection(DemoPortalCollection.Name)]
 public sealed class FilterTests(DemoPortalFixture portal)
 {
@@ -48,37 +48,6 @@ public sealed class FilterTests(DemoPortalFixture portal)
 
         both.ShouldNotBeEmpty();
         both.ShouldBe(first.Where(second.Contains));
-    }
-
-    [Theory]
-    [InlineData("/ru/agreements", "")]
-    [InlineData("/ru/agreements", "signed=true")]
-    [InlineData("/ru/agreements", "state=Signed&country=RU&level=Institution")]
-    [InlineData("/ru/agreements", "year=unknown&country=RU&country=UZ")]
-    [InlineData("/ru/commitments", "")]
-    [InlineData("/ru/commitments", "state=Open&country=RU")]
-    [InlineData("/ru/visits", "")]
-    [InlineData("/ru/visits", "region=ru-sam&year=unknown&kind=Business")]
-    [InlineData("/ru/meetings", "country=CN")]
-    public async Task Get_EveryCount_IsTheLengthOfTheListThatApplyingItGives(string list, string query)
-    {
-        var client = portal.NewClient();
-        var page = await client.GetPageAsync($"{list}?{query}");
-        var inputs = page.QuerySelectorAll(".facet li").Where(li => li.QuerySelector(".count") is not null)
-            .Select(li => (
-                Input: (IHtmlInputElement)li.QuerySelector("input")!, Count: int.Parse(li.QuerySelector(".count")!.TextContent)))
-            .Where(c => !c.Input.IsDisabled && !c.Input.IsChecked)
-            .ToList();
-
-        inputs.ShouldNotBeEmpty();
-        foreach (var (input, count) in inputs)
-        {
-            // Chosen values of the same facet widen the list; countries, which all must be touched, narrow it.
-            var staysChosen = input.Name == "country" && (list is "/ru/agreements" or "/ru/commitments");
-            var others = query.Split('&').Where(q => staysChosen || !q.StartsWith($"{input.Name}=", StringComparison.Ordinal));
-            var records = await RecordsAsync($"{list}?{string.Join('&', others.Append($"{input.Name}={input.Value}"))}");
-            records.Count.ShouldBe(count, $"{query} + {input.Name}={input.Value}");
-        }
     }
 
     /// <summary>The addresses of all records of a list, page after page.</summary>

@@ -10,7 +10,6 @@ public sealed class FigureWalkTests(DemoPortalFixture portal)
     [Theory]
     [InlineData("/ru", 12)]
     [InlineData("/ru/statistics", 200)]
-    [InlineData("/en/statistics?from=uz", 200)]
     [InlineData("/ru/coverage", 100)]
     [InlineData("/ru/countries/ru", 5)]
     [InlineData("/ru/countries/uz", 5)]
