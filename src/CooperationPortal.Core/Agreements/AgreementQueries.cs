@@ -27,15 +27,6 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     public Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
 
-    /// <summary>How many stand before the page that begins after the cursor.</summary>
-    public Task<int> CountBeforeAsync(
-        AgreementFilter filter, string? after, Actor? reader, CancellationToken cancellationToken) =>
-        Cursor.TryParse(after, out var cursor)
-            ? Filtered(filter, reader).CountAsync(
-                a => a.SortDate > cursor.SortDate || (a.SortDate == cursor.SortDate && a.Id.CompareTo(cursor.Id) >= 0),
-                cancellationToken)
-            : Task.FromResult(0);
-
     /// <summary>The newest agreements, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<AgreementRow>> NewestAsync(
         AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)

@@ -31,15 +31,6 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     public Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
 
-    /// <summary>How many stand before the page that begins after the cursor.</summary>
-    public Task<int> CountBeforeAsync(
-        CommitmentFilter filter, string? after, Actor? reader, CancellationToken cancellationToken) =>
-        Cursor.TryParse(after, out var cursor)
-            ? Filtered(filter, reader).CountAsync(
-                c => c.SortDate > cursor.SortDate || (c.SortDate == cursor.SortDate && c.Id.CompareTo(cursor.Id) >= 0),
-                cancellationToken)
-            : Task.FromResult(0);
-
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
         CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>

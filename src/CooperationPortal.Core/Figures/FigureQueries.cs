@@ -14,10 +14,6 @@ public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
     public Task<FigureSet> OfAsync(string aspect, string[] values, CancellationToken cancellationToken) =>
         SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect && values.Contains(c.Value)), cancellationToken);
 
-    /// <summary>Those of one kind of records.</summary>
-    public Task<FigureSet> OfAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken) =>
-        SumAsync(db.FigureChanges.Where(c => c.Kind == kind && aspects.Contains(c.Aspect)), cancellationToken);
-
     private async Task<FigureSet> SumAsync(IQueryable<FigureChange> changes, CancellationToken cancellationToken)
     {
         var today = time.Today();

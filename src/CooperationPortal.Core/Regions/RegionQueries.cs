@@ -117,16 +117,6 @@ public sealed class RegionQueries(PortalDbContext db)
         return await CountriesAsync(counts, lang, cancellationToken);
     }
 
-    /// <summary>The countries of those codes, the busiest first.</summary>
-    public async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        Dictionary<string, int> counts, string lang, CancellationToken cancellationToken)
-    {
-        var codes = counts.Keys.ToArray();
-        var ids = await db.Regions.Where(r => r.Level == RegionLevel.Country && codes.Contains(r.CountryIso2))
-            .ToDictionaryAsync(r => r.Id, r => counts[r.CountryIso2!], cancellationToken);
-        return await CountriesAsync(ids, lang, cancellationToken);
-    }
-
     private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
         Dictionary<Guid, int> counts, string lang, CancellationToken cancellationToken)
     {
