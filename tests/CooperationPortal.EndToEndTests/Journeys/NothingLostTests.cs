@@ -72,6 +72,29 @@ public sealed class NothingLostTests(PortalInBrowser portal) : IClassFixture<Por
         await Assertions.Expect(PurposeOf(first)).ToHaveValueAsync(Words);
     }
 
+    /// <summary>A button may be pressed before the script that keeps what is typed has come, and its answer take long.</summary>
+    [Fact]
+    public async Task SentBeforeItsScriptCame_IsNotSentOnceMore()
+    {
+        await portal.AddStaffAsync();
+        await using var editor = await portal.NewStaffAsync(StaffMember.Samara);
+        await editor.Page.Clock.InstallAsync();
+        await TypeAsync(editor, "/manage/visits/new", Words);
+        var script = new Held();
+        await editor.Page.RouteAsync("**/draft*.js", script.HoldAsync);
+        await editor.PressAsync("Добавить остановку");
+        var sent = 0;
+        editor.Page.Request += (_, request) => sent += request.Method == "POST" ? 1 : 0;
+
+        await editor.Page.EvaluateAsync("() => document.addEventListener('submit', event => event.preventDefault())");
+        await editor.Button("Сохранить черновик").ClickAsync();
+        var address = await script.LetGoAsync();
+        await editor.Page.EvaluateAsync("script => import(script).then(() => {})", address);
+        await editor.Page.Clock.RunForAsync(60_000);
+
+        sent.ShouldBe(0);
+    }
+
     private static async Task TypeAsync(Visitor visitor, string address, string words)
     {
         await visitor.GoAsync(address);

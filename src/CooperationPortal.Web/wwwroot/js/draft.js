@@ -10,11 +10,10 @@ const FAREWELL = 55_000;
 // The stamp and the tokens are not what somebody typed.
 const isTyped = name => !/^(Stamp|Newer)\.|^Owner$|^__RequestVerificationToken$/.test(name);
 
-export function keepDraft(form, box) {
+export function keepDraft(form, box, isLeaving) {
   const status = box.querySelector('[data-draft-status]');
   let isKept = box.dataset.kept === 'True';
   let hasFailed = false;
-  let isLeaving = false;
   let sending;
   let onItsWay;
   let timer;

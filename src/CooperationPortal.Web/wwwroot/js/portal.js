@@ -6,6 +6,18 @@ for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) {
   createAll(component);
 }
 
+// A form may be sent before the script that looks after it has come.
+const sent = new WeakSet();
+document.addEventListener('submit', event => sent.add(event.target));
+
+// A form of a record: what is typed is kept on the server, and nothing is left behind without a warning.
+const draft = document.querySelector('[data-draft]');
+if (draft) {
+  const { keepDraft } = await import('./draft.js');
+  const form = document.getElementById(draft.dataset.draft);
+  keepDraft(form, draft, sent.has(form));
+}
+
 // The registry's answers while a name is typed. Server: GET {data-suggest}&q=… gives [{ value, name, detail, lang }].
 const picks = [...document.querySelectorAll('[data-suggest]')].filter(pick => pick.querySelector('[data-pick-chosen]'));
 if (picks.length > 0) {
@@ -52,13 +64,6 @@ if (index) {
     }
   }, { rootMargin: '-10% 0px -70% 0px' });
   links.forEach((_, id) => observer.observe(document.getElementById(id)));
-}
-
-// A form of a record: what is typed is kept on the server, and nothing is left behind without a warning.
-const draft = document.querySelector('[data-draft]');
-if (draft) {
-  const { keepDraft } = await import('./draft.js');
-  keepDraft(document.getElementById(draft.dataset.draft), draft);
 }
 
 // What was typed before the session ended goes back to its form.
