@@ -11,9 +11,8 @@ internal static class Axe
 {
     // What passes is not looked at, and on a long form there are thousands of it.
     private const string Run = """
-        async rules => {
-            const options = { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) };
-            const { violations } = await axe.run(document, options);
+        async () => {
+            const { violations } = await axe.run(document, { resultTypes: ['violations'] });
             return violations.filter(finding => ['serious', 'critical'].includes(finding.impact)).map(finding =>
                 [`${finding.impact} ${finding.id}: ${finding.help}`, ...finding.nodes.map(node => node.html)].join('\n  '));
         }
@@ -21,14 +20,14 @@ internal static class Axe
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>The findings that axe calls serious or critical, of all rules or of those that are named.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, params string[] rules)
+    /// <summary>The findings that axe calls serious or critical.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(Script);
         }
 
-        return await page.EvaluateAsync<string[]>(Run, rules.Length == 0 ? null : rules);
+        return await page.EvaluateAsync<string[]>(Run);
     }
 }

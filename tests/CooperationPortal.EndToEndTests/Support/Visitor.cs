@@ -38,13 +38,8 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<IResponse> GoAsync(string path) =>
         await Page.GotoAsync(path) ?? throw new InvalidOperationException($"No answer from {path}.");
 
-    /// <summary>
-    /// No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.
-    /// </summary>
-    public Task ShouldBeAccessibleAsync() => ShouldPassAxeAsync();
-
-    /// <summary>Readable on the grounds of the present colour scheme, on which none of axe's other rules depends.</summary>
-    public Task ShouldHaveContrastAsync() => ShouldPassAxeAsync("color-contrast");
+    /// <summary>No finding of the accessibility checker axe that it calls serious or critical. Needs JavaScript.</summary>
+    public async Task ShouldBeAccessibleAsync() => (await Axe.FindAsync(Page)).ShouldBeEmpty($"axe on {Page.Url}");
 
     public Task CloseAsync() => _context.CloseAsync();
 
@@ -60,7 +55,4 @@ public sealed class Visitor : IAsyncDisposable
         ExpectedErrors.Clear();
         errors.ShouldBeEmpty("errors in the browser's console");
     }
-
-    private async Task ShouldPassAxeAsync(params string[] rules) =>
-        (await Axe.FindAsync(Page, rules)).ShouldBeEmpty($"axe on {Page.Url}");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Razor.Hosting;
+using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Walks;
 
@@ -21,4 +22,19 @@ internal static class PageRoutes
         All.Where(route => route.StartsWith(PublicStart, StringComparison.Ordinal)).Select(route => route[PublicStart.Length..]);
 
     public static IEnumerable<string> Staff => All.Where(route => route.StartsWith("/manage", StringComparison.Ordinal));
+
+    /// <summary>
+    /// One page by light, the next by dark: both schemes come from the same tokens, and what pages are made of is looked at
+    /// in both.
+    /// </summary>
+    public static TheoryData<string, ColorScheme> ByLightAndDark(IEnumerable<string> routes)
+    {
+        var data = new TheoryData<string, ColorScheme>();
+        foreach (var (i, route) in routes.Index())
+        {
+            data.Add(route, i % 2 == 0 ? ColorScheme.Light : ColorScheme.Dark);
+        }
+
+        return data;
+    }
 }

@@ -1,4 +1,5 @@
 using CooperationPortal.EndToEndTests.Support;
+using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Walks;
 
@@ -6,20 +7,35 @@ namespace CooperationPortal.EndToEndTests.Walks;
 [Collection(DemoPortal.Collection)]
 public sealed class PublicPagesTests(DemoPortal demo)
 {
-    public static TheoryData<string> Routes => [.. PageRoutes.Public];
+    public static TheoryData<string, ColorScheme> Routes => PageRoutes.ByLightAndDark(PageRoutes.Public);
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Page_WithDemoRecords_IsFitToRead(string route)
+    public async Task Page_WithDemoRecords_IsFitToRead(string route, ColorScheme scheme)
     {
         await using var visitor = await demo.WalkerAsync();
         foreach (var path in await Examples.OfAsync(demo.Portal, route))
         {
             (await visitor.GoAsync($"/ru{path}")).Status.ShouldBe(200);
-            await visitor.ShouldBeFitToReadAsync();
+            await visitor.ShouldBeFitToReadAsync(scheme);
             (await visitor.GoAsync($"/zh{path}")).Status.ShouldBe(200);
             await visitor.ShouldFitNarrowScreenAsync();
         }
+    }
+
+    /// <summary>All that pages are made of, in both schemes.</summary>
+    [Theory]
+    [InlineData("/styleguide")]
+    [InlineData("/styleguide/list")]
+    [InlineData("/styleguide/staff")]
+    [InlineData("/styleguide/forms")]
+    public async Task Components_AreFitToReadByLightAndByDark(string path)
+    {
+        await using var visitor = await demo.WalkerAsync();
+        (await visitor.GoAsync(path)).Status.ShouldBe(200);
+
+        await visitor.ShouldBeFitToReadAsync(ColorScheme.Light);
+        await visitor.ShouldBeFitToReadAsync(ColorScheme.Dark);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CooperationPortal.EndToEndTests.Support;
 using CooperationPortal.Tests.Support.Run;
+using Microsoft.Playwright;
 
 namespace CooperationPortal.EndToEndTests.Walks;
 
@@ -9,11 +10,11 @@ public sealed class StaffPagesTests(DemoPortal demo)
 {
     public const string Pages = "staff pages";
 
-    public static TheoryData<string> Routes => [.. PageRoutes.Staff];
+    public static TheoryData<string, ColorScheme> Routes => PageRoutes.ByLightAndDark(PageRoutes.Staff);
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Page_SignedIn_IsFitToRead(string route)
+    public async Task Page_SignedIn_IsFitToRead(string route, ColorScheme scheme)
     {
         var who = route.StartsWith("/manage/review", StringComparison.Ordinal)
             || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
@@ -27,7 +28,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
         var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));
 
         answer.Status.ShouldBe(200);
-        await visitor.ShouldBeFitToReadAsync();
+        await visitor.ShouldBeFitToReadAsync(scheme);
     }
 }
 
