@@ -34,6 +34,9 @@ public sealed class PortalOptions
     /// </summary>
     public bool AllowUnsafeDatabase { get; set; }
 
+    /// <summary>How much memory the pages kept for readers may take; 0 keeps none.</summary>
+    public int PageCacheMegabytes { get; set; } = 64;
+
     /// <summary>The addresses of the proxies whose X-Forwarded headers are believed, separated by commas.</summary>
     public string KnownProxies { get; set; } = "";
 

@@ -11,6 +11,8 @@ namespace CooperationPortal.EndToEndTests.Support;
 /// </summary>
 public sealed class PortalInBrowser : IAsyncLifetime
 {
+    private static readonly Dictionary<string, string> PageCache = new() { ["Portal:PageCacheMegabytes"] = "16" };
+
     private PortalFactory? _factory;
 
     public string ConnectionString { get; private set; } = "";
@@ -24,7 +26,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     public async Task InitializeAsync(Task<string> database)
     {
         ConnectionString = await database;
-        _factory = new PortalFactory(ConnectionString);
+        _factory = new PortalFactory(ConnectionString, settings: PageCache);
         _factory.UseKestrel(0);
         _factory.StartServer();
     }

@@ -25,6 +25,8 @@ public sealed class PortalFactory(
         builder.UseSetting("Portal:DataFolder", Path.Combine(Repository.Data, "scratch"));
         builder.UseSetting("Portal:MigrateAtStart", "false");
         builder.UseSetting("Portal:AllowUnsafeDatabase", "true");
+        // Tests also write past the portal, and look at once.
+        builder.UseSetting("Portal:PageCacheMegabytes", "0");
         builder.UseSetting("Serilog:MinimumLevel", "Warning");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Browse.Report;
 
-/// <summary>A reader says what is wrong on a page; nobody has to sign in for it.</summary>
+/// <summary>
+/// A reader says what is wrong on a page; nobody has to sign in for it. Each form has a key of its own, and is not kept for others.
+/// </summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(ErrorReportService reports, Text text) : PageModel
 {
     /// <summary>Path and query of the page that the report is about; the home page where none is given.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Run;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

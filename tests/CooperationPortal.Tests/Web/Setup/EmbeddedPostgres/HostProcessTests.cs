@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Run;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;

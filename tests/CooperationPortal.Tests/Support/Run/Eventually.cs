@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
-namespace CooperationPortal.Tests.Web.Setup.EmbeddedPostgres;
+namespace CooperationPortal.Tests.Support.Run;
 
-/// <summary>Waits for something that other processes do.</summary>
+/// <summary>Waits for something that others do in their own time.</summary>
 internal static class Eventually
 {
     public static Task BecomesAsync(Func<bool> condition, double seconds = 15) =>

@@ -1,0 +1,20 @@
+namespace CooperationPortal.Core.Data;
+
+/// <summary>
+/// The database tells everybody who listens when something was written that public pages may show. A statement trigger on
+/// each table does so at commit; docs/decisions/0023.
+/// </summary>
+public static class PublicChanges
+{
+    /// <summary>The channel of LISTEN and NOTIFY; the messages are empty.</summary>
+    public const string Channel = "public_change";
+
+    /// <summary>The tables of which no public page shows anything, and that are written while pages are only read.</summary>
+    public static IReadOnlyList<string> PrivateTables { get; } =
+    [
+        "attempts", "checklist_marks", "checklist_steps", "comment_mentions", "comments", "data_protection_keys",
+        "drafts", "error_reports", "figure_changes", "history", "loaded_data", "pair_changes", "pair_counts",
+        "press_articles", "reference_counters", "role_grants", "sessions", "stored_files", "user_claims",
+        "user_logins", "user_passkeys", "user_tokens", "users",
+    ];
+}

@@ -1,0 +1,37 @@
+namespace CooperationPortal.Web.Setup.PageCaching;
+
+/// <summary>
+/// Public pages are made once for all readers and kept, until something that they may show is written: docs/decisions/0023.
+/// </summary>
+public static class PageCache
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public static void AddPageCache(this WebApplicationBuilder builder)
+    {
+        var size = PortalOptions.Read(builder.Configuration, builder.Environment).PageCacheMegabytes;
+        if (size <= 0)
+        {
+            return;
+        }
+
+        builder.Services.AddSingleton<PublicVersion>();
+        builder.Services.AddSingleton<PublicPagesPolicy>();
+        builder.Services.AddHostedService<PublicChangeListener>();
+        builder.Services.AddOutputCache(options =>
+        {
+            options.SizeLimit = size * Megabyte;
+            options.MaximumBodySize = Megabyte;
+            options.AddBasePolicy(policy => policy.AddPolicy<PublicPagesPolicy>(), excludeDefaultPolicy: true);
+        });
+    }
+
+    /// <summary>To be called before compression, so that a page is compressed once, and after the cookies are cleared.</summary>
+    public static void UsePageCache(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PortalOptions>().PageCacheMegabytes > 0)
+        {
+            app.UseOutputCache();
+        }
+    }
+}

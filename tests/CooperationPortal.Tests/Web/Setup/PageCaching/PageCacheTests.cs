@@ -1,0 +1,148 @@
+using System.Net.Http.Headers;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Run;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Setup.PageCaching;
+
+/// <summary>Pages are made once for all readers, and no reader is shown an old one.</summary>
+public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    private const string Page = "/ru/regions?name=Самар";
+
+    private PortalFactory _node = null!;
+
+    public async Task InitializeAsync()
+    {
+        _node = NewNode();
+        await IsKeptAsync(_node);
+    }
+
+    public async Task DisposeAsync() => await _node.DisposeAsync();
+
+    [Fact]
+    public async Task Write_PastThePortal_IsSeenOnEveryNode()
+    {
+        await using var other = NewNode();
+        await IsKeptAsync(other);
+        var name = $"Самарская губерния {Guid.NewGuid():N}";
+
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = {name} where text = 'Самарская область'"));
+
+        await Eventually.BecomesAsync(async () => (await TextAsync(_node)).Contains(name, StringComparison.Ordinal));
+        await Eventually.BecomesAsync(async () => (await TextAsync(other)).Contains(name, StringComparison.Ordinal));
+        await IsKeptAsync(_node);
+        (await TextAsync(_node)).ShouldContain(name);
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = 'Самарская область' where text = {name}"));
+    }
+
+    [Fact]
+    public async Task Write_OfWhatNoReaderSees_KeepsThePages()
+    {
+        var before = await GetAsync(_node);
+
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync($"update users set full_name = full_name"));
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync($"delete from drafts"));
+
+        IsFromCache(before).ShouldBeTrue();
+        IsFromCache(await GetAsync(_node)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task LostConnection_NothingIsShownFromTheCacheUntilChangesAreHeardAgain()
+    {
+        var name = $"Самарский край {Guid.NewGuid():N}";
+
+        // While the listener is away a change goes unheard; the pages that it made before must not outlive that.
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync($"""
+            select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen public_change'
+            """));
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = {name} where text = 'Самарская область'"));
+
+        await Eventually.BecomesAsync(async () => (await TextAsync(_node)).Contains(name, StringComparison.Ordinal));
+        await IsKeptAsync(_node);
+        (await TextAsync(_node)).ShouldContain(name);
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = 'Самарская область' where text = {name}"));
+    }
+
+    [Theory]
+    [InlineData("portal=somebody")]
+    [InlineData("theme=dark; other=1")]
+    public async Task ReaderWithACookie_GetsAPageOfTheirOwn(string cookies)
+    {
+        IsFromCache(await GetAsync(_node, cookies)).ShouldBeFalse();
+        IsFromCache(await GetAsync(_node, cookies)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Theme_HasPagesOfItsOwn()
+    {
+        var first = await GetAsync(_node, "theme=dark");
+        var second = await GetAsync(_node, "theme=dark");
+
+        IsFromCache(first).ShouldBeFalse();
+        IsFromCache(second).ShouldBeTrue();
+        (await second.ReadPageAsync()).DocumentElement.GetAttribute("data-theme").ShouldBe("dark");
+        (await (await GetAsync(_node)).ReadPageAsync()).DocumentElement.GetAttribute("data-theme").ShouldNotBe("dark");
+    }
+
+    [Fact]
+    public async Task Compression_IsDoneOnceForEachThatBrowsersTake()
+    {
+        var plain = await GetAsync(_node);
+        (await GetAsync(_node, encoding: "gzip")).Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        var gzip = await GetAsync(_node, encoding: "gzip");
+
+        IsFromCache(gzip).ShouldBeTrue();
+        gzip.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        gzip.Headers.Vary.ShouldContain("Accept-Encoding");
+    }
+
+    [Theory]
+    [InlineData("/ru/there-is-no-such-page")]
+    [InlineData("/ru/agreements.csv")]
+    [InlineData("/ru/report?about=/ru/agreements")]
+    [InlineData("/account/sign-in")]
+    public async Task OtherAnswer_IsMadeAnew(string path)
+    {
+        await GetAsync(_node, path: path);
+
+        IsFromCache(await GetAsync(_node, path: path)).ShouldBeFalse();
+    }
+
+    private PortalFactory NewNode() => new(
+        database.ConnectionString, settings: new Dictionary<string, string> { ["Portal:PageCacheMegabytes"] = "8" });
+
+    /// <summary>Waits until the node hears of changes: it keeps nothing before.</summary>
+    private static Task IsKeptAsync(PortalFactory node) =>
+        Eventually.BecomesAsync(async () => IsFromCache(await GetAsync(node)));
+
+    private static bool IsFromCache(HttpResponseMessage answer) => answer.Headers.Age is not null;
+
+    private static async Task<string> TextAsync(PortalFactory node) => await (await GetAsync(node)).Content.ReadAsStringAsync();
+
+    private static async Task<HttpResponseMessage> GetAsync(
+        PortalFactory node, string cookies = "", string encoding = "", string path = Page)
+    {
+        using var client = node.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
+        if (encoding.Length > 0)
+        {
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        }
+
+        return await client.SendAsync(request);
+    }
+}
