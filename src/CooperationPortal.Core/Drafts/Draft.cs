@@ -46,6 +46,11 @@ public sealed class Draft
 
     /// <summary>The reviewer's words when it was returned, or the author's when it was submitted.</summary>
     public string? Comment { get; internal set; }
+
+    /// <summary>
+    /// What the editors are writing to the reviewer, who reads it as <see cref="Comment"/> once the draft is submitted.
+    /// </summary>
+    public string? Note { get; internal set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
     public Guid ChangedById { get; private set; }
@@ -73,12 +78,12 @@ public sealed class Draft
         State = State is PublicationState.Returned ? PublicationState.Returned : PublicationState.Draft;
     }
 
-    internal void Submit(string? comment)
+    internal void Submit()
     {
         State = PublicationState.Submitted;
         SubmittedAt = ChangedAt;
         SubmittedById = ChangedById;
-        Comment = comment;
+        Comment = Note;
     }
 
     internal void Return(string comment)
@@ -86,5 +91,6 @@ public sealed class Draft
         State = PublicationState.Returned;
         SubmittedAt = null;
         Comment = comment;
+        Note = null;
     }
 }

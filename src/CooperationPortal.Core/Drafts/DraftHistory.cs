@@ -47,9 +47,10 @@ public sealed class DraftHistory<TInput>(PortalDbContext db, PickTexts texts, Ti
         var action = typed.Step is DraftStep.Submit ? HistoryAction.Submitted
             : isNew ? HistoryAction.DraftCreated
             : HistoryAction.DraftSaved;
+        var comment = typed.Step is DraftStep.Submit ? typed.Comment : null;
         if (action is not HistoryAction.DraftSaved || changes.Count > 0)
         {
-            db.History.Add(HistoryEntry.Of(draft, action, typed.Actor, draft.ChangedAt, typed.Comment, changes));
+            db.History.Add(HistoryEntry.Of(draft, action, typed.Actor, draft.ChangedAt, comment, changes));
         }
     }
 

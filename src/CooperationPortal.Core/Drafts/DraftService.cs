@@ -36,7 +36,7 @@ public sealed class DraftService<TInput>(
         Require.Edit(actor, writer.Kind, draft, record);
         if (draft is not null)
         {
-            return new(DraftHead.Of(draft, record), DraftJson.Read<TInput>(draft.Content));
+            return new(DraftHead.Of(draft, record), DraftJson.Read<TInput>(draft.Content), draft.Note);
         }
 
         var input = await writer.LoadAsync(id, cancellationToken) ?? throw new NotFoundException(key);
@@ -46,14 +46,14 @@ public sealed class DraftService<TInput>(
     /// <summary>Keeps what was typed, complete or not: in a new draft, in the open one, or in one of the live record.</summary>
     /// <exception cref="ConflictException">Somebody else saved, published or discarded meanwhile.</exception>
     public Task<DraftHead> SaveAsync(
-        TInput input, DraftStamp stamp, Actor actor, CancellationToken cancellationToken) =>
-        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Save), cancellationToken);
+        TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken) =>
+        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Save, Blank.ToNull(comment)), cancellationToken);
 
     /// <summary>Keeps what is being typed, as a save does; it takes nothing back from the reviewers.</summary>
     /// <exception cref="ConflictException">Somebody else saved, published, submitted or discarded meanwhile.</exception>
     public Task<DraftHead> KeepAsync(
-        TInput input, DraftStamp stamp, Actor actor, CancellationToken cancellationToken) =>
-        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Keep), cancellationToken);
+        TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken) =>
+        StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Keep, Blank.ToNull(comment)), cancellationToken);
 
     /// <summary>Keeps what was typed and hands it to the reviewers.</summary>
     /// <exception cref="ValidationException">The record is not complete, or outside the actor's scope.</exception>
@@ -61,6 +61,7 @@ public sealed class DraftService<TInput>(
     public async Task<DraftHead> SubmitAsync(
         TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken)
     {
+        Require.AtMost(comment, HistoryEntry.CommentLength, "Comment");
         await checks.RequireAsync(input, cancellationToken);
         await writer.CheckAsync(stamp.RecordId ?? stamp.CreationKey, input, cancellationToken);
         return await StoreAsync(
@@ -101,7 +102,7 @@ public sealed class DraftService<TInput>(
 
         var isNew = draft is null;
         var before = isNew && record is not null ? await writer.LoadAsync(id, cancellationToken) : null;
-        if (typed.Step is DraftStep.Keep && before is not null && InputDiff.Between(before, typed.Input).Count == 0)
+        if (typed is { Step: DraftStep.Keep, Comment: null } && before is not null && InputDiff.Between(before, typed.Input).Count == 0)
         {
             return DraftHead.Of(writer.Kind, record!, writer.TitleOf(before));
         }
@@ -150,6 +151,7 @@ public sealed class DraftService<TInput>(
         var title = writer.TitleOf(typed.Input);
         draft.Title = title.Length > Draft.TitleLength ? title[..Draft.TitleLength] : title;
         draft.Content = DraftJson.Write(typed.Input);
+        draft.Note = typed.Comment;
         var scope = await writer.ScopeOfAsync(typed.Input, cancellationToken);
         draft.RegionIds = scope.RegionIds;
         draft.InstitutionIds = draft.Kind is RecordKind.Institution
@@ -158,7 +160,7 @@ public sealed class DraftService<TInput>(
         draft.Change(typed.Actor.UserId!.Value, draft.ChangedAt == default ? draft.CreatedAt : time.GetUtcNow());
         if (typed.Step is DraftStep.Submit)
         {
-            draft.Submit(typed.Comment);
+            draft.Submit();
         }
     }
 }

@@ -25,8 +25,8 @@ public sealed class QuickDrafts(DraftService<InstitutionInput> institutions, Dra
         try
         {
             _ = kind is RecordKind.Event
-                ? await events.SaveAsync(new EventInput { Names = [.. names] }, stamp, actor, cancellationToken)
-                : await institutions.SaveAsync(new InstitutionInput { Names = [.. names] }, stamp, actor, cancellationToken);
+                ? await events.SaveAsync(new EventInput { Names = [.. names] }, stamp, null, actor, cancellationToken)
+                : await institutions.SaveAsync(new InstitutionInput { Names = [.. names] }, stamp, null, actor, cancellationToken);
         }
         catch (ConflictException)
         {

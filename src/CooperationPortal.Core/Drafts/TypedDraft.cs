@@ -14,5 +14,6 @@ public sealed record TypedDraft<TInput>(TInput Input, DraftStamp Stamp, Actor Ac
     public bool Differs(Draft draft) =>
         (Step is DraftStep.Submit && draft.State is not PublicationState.Submitted)
         || (Step is not DraftStep.Keep && draft.RecordedContent is not null)
+        || draft.Note != Comment
         || InputDiff.Between(DraftJson.Read<TInput>(draft.Content), Input).Count > 0;
 }

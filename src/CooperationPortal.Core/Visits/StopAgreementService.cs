@@ -71,7 +71,7 @@ public sealed class StopAgreementService(DraftService<VisitInput> visits, PartyQ
         try
         {
             await texts.FillAsync(copy.Input, LanguageTag.Russian, cancellationToken);
-            await visits.SaveAsync(copy.Input, copy.Head.Stamp, actor, cancellationToken);
+            await visits.SaveAsync(copy.Input, copy.Head.Stamp, copy.Note, actor, cancellationToken);
             return true;
         }
         catch (ConflictException)

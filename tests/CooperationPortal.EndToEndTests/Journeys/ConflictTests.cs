@@ -57,7 +57,7 @@ public sealed class ConflictTests(PortalInBrowser portal) : IClassFixture<Portal
             Purpose = LocalizedInput.Of(LanguageTag.Russian, "Познакомиться"),
         };
         var draft = await portal.UseAsync<DraftService<VisitInput>, DraftHead>(drafts =>
-            drafts.SaveAsync(visit, DraftStamp.ForNew(), actor, CancellationToken.None));
+            drafts.SaveAsync(visit, DraftStamp.ForNew(), null, actor, CancellationToken.None));
         return draft.Reference!;
     }
 }

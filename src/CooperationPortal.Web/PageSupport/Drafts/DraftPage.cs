@@ -43,6 +43,7 @@ public sealed class DraftPage<TInput>(
         var copy = await drafts.OpenAsync(key, page.Actor(), cancellationToken);
         View.Head = copy.Head;
         View.Stamp = copy.Head.Stamp;
+        View.Note = copy.Note;
         await names.FillAsync(copy.Input, text.Culture, cancellationToken);
         await press.BeginAsync(page, copy.Input, cancellationToken);
         await ShowPicksAsync(page, copy.Input, cancellationToken);
@@ -56,6 +57,7 @@ public sealed class DraftPage<TInput>(
         PageModel page, string? key, TInput input, string? command, CancellationToken cancellationToken)
     {
         View.Stamp = DraftStamps.Read(page.Request.Form, DraftStamps.Prefix);
+        View.Note = page.Request.Form["Comment"].ToString().ReplaceLineEndings("\n");
         if (key is not null && !await IsOfPageAsync(page, key, cancellationToken))
         {
             return page.BadRequest();
@@ -100,7 +102,7 @@ public sealed class DraftPage<TInput>(
     {
         DraftHead? kept = null;
         if (!await page.TrySaveAsync(
-            InputName, async () => kept = await drafts.KeepAsync(input, View.Stamp, page.Actor(), cancellationToken)))
+            InputName, async () => kept = await drafts.KeepAsync(input, View.Stamp, View.Note, page.Actor(), cancellationToken)))
         {
             return Answer(StatusCodes.Status422UnprocessableEntity, new(text["Forms.Draft.Unreadable"]));
         }
@@ -119,8 +121,8 @@ public sealed class DraftPage<TInput>(
         DraftHead? saved = null;
         var isSaved = command == DraftCommands.Submit
             ? await twins.WhenConfirmedAsync(page, drafts.Kind, RecordId, input, "ErrorsPlaces.TwinsNotConfirmed", () => TryAsync(
-                () => drafts.SubmitAsync(input, stamp, page.Request.Form["Comment"], page.Actor(), cancellationToken)), cancellationToken)
-            : await TryAsync(() => drafts.SaveAsync(input, stamp, page.Actor(), cancellationToken));
+                () => drafts.SubmitAsync(input, stamp, View.Note, page.Actor(), cancellationToken)), cancellationToken)
+            : await TryAsync(() => drafts.SaveAsync(input, stamp, View.Note, page.Actor(), cancellationToken));
         if (!isSaved)
         {
             return page.Page();

@@ -11,6 +11,9 @@ public sealed class DraftView
 
     public DraftStamp Stamp { get; set; } = DraftStamp.ForNew();
 
+    /// <summary>What is being written to the reviewer.</summary>
+    public string? Note { get; set; }
+
     /// <summary>The drafts that the record names and waits for.</summary>
     public IReadOnlyList<NamedDraft> Named { get; set; } = [];
 

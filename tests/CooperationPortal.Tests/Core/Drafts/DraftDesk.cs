@@ -25,14 +25,14 @@ internal sealed class DraftDesk(DatabaseFixture database)
 
     public static AgreementInput Agreement(string title = "Соглашение об обмене") => WrittenAgreements.Input(title);
 
-    public Task<DraftHead> SaveAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
-        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SaveAsync(input, stamp, actor, Now));
+    public Task<DraftHead> SaveAsync(AgreementInput input, DraftStamp stamp, Actor actor, string? comment = null) =>
+        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SaveAsync(input, stamp, comment, actor, Now));
 
-    public Task<DraftHead> KeepAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
-        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.KeepAsync(input, stamp, actor, Now));
+    public Task<DraftHead> KeepAsync(AgreementInput input, DraftStamp stamp, Actor actor, string? comment = null) =>
+        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.KeepAsync(input, stamp, comment, actor, Now));
 
-    public Task<DraftHead> SubmitAsync(AgreementInput input, DraftStamp stamp, Actor actor) =>
-        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SubmitAsync(input, stamp, null, actor, Now));
+    public Task<DraftHead> SubmitAsync(AgreementInput input, DraftStamp stamp, Actor actor, string? comment = null) =>
+        database.UseAsync<DraftService<AgreementInput>, DraftHead>(d => d.SubmitAsync(input, stamp, comment, actor, Now));
 
     public Task<WorkingCopy<AgreementInput>> OpenAsync(string key, Actor actor) =>
         database.UseAsync<DraftService<AgreementInput>, WorkingCopy<AgreementInput>>(d => d.OpenAsync(key, actor, Now));

@@ -92,7 +92,7 @@ public sealed class InstitutionMergeTests(DatabaseFixture database) : IClassFixt
         var input = WrittenAgreements.Input();
         input.Parties[0].Party = Pick(gone);
         var draft = await database.UseAsync<DraftService<AgreementInput>, DraftHead>(async d =>
-            await d.SaveAsync(input, DraftStamp.ForNew(), await ActorAsync(PortalRole.MinistryStaff), CancellationToken.None));
+            await d.SaveAsync(input, DraftStamp.ForNew(), null, await ActorAsync(PortalRole.MinistryStaff), CancellationToken.None));
 
         await MergeAsync(gone, stays);
 
@@ -166,7 +166,7 @@ public sealed class InstitutionMergeTests(DatabaseFixture database) : IClassFixt
         var version = (await FindAsync<Institution>(draftedId)).Version;
         drafted.Website = "https://example.org/new";
         await database.UseAsync<DraftService<InstitutionInput>, DraftHead>(async d => await d.SaveAsync(
-            drafted, new DraftStamp { RecordId = draftedId, LiveVersion = version }, await ActorAsync(PortalRole.MinistryStaff), CancellationToken.None));
+            drafted, new DraftStamp { RecordId = draftedId, LiveVersion = version }, null, await ActorAsync(PortalRole.MinistryStaff), CancellationToken.None));
 
         (await RefusalAsync(gone, gone)).ShouldBe("ErrorsPlaces.MergeWithItself");
         (await RefusalAsync(gone, childId)).ShouldBe("ErrorsPlaces.MergeIntoBranch");

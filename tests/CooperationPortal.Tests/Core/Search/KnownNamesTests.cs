@@ -79,7 +79,7 @@ public sealed class KnownNamesTests(DatabaseFixture database) : IClassFixture<Da
     {
         var input = RegistryInputs.Institution("Больница с черновиком", Places.Samara);
         var head = await database.UseAsync<DraftService<InstitutionInput>, DraftHead>(async drafts =>
-            await drafts.SaveAsync(input, DraftStamp.ForNew(), await StaffAsync("RU-SAM"), CancellationToken.None));
+            await drafts.SaveAsync(input, DraftStamp.ForNew(), null, await StaffAsync("RU-SAM"), CancellationToken.None));
 
         (await OfAsync(input, actor: await StaffAsync("RU-KHA"))).ShouldBeEmpty();
         var known = (await OfAsync(RegistryInputs.Institution("Bolnitsa s chernovikom", Places.Tolyatti, lang: "en"))).ShouldHaveSingleItem();

@@ -122,6 +122,6 @@ public static class RecordDesk
         }
 
         return await scope.ServiceProvider.GetRequiredService<DraftService<TInput>>()
-            .SaveAsync(input, stamp, author.Actor, CancellationToken.None);
+            .SaveAsync(input, stamp, null, author.Actor, CancellationToken.None);
     }
 }

@@ -222,7 +222,7 @@ public sealed class DeskTests(PortalFixture portal) : IClassFixture<PortalFixtur
         {
             var input = RegistryInputs.Event($"Форум {i}");
             drafts.Add(await portal.UseAsync<DraftService<EventInput>, DraftHead>(
-                d => d.SaveAsync(input, DraftStamp.ForNew(), author.Actor, CancellationToken.None)));
+                d => d.SaveAsync(input, DraftStamp.ForNew(), null, author.Actor, CancellationToken.None)));
         }
 
         return (await portal.SignInAsync(author), drafts);

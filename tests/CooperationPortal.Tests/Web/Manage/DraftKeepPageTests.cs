@@ -86,6 +86,41 @@ public sealed class DraftKeepPageTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Keep_CommentToTheReviewer_IsInTheFormAgainAndOnNoOtherPage()
+    {
+        const string Words = "Прошу проверить дату";
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff);
+        var page = await editor.GetPageAsync("/manage/visits/new");
+
+        var kept = await KeptAsync(await editor.SubmitAsync(
+            Form(page), new Dictionary<string, string?> { ["Comment"] = Words, [Purpose] = "Знакомство" }, ("command", "keep")));
+
+        var again = await editor.GetPageAsync(kept.Address);
+        again.QuerySelector<IHtmlTextAreaElement>("#Comment")!.Value.ShouldBe(Words);
+        var id = kept.Stamp.GetProperty("Stamp.RecordId").GetGuid();
+        foreach (var elsewhere in new[] { RecordLinks.Review(id), RecordLinks.History(RecordKind.Visit, id), "/manage" })
+        {
+            (await editor.GetPageAsync(elsewhere)).DocumentElement.TextContent.ShouldNotContain(Words);
+        }
+    }
+
+    [Fact]
+    public async Task Submit_CommentThatIsTooLong_ComesBackWithItsMessage()
+    {
+        var editor = await portal.SignInAsync(PortalRole.MinistryStaff);
+        var page = await editor.GetPageAsync("/manage/visits/new");
+        var words = new string('я', 2001);
+
+        var answer = await editor.SubmitAsync(
+            Form(page), new Dictionary<string, string?> { ["Comment"] = words }, ("command", "submit"));
+
+        var back = await answer.ReadPageAsync();
+        back.QuerySelector<IHtmlTextAreaElement>("#Comment")!.Value.ShouldBe(words);
+        back.QuerySelector("#Comment-error").ShouldNotBeNull();
+        back.QuerySelector(".govuk-error-summary a[href='#Comment']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Get_WhatWaitsForReview_IsNotKeptByItself()
     {
         var head = await portal.DraftAsync(RecordDesk.Input(RecordKind.Event, "Форум"));
