@@ -14,6 +14,7 @@ public sealed class ReviewService<TInput>(
     InputChecks<TInput> checks,
     LiveRecords live,
     PickTexts texts,
+    PersonRegistry people,
     TimeProvider time) : IReviewService
     where TInput : RecordInput, new()
 {
@@ -55,6 +56,7 @@ public sealed class ReviewService<TInput>(
         var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
         await texts.FillAsync(before ?? new TInput(), LanguageTag.Russian, cancellationToken);
 
+        await people.BeginAsync(draft.Id, input, cancellationToken);
         await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
         var now = time.GetUtcNow();
         Tracked(recordId).Publish(now);
@@ -89,6 +91,7 @@ public sealed class ReviewService<TInput>(
         var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         try
         {
+            await people.BeginAsync(draft.Id, input, cancellationToken);
             await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
             var record = Tracked(recordId);
             record.Publish(time.GetUtcNow());
@@ -138,7 +141,7 @@ public sealed class ReviewService<TInput>(
 
         foreach (var (_, pick) in InputWalker.Find<RecordPick>(input))
         {
-            pick.Text = pick.Chosen is null or RecordPick.AsWritten ? pick.Text : null;
+            pick.Text = pick.Chosen is null || pick.IsAsWritten() ? pick.Text : null;
         }
 
         await texts.FillAsync(input, lang, cancellationToken);

@@ -5,12 +5,13 @@ using CooperationPortal.Core.Shared.Inputs;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Resolves the picks of a form, and keeps a choice that is still a draft while the words are part of its name.</summary>
-public sealed class DraftPicks(PickResolver resolver, NamedDraftQueries drafts)
+public sealed class DraftPicks(PickResolver resolver, NamedDraftQueries drafts, WrittenPeople people)
 {
     /// <inheritdoc cref="PickResolver.ResolveAsync"/>
     public async Task<IReadOnlyDictionary<string, PickAnswer>> ResolveAsync(
         object input, string lang, Actor actor, CancellationToken cancellationToken)
     {
+        var written = await people.ConfirmAsync(input, actor, cancellationToken);
         var named = await drafts.OfAsync(input, cancellationToken);
         var kept = InputWalker.Find<RecordPick>(input)
             .Select(p => (p.Path, Pick: p.Value, Match: named.Select(d => MatchOf(d, lang)).FirstOrDefault(m => Fits(m, p.Value))))
@@ -20,6 +21,11 @@ public sealed class DraftPicks(PickResolver resolver, NamedDraftQueries drafts)
         foreach (var (path, pick, match) in kept)
         {
             pick.Chosen = match!.Value;
+            answers[path] = PickAnswer.Found(match);
+        }
+
+        foreach (var (path, match) in written)
+        {
             answers[path] = PickAnswer.Found(match);
         }
 

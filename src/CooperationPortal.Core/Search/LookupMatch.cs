@@ -32,6 +32,9 @@ public sealed record LookupMatch
     /// <summary>Still unpublished.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>The draft that names this person, who is in the registry only once it is published.</summary>
+    public Guid? WrittenIn { get; init; }
+
     /// <summary>All that was typed fits all of one form or the code.</summary>
     public bool IsWhole { get; init; }
 
@@ -39,5 +42,5 @@ public sealed record LookupMatch
     public bool IsSameText { get; init; }
 
     /// <summary>As <see cref="RecordPick.Chosen"/> holds it.</summary>
-    public string Value => $"{Kind.ToString().ToLowerInvariant()}:{Id}";
+    public string Value => WrittenIn is { } draft ? RecordPick.ChoiceIn(draft) : $"{Kind.ToString().ToLowerInvariant()}:{Id}";
 }

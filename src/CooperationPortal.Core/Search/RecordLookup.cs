@@ -2,6 +2,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
@@ -72,7 +73,7 @@ public sealed class RecordLookup(PortalDbContext db)
     private async Task<IEnumerable<LookupMatch>> DraftsAsync(
         string typed, string reference, RecordKind[] wanted, string lang, Actor actor, int limit, CancellationToken cancellationToken)
     {
-        var rows = await OfScope(db.Drafts.AsNoTracking(), actor)
+        var rows = await db.Drafts.AsNoTracking().ReadableBy(actor)
             .Where(d => wanted.Contains(d.Kind) && (d.Reference != null || d.BaseVersion == null))
             .Where(d => d.Reference == reference || EF.Functions.ILike(d.Title, $"%{EscapeLike(typed.Trim())}%", "\\"))
             .OrderByDescending(d => d.Reference == reference).ThenByDescending(d => d.ChangedAt).Take(limit)
@@ -80,21 +81,6 @@ public sealed class RecordLookup(PortalDbContext db)
         return rows.Select(r => Match(r.Kind, r.RecordId, r.Reference ?? "", new LocalizedString(r.Title, lang, false), reference)
             with
         { IsDraft = true });
-    }
-
-    /// <summary>One's own drafts and those that touch a region or an institution of one's rights.</summary>
-    private static IQueryable<Draft> OfScope(IQueryable<Draft> drafts, Actor actor)
-    {
-        if (actor.Grants.Any(g => g.IsEverywhere))
-        {
-            return drafts;
-        }
-
-        var regions = actor.Grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
-        var institutions = actor.Grants.Select(g => g.InstitutionId).OfType<Guid>().ToArray();
-        return drafts.Where(d => d.AuthorId == actor.UserId
-            || d.RegionIds.Any(id => regions.Contains(id))
-            || d.InstitutionIds.Any(id => institutions.Contains(id)));
     }
 
     private static LookupMatch Match(RecordKind kind, Guid id, string reference, LocalizedString? title, string typed) => new()

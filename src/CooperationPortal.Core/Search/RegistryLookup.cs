@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Finds the record that an editor means, by what was typed into a pick field.</summary>
-public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLookup records, LookupNames texts)
+public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLookup records, LookupNames texts, WrittenPeople people)
 {
     public const int MostMatches = 10;
 
@@ -26,7 +26,8 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         var hits = await HitsAsync(typed, kinds, actor, cancellationToken);
         var found = await texts.DescribeAsync([.. hits.Take(MostMatches)], typed, lang, cancellationToken);
         var others = await records.FindAsync(typed, kinds, lang, actor, MostMatches, cancellationToken);
-        return [.. found.Concat(others).OrderByDescending(m => m.IsWhole).Take(MostMatches)];
+        var written = kinds.Contains(RecordKind.Person) ? await people.FindAsync(typed, actor, cancellationToken) : [];
+        return [.. found.Concat(others).Concat(written).OrderByDescending(m => m.IsWhole).Take(MostMatches)];
     }
 
     /// <summary>Places, people, and the bodies and events that the reader may know of, each once, the best first.</summary>

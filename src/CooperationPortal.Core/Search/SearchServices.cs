@@ -10,6 +10,7 @@ internal static class SearchServices
         .AddScoped<LookupNames>()
         .AddScoped<RecordLookup>()
         .AddScoped<RegistryLookup>()
+        .AddScoped<WrittenPeople>()
         .AddScoped<NearNames>()
         .AddScoped<KnownNames>()
         .AddScoped<PickResolver>()

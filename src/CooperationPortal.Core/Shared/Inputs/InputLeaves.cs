@@ -62,7 +62,7 @@ public static class InputLeaves
 
     private static InputLeaf OfPick(RecordPick pick, string path) => pick.Chosen is null or RecordPick.AsWritten
         ? Leaf(path, pick.Text?.Trim() ?? "")
-        : new InputLeaf(path, pick.Text ?? pick.Chosen, pick.Chosen);
+        : new InputLeaf(path, pick.Text ?? pick.Chosen, pick.IsAsWritten() ? $"{pick.Chosen} {pick.Text!.Trim()}" : pick.Chosen);
 
     private static IEnumerable<InputLeaf> OfDate(DateInput date, string path, IReadOnlyDictionary<Guid, string> titles)
     {

@@ -2,7 +2,8 @@ namespace CooperationPortal.Core.Shared.Inputs;
 
 /// <summary>
 /// A choice from the registry: what was typed and what was chosen. Chosen is <c>kind:id</c>, <c>text</c> where the
-/// editor keeps the words as written, or null while nothing was chosen.
+/// editor keeps the words as written, <c>text:id</c> where they mean who is written so in the draft of that id, or null
+/// while nothing was chosen.
 /// </summary>
 public sealed class RecordPick
 {
@@ -22,10 +23,16 @@ public sealed class RecordPick
     public static RecordPick Written(string text, string lang) =>
         new() { Text = text, Chosen = AsWritten, Lang = lang };
 
+    /// <summary>The choice of who is written with the same words in that draft.</summary>
+    public static string ChoiceIn(Guid draftId) => $"{AsWritten}:{draftId}";
+
     /// <summary>Nothing was typed and nothing chosen.</summary>
     public bool IsEmpty() => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Chosen);
 
-    public bool IsAsWritten() => Chosen == AsWritten && !string.IsNullOrWhiteSpace(Text);
+    public bool IsAsWritten() => (Chosen == AsWritten || WrittenIn() is not null) && !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The draft in which the same words mean the same person; null where none was chosen.</summary>
+    public Guid? WrittenIn() => Chosen?.Split(':', 2) is [AsWritten, var id] && Guid.TryParse(id, out var draft) ? draft : null;
 
     /// <summary>The chosen record's id if it is of that kind, else null.</summary>
     public Guid? IdOf(RecordKind kind)
