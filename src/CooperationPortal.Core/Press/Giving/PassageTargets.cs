@@ -4,6 +4,8 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
 using static CooperationPortal.Core.Press.Giving.PassageKind;
+using ActivityInput = CooperationPortal.Core.Activities.ActivityInput;
+using InstitutionInput = CooperationPortal.Core.Institutions.InstitutionInput;
 
 namespace CooperationPortal.Core.Press.Giving;
 
@@ -78,6 +80,28 @@ public static class PassageTargets
             Row("Scope/+/Text", Activity, Words),
             .. Said,
             Whole("Summary", Words),
+        ],
+        [typeof(ActivityInput)] =
+        [
+            Field("Title", Words),
+            Field("Type", Activity),
+            Field("Planned", Date),
+            Field("Held", Date),
+            Field("Event", PassageKind.Event),
+            Row("Parties/+/Party", Place, Institution, Name),
+            Row("Flows/*/Planned", Words),
+            Row("Flows/*/Actual", Words),
+            Row("Aid/+/What", Words),
+            Whole("Summary", Words),
+        ],
+        [typeof(InstitutionInput)] =
+        [
+            Row("Names/+/Text", Name, Words),
+            Field("Place", Place),
+            Field("Parent", Institution),
+            Field("Address", Words),
+            Row("Claims/+/Text", Words),
+            Row("Claims/*/AsOf", Date),
         ],
         [typeof(EventInput)] =
         [

@@ -29,7 +29,7 @@ public sealed class NewModel(DraftPage<ActivityInput> draft, ActivityStart start
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Input = Commitment is not null ? await start.KeepingAsync(Commitment, text.Culture, this.Actor(), cancellationToken)
             : Agreement is not null ? await start.UnderAsync(Agreement, text.Culture, this.Actor(), cancellationToken)
-            : ActivityForm.Empty();
+            : await draft.BeginAsync(this, ActivityForm.Empty(), cancellationToken);
 
     public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
         draft.PostAsync(this, null, Input, command, cancellationToken);

@@ -16,7 +16,8 @@ public sealed class NewModel(DraftPage<InstitutionInput> draft) : PageModel
 
     public DraftView Draft => draft.View;
 
-    public void OnGet() => Input = InstitutionForm.Empty();
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = await draft.BeginAsync(this, InstitutionForm.Empty(), cancellationToken);
 
     public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) =>
         draft.PostAsync(this, null, Input, command, cancellationToken);

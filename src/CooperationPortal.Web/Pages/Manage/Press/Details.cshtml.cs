@@ -19,7 +19,9 @@ public sealed class DetailsModel(
 {
     /// <summary>The kinds of records that are made of articles.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
-        [RecordKind.Visit, RecordKind.Meeting, RecordKind.Agreement, RecordKind.Event];
+    [
+        RecordKind.Visit, RecordKind.Meeting, RecordKind.Agreement, RecordKind.Activity, RecordKind.Event, RecordKind.Institution,
+    ];
 
     /// <summary>Of a long list of drafts the newest: what goes with an article was begun lately.</summary>
     private const int MostOthers = 50;

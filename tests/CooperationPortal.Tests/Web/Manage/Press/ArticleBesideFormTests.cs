@@ -138,6 +138,23 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
         (await editor.GetPageAsync(draft)).QuerySelector(".article-text")!.TextContent.ShouldContain("Первая двусторонняя");
     }
 
+    [Theory]
+    [InlineData("institutions", "Names/+/Text", "Input.Names[0].Text", "Names/")]
+    [InlineData("activities", "Title", "Input.Title.Text", "Title")]
+    public async Task Give_ToAnInstitutionOrAnActivity_FillsTheFieldAndKeepsTheQuote(string kind, string target, string field, string fact)
+    {
+        var editor = await EditorAsync();
+        var article = await editor.PastedAsync("Цзямусы, 5 мая. Новая Клиника Сердца открыта.");
+        (await editor.GetPageAsync($"/manage/press/{article}")).QuerySelector($"a[href='/manage/{kind}/new?article={article}']").ShouldNotBeNull();
+        var page = await editor.GetPageAsync($"/manage/{kind}/new?article={article}");
+
+        page = await GiveAsync(editor, page, target, words: "Новая Клиника Сердца");
+
+        Value(page, field).ShouldBe("Новая Клиника Сердца");
+        Value(page, "Input.Evidence[0].Quote").ShouldBe("Новая Клиника Сердца");
+        Value(page, "Input.Evidence[0].FieldPath").ShouldStartWith(fact);
+    }
+
     /// <summary>Every field on offer can be given a passage, and has words for it.</summary>
     [Fact]
     public void Targets_OfEveryInput_HaveLabels()
