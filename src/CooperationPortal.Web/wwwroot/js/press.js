@@ -56,10 +56,21 @@ export function enhanceArticle(article) {
       panel.open = true;
       target.focus();
     }));
+    const choices = [...menu.querySelectorAll('button')];
     menu.addEventListener('keydown', event => {
-      if (event.key === 'Escape') {
+      const at = choices.indexOf(document.activeElement);
+      const next = { ArrowDown: at + 1, ArrowUp: at - 1 + choices.length, Home: 0, End: choices.length - 1 }[event.key];
+      if (next !== undefined) {
+        event.preventDefault();
+        choices[next % choices.length].focus();
+      } else if (event.key === 'Escape') {
         close();
         origin?.focus();
+      }
+    });
+    menu.addEventListener('focusout', event => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) {
+        close();
       }
     });
     article.append(menu);
@@ -70,7 +81,7 @@ export function enhanceArticle(article) {
     menu.style.setProperty('--menu-top', `${down}px`);
     menu.style.setProperty('--menu-left', `${Math.max(along, 0)}px`);
     menu.scrollIntoView({ block: 'nearest' });
-    menu.querySelector('button').focus({ preventScroll: true });
+    choices[0].focus({ preventScroll: true });
   };
 
   // One stop for the Tab key, at the mark that was used last; arrows go from mark to mark.
@@ -147,7 +158,8 @@ export function enhanceArticle(article) {
 
   text.addEventListener('mouseup', () => setTimeout(take));
   text.addEventListener('touchend', () => setTimeout(take));
-  article.addEventListener('keyup', event => event.shiftKey && event.key.startsWith('Arrow') && take());
+  // With a text cursor one selects letter by letter: the passage is whole when Shift is let go.
+  article.addEventListener('keyup', event => event.key === 'Shift' && take());
   document.addEventListener('pointerdown', event => menu && !menu.contains(event.target) && close());
 
   // The passage that was refused waits in its field; else the article has the room.

@@ -51,6 +51,57 @@ public sealed class ArticleBesideTests(DemoPortal demo)
     }
 
     [Fact]
+    public async Task AnotherField_ByKeyboard_IsReachedAndGiven()
+    {
+        await using var author = await demo.NewStaffAsync(StaffMember.Ministry);
+        var hand = new PressDeskHand(author);
+        var keyboard = author.Page.Keyboard;
+        await author.GoAsync(address);
+        await hand.ReadyAsync();
+        await Mark(author, "Хабаровск").FocusAsync();
+
+        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("End");
+        await Assertions.Expect(author.Button("Другое поле…")).ToBeFocusedAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.PressAsync("ArrowUp");
+        await keyboard.PressAsync("Enter");
+        var field = author.Page.GetByLabel("Поле", new() { Exact = true });
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await keyboard.PressAsync("End");
+        await Assertions.Expect(field).ToHaveValueAsync("Summary");
+        await keyboard.PressAsync("Tab");
+        await Assertions.Expect(author.Button("Внести в поле")).ToBeFocusedAsync();
+        await author.Page.FollowAsync(() => keyboard.PressAsync("Enter"));
+        await hand.ReadyAsync();
+
+        await author.ShouldSayAsync("Отрывок внесён и сохранён как цитата");
+        await Assertions.Expect(author.Page.Locator("#Input_Summary_Text")).ToHaveValueAsync("Хабаровск");
+    }
+
+    [Fact]
+    public async Task Words_SelectedByKeyboard_OpenTheMenuWhenShiftIsLetGo()
+    {
+        await using var author = await demo.NewStaffAsync(StaffMember.Ministry);
+        await author.GoAsync(address);
+        await new PressDeskHand(author).ReadyAsync();
+        await author.Page.EvaluateAsync("""
+            () => {
+                document.querySelector('.article-scroll').focus();
+                const paragraph = [...document.querySelectorAll('.article-text p')].find(p => p.lastChild.nodeType === Node.TEXT_NODE && p.lastChild.length > 20);
+                getSelection().collapse(paragraph.lastChild, 3);
+            }
+            """);
+
+        await author.Page.Keyboard.DownAsync("Shift");
+        // As the arrows do in a browser with a text cursor.
+        await author.Page.EvaluateAsync("() => getSelection().modify('extend', 'forward', 'word')");
+        await Assertions.Expect(author.Group("Куда внести отрывок")).ToHaveCountAsync(0);
+        await author.Page.Keyboard.UpAsync("Shift");
+        await Assertions.Expect(author.Group("Куда внести отрывок")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Passage_WithoutScript_IsGivenByTheFieldsBeneath()
     {
         await using var author = await demo.Portal.NewStaffAsync(StaffMember.Ministry, javaScript: false);
