@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
@@ -20,6 +21,20 @@ public sealed class DraftQueries(PortalDbContext db, LiveRecords live)
         NewestAsync(
             db.Drafts.Where(d => d.State == state && d.ContributorIds.Contains(actor.UserId ?? Guid.Empty)),
             stretch, actor, cancellationToken);
+
+    /// <summary>The actor's own drafts that wait for no reviewer, newest change first.</summary>
+    public Task<DraftGroup> OpenAsync(OpenDrafts wanted, Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var drafts = db.Drafts.Where(d => d.ContributorIds.Contains(actor.UserId ?? Guid.Empty) && d.State != PublicationState.Submitted)
+            .Where(d => wanted.Kinds.Contains(d.Kind) && !wanted.Except.Contains(d.RecordId));
+        foreach (var word in SearchWords.Split(wanted.Words ?? "").Select(LikePattern.Containing))
+        {
+            drafts = drafts.Where(d => EF.Functions.ILike(d.Title, word, LikePattern.Escape)
+                || EF.Functions.ILike(d.Reference!, word, LikePattern.Escape));
+        }
+
+        return NewestAsync(drafts, stretch, actor, cancellationToken);
+    }
 
     /// <summary>What waits for this reviewer, the longest waiting first.</summary>
     public Task<DraftGroup> ToReviewAsync(Stretch stretch, Actor actor, CancellationToken cancellationToken) =>

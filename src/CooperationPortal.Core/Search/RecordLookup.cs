@@ -75,7 +75,7 @@ public sealed class RecordLookup(PortalDbContext db)
     {
         var rows = await db.Drafts.AsNoTracking().ReadableBy(actor)
             .Where(d => wanted.Contains(d.Kind) && (d.Reference != null || d.BaseVersion == null))
-            .Where(d => d.Reference == reference || EF.Functions.ILike(d.Title, $"%{EscapeLike(typed.Trim())}%", "\\"))
+            .Where(d => d.Reference == reference || EF.Functions.ILike(d.Title, LikePattern.Containing(typed.Trim()), LikePattern.Escape))
             .OrderByDescending(d => d.Reference == reference).ThenByDescending(d => d.ChangedAt).Take(limit)
             .Select(d => new { d.RecordId, d.Kind, d.Reference, d.Title }).ToListAsync(cancellationToken);
         return rows.Select(r => Match(r.Kind, r.RecordId, r.Reference ?? "", new LocalizedString(r.Title, lang, false), reference)
@@ -92,7 +92,4 @@ public sealed class RecordLookup(PortalDbContext db)
         IsWhole = reference == typed,
         IsSameText = reference == typed,
     };
-
-    private static string EscapeLike(string text) =>
-        text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Press.Reading;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -23,8 +24,9 @@ public sealed class DetailsModel(
         RecordKind.Visit, RecordKind.Meeting, RecordKind.Agreement, RecordKind.Activity, RecordKind.Event, RecordKind.Institution,
     ];
 
-    /// <summary>Of a long list of drafts the newest: what goes with an article was begun lately.</summary>
-    private const int MostOthers = 50;
+    /// <summary>The words by which a draft is looked for.</summary>
+    [FromQuery]
+    public string? Words { get; set; }
 
     public PressArticle Article { get; private set; } = null!;
 
@@ -33,8 +35,8 @@ public sealed class DetailsModel(
     /// <summary>The drafts that have been begun from it.</summary>
     public IReadOnlyList<ArticleDraft> Drafts { get; private set; } = [];
 
-    /// <summary>Own drafts that can be filled from it too.</summary>
-    public IReadOnlyList<DraftLine> Others { get; private set; } = [];
+    /// <summary>Own drafts that can be filled from it too: what goes with an article was begun lately.</summary>
+    public DraftGroup Others { get; private set; } = DraftGroup.Empty;
 
     /// <summary>Drafts of the same address that were not begun here.</summary>
     public IReadOnlyList<ArticleDraft> Elsewhere { get; private set; } = [];
@@ -54,8 +56,8 @@ public sealed class DetailsModel(
         var resting = await articles.DraftsAsync(article, this.Actor(), cancellationToken);
         Drafts = resting.FindAll(d => d.IsOfThisPaste);
         Elsewhere = resting.FindAll(d => !d.IsOfThisPaste);
-        var own = await drafts.OwnAsync(PublicationState.Draft, new(null, MostOthers), this.Actor(), cancellationToken);
-        Others = [.. own.Lines.Where(d => Kinds.Contains(d.Kind) && !resting.Exists(known => known.RecordId == d.RecordId))];
+        var others = new OpenDrafts(Kinds, [.. resting.Select(d => d.RecordId)], Words);
+        Others = await drafts.OpenAsync(others, new Stretch(null), this.Actor(), cancellationToken);
         Records = await sources.CitingAsync(id, article.Url, null, cancellationToken);
         return Page();
     }

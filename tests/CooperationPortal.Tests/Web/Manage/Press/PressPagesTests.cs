@@ -1,8 +1,11 @@
 using System.Net;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
 using Microsoft.EntityFrameworkCore;
 
@@ -113,6 +116,37 @@ public sealed class PressPagesTests(PortalFixture portal) : IClassFixture<Portal
 
         static IEnumerable<string> LinksOf(AngleSharp.Html.Dom.IHtmlDocument page) =>
             page.QuerySelectorAll(".result h3 a").Select(a => a.GetAttribute("href")!);
+    }
+
+    [Fact]
+    public async Task Get_ManyDraftsOfOnesOwn_SaysHowManyMoreAndFindsThemByWords()
+    {
+        var owner = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        for (var i = 1; i <= Page<object>.DefaultSize + 2; i++)
+        {
+            var input = RegistryInputs.Event($"Форум {i:00} 100% врачей");
+            await portal.UseAsync<DraftService<EventInput>, DraftHead>(
+                drafts => drafts.SaveAsync(input, DraftStamp.ForNew(), null, owner.Actor, CancellationToken.None));
+        }
+
+        await portal.DraftAsync(RegistryInputs.Event("Форум 01 чужой"));
+        var editor = await portal.SignInAsync(owner);
+        var id = await editor.PastedAsync();
+
+        var all = await editor.GetPageAsync($"/manage/press/{id}");
+        var found = await editor.GetPageAsync($"/manage/press/{id}?words=01+ФОРУМ");
+        var none = await editor.GetPageAsync($"/manage/press/{id}?words=1_0");
+
+        all.QuerySelector("#others")!.TextContent.ShouldContain("20 из 22");
+        Titles(all).Count().ShouldBe(Page<object>.DefaultSize);
+        Titles(found).ShouldBe(["Форум 01 100% врачей"]);
+        found.QuerySelector("#others")!.HasAttribute("open").ShouldBeTrue();
+        found.QuerySelector("#words")!.GetAttribute("value").ShouldBe("01 ФОРУМ");
+        Titles(none).ShouldBeEmpty();
+        none.QuerySelector("#others")!.TextContent.ShouldContain("Черновиков с такими словами нет");
+
+        static IEnumerable<string> Titles(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.QuerySelectorAll("#others li a").Select(a => a.TextContent);
     }
 
     [Fact]
