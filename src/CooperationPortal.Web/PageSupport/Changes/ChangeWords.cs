@@ -9,27 +9,34 @@ namespace CooperationPortal.Web.PageSupport.Changes;
 public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values, TermQueries terms)
 {
     /// <summary>How many changes are shown.</summary>
-    public int CountOf(ChangeList list) =>
-        list.Changes.Count(c => StepsOf(list.InputType, c.Path) is not { } steps || !values.IsHidden(steps, c));
+    public int CountOf(ChangeList list)
+    {
+        var quotes = new NewQuotes(list);
+        return list.Changes.Count(c => IsShown(c, StepsOf(list.InputType, c.Path), quotes));
+    }
 
     public async Task<IReadOnlyList<ChangeGroup>> OfAsync(ChangeList list, CancellationToken cancellationToken)
     {
         var context = new ChangeContext(list.InputType, Rows(list), await TermsAsync(cancellationToken));
+        var quotes = new NewQuotes(list);
         return
         [
             .. list.Changes
                 .Select(change => (Change: change, Row: RowPath(change.Path), Steps: StepsOf(list.InputType, change.Path)))
-                .Where(c => c.Steps is null || !values.IsHidden(c.Steps, c.Change))
-                .GroupBy(c => c.Row)
+                .Where(c => IsShown(c.Change, c.Steps, quotes))
+                .GroupBy(c => quotes.SourceOf(c.Row) ?? c.Row)
                 .OrderBy(group => group.Key.Length > 0)
                 .Select(group => new ChangeGroup(
                     Heading(context, group.Key),
                     group.Key.Length > 0 && IsGone(group.Key, list),
-                    [.. group.Select(c => Line(c.Change, c.Steps, context))])),
+                    [.. group.Select(c => Line(c.Change, c.Steps, quotes.FactOf(c.Row), context))])),
         ];
     }
 
-    private ChangeLine Line(FieldChange change, IReadOnlyList<InputStep>? steps, ChangeContext context)
+    private bool IsShown(FieldChange change, IReadOnlyList<InputStep>? steps, NewQuotes quotes) =>
+        steps is null || !(values.IsHidden(steps, change) || quotes.IsSaid(RowPath(change.Path), change));
+
+    private ChangeLine Line(FieldChange change, IReadOnlyList<InputStep>? steps, string? fact, ChangeContext context)
     {
         if (steps is null)
         {
@@ -39,8 +46,11 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
         var isOrder = change.Path.EndsWith("/" + InputDiff.Order, StringComparison.Ordinal);
         return isOrder
             ? new(text["Review.Order", labels.Of(steps)], Plain(change.Before), Plain(change.After))
-            : new(labels.Of(steps), values.Of(steps, change.Before, context), values.Of(steps, change.After, context));
+            : new(Label(steps, fact, context), values.Of(steps, change.Before, context), values.Of(steps, change.After, context));
     }
+
+    private string Label(IReadOnlyList<InputStep> steps, string? fact, ChangeContext context) =>
+        fact is null ? labels.Of(steps) : $"{labels.Of(steps)}{text.Colon}{values.Fact(fact, context)}";
 
     private static ChangeValue? Plain(string? value) => value is null ? null : new ChangeValue(value);
 

@@ -56,6 +56,18 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
                 or (nameof(DateInput.Basis), nameof(FactBasis.Stated)));
     }
 
+    /// <summary>The fact that a quote is about, as its row and its field are called.</summary>
+    public string Fact(string path, ChangeContext context)
+    {
+        if (InputSchema.Steps(context.Input, path) is not { } steps)
+        {
+            return text["Sources.GoneFact"];
+        }
+
+        string[] parts = [labels.OfRows(steps, context.Rows), labels.Of(steps)];
+        return string.Join(Within, parts.Where(part => part.Length > 0));
+    }
+
     private string Plain(InputStep step, string value, ChangeContext context)
     {
         var field = step.Property.Name;
@@ -82,18 +94,6 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
 
     private static string Each(string value, Func<string, string> words) =>
         string.Join(BetweenItems, value.Split(BetweenItems).Select(words));
-
-    /// <summary>The fact that a quote is about, as its row and its field are called.</summary>
-    private string Fact(string path, ChangeContext context)
-    {
-        if (InputSchema.Steps(context.Input, path) is not { } steps)
-        {
-            return text["Sources.GoneFact"];
-        }
-
-        string[] parts = [labels.OfRows(steps, context.Rows), labels.Of(steps)];
-        return string.Join(Within, parts.Where(part => part.Length > 0));
-    }
 
     /// <summary>A choice whose record is gone has left nothing but its number.</summary>
     private static bool IsBareChoice(string value) =>

@@ -68,6 +68,30 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_QuotesOfOneSource_StandBeneathItAndNameItOnce()
+    {
+        var input = WrittenAgreements.Input();
+        input.Sources[0].Title = "Больницы договорились об обмене";
+        input.Evidence =
+        [
+            .. new[] { "Title", "SignedOn", "Summary" }.Select(fact => new EvidenceInput
+            {
+                Id = Guid.CreateVersion7(), FieldPath = fact, Quote = $"слова о {fact}", SourceId = input.Sources[0].Id,
+            }),
+        ];
+        var draft = await portal.SubmitAsync(input);
+        var reviewer = await portal.SignInAsync(PortalRole.Reviewer);
+
+        var page = await reviewer.GetPageAsync($"/manage/review/{draft.RecordId}");
+
+        var group = page.QuerySelectorAll(".change-group").Single(g => g.TextContent.Contains("слова о Title"));
+        group.QuerySelector("h3")!.TextContent.ShouldContain(input.Sources[0].Title!);
+        group.QuerySelectorAll("tr").Count(row => row.TextContent.Contains("слова о")).ShouldBe(3);
+        group.QuerySelectorAll("th").ShouldContain(th => th.TextContent == "Цитата: Название записи");
+        page.QuerySelector(".changes")!.TextContent.Split(input.Sources[0].Title!).Length.ShouldBe(3, "the heading and the field of the source");
+    }
+
+    [Fact]
     public async Task Get_HostileText_IsEncoded()
     {
         var draft = await portal.SubmitAsync(WrittenAgreements.Input("<script>alert(1)</script>"));
