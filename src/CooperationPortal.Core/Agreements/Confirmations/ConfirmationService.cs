@@ -39,21 +39,22 @@ public sealed class ConfirmationService(
             actor.MayEdit(found));
     }
 
-    /// <summary>The parties whose word on today's terms would no longer count if these were published.</summary>
-    public async Task<IReadOnlyList<PartyConfirmation>> VoidedByAsync(
+    /// <summary>The parties whose word on today's terms counts, and whether it would no longer if these were published.</summary>
+    public async Task<VoidingEdit> VoidedByAsync(
         string reference, AgreementInput edited, string lang, Actor actor, CancellationToken cancellationToken)
     {
         var found = await FindAsync(reference, lang, actor, cancellationToken);
         var counting = found?.Parties.Where(p => p.IsOfTheseTerms).ToList() ?? [];
         if (counting is not [{ Last: { } word }, ..])
         {
-            return [];
+            return new([], false);
         }
 
         var terms = await db.AgreementSnapshots.Where(s => s.AgreementId == word.AgreementId && s.Hash == word.Hash)
             .Select(s => s.Content).SingleAsync(cancellationToken);
         // Not by hash: a form also sends empty rows, which publishing drops.
-        return InputDiff.Between(TermsText.Read(terms), TermsText.Read(TermsText.Of(edited))).Count > 0 ? counting : [];
+        var isVoiding = InputDiff.Between(TermsText.Read(terms), TermsText.Read(TermsText.Of(edited))).Count > 0;
+        return new(counting, isVoiding);
     }
 
     /// <summary>Null where nobody was ever asked.</summary>

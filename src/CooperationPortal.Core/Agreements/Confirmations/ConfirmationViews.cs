@@ -32,6 +32,9 @@ public sealed record ConfirmationCase(
     IReadOnlyList<AgreementConfirmation> Words,
     bool MayRecord);
 
+/// <summary>Whose word on the published terms counts, and whether an edit of them would end that.</summary>
+public sealed record VoidingEdit(IReadOnlyList<PartyConfirmation> Counting, bool IsVoiding);
+
 /// <summary>How many parties stand by the published terms, for the public.</summary>
 public sealed record ConfirmationCount(int Confirmed, int Disputed, int Parties);
 

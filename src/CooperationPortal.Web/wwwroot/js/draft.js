@@ -39,6 +39,7 @@ export function keepDraft(form, box, isLeaving) {
     for (const [name, value] of Object.entries(answer.stamp)) {
       form.elements.namedItem(name).value = value;
     }
+    document.querySelector('[data-voided]')?.toggleAttribute('hidden', !answer.isVoiding);
     if (location.pathname !== answer.address) {
       history.replaceState(history.state, '', answer.address + location.hash);
     }

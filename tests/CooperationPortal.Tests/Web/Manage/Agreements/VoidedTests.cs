@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Agreements.Confirmations;
@@ -33,6 +34,24 @@ public sealed class VoidedTests(PortalFixture portal) : IClassFixture<PortalFixt
         Named(await reviewer.GetPageAsync(RecordLinks.Review(head.RecordId))).ShouldBe(named);
     }
 
+    [Theory]
+    [InlineData(Term, true)]
+    [InlineData(NoTerm, false)]
+    public async Task Post_RowCommandOrKeep_TellsWhetherWhatIsTypedVoids(string field, bool isVoiding)
+    {
+        var (head, member) = await ConfirmedAsync(WrittenAgreements.Input());
+        var editor = await portal.SignInAsync(member);
+        var page = await editor.GetPageAsync(RecordLinks.Edit(head));
+        page.QuerySelector("[data-voided]")!.HasAttribute("hidden").ShouldBeTrue();
+        var typed = new Dictionary<string, string?> { [field] = "6" };
+
+        var grown = await (await PostAsync(editor, page, typed, "openQuestions.add")).ReadPageAsync();
+        var kept = await PostAsync(editor, page, typed, "keep");
+
+        grown.QuerySelector("[data-voided]")!.HasAttribute("hidden").ShouldBe(!isVoiding);
+        JsonDocument.Parse(await kept.Content.ReadAsStringAsync()).RootElement.GetProperty("isVoiding").GetBoolean().ShouldBe(isVoiding);
+    }
+
     [Fact]
     public async Task Get_WordThatCountsNoMore_IsNotNamedAgain()
     {
@@ -50,13 +69,16 @@ public sealed class VoidedTests(PortalFixture portal) : IClassFixture<PortalFixt
     private static async Task SaveAsync(HttpClient editor, DraftHead head, string field)
     {
         var page = await editor.GetPageAsync(RecordLinks.Edit(head));
-        var answer = await editor.SubmitAsync(
-            page.Forms.Single(f => f.Id == "form"), new Dictionary<string, string?> { [field] = "6" }, ("command", "submit"));
+        var answer = await PostAsync(editor, page, new Dictionary<string, string?> { [field] = "6" }, "submit");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    private static Task<HttpResponseMessage> PostAsync(
+        HttpClient editor, IHtmlDocument page, Dictionary<string, string?> typed, string command) =>
+        editor.SubmitAsync(page.Forms.Single(f => f.Id == "form"), typed, ("command", command));
+
     private static IEnumerable<string> Named(IHtmlDocument page) =>
-        page.QuerySelectorAll(".note-bar li").Select(li => li.TextContent.Split('·')[1].Trim());
+        page.QuerySelectorAll(".note-bar:not([hidden]) li").Select(li => li.TextContent.Split('·')[1].Trim());
 
     /// <summary>An agreement whose second party stands by its terms, and an editor of the first.</summary>
     private async Task<(DraftHead Head, StaffMember Member)> ConfirmedAsync(AgreementInput agreement)
