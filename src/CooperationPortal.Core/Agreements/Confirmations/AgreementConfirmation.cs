@@ -20,8 +20,8 @@ public sealed class AgreementConfirmation
 
     public required ConfirmationOutcome Outcome { get; init; }
 
-    /// <summary>The day on which the party said so; null where it is not stated.</summary>
-    public DateOnly? SaidOn { get; init; }
+    /// <summary>When the party said so, in EDTF, as far as it is known; null where it is not stated.</summary>
+    public string? SaidOn { get; init; }
 
     /// <summary>By which paper or in which talk, and what it disputes.</summary>
     public required string Note { get; init; }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,7 @@ internal sealed class AgreementConfirmationConfiguration : IEntityTypeConfigurat
         builder.Property(c => c.Hash).HasMaxLength(AgreementSnapshotConfiguration.HashLength);
         builder.Property(c => c.PartyName).HasMaxLength(AgreementConfirmation.NameLength);
         builder.Property(c => c.Note).HasMaxLength(AgreementConfirmation.NoteLength);
+        builder.Property(c => c.SaidOn).HasMaxLength(EdtfDate.MaxLength);
         builder.Property(c => c.RecordedBy).HasMaxLength(PortalUser.FullNameLength);
         builder.HasIndex(c => new { c.AgreementId, c.RecordedAt });
         builder.HasOne<AgreementSnapshot>().WithMany().HasForeignKey(c => new { c.AgreementId, c.Hash }).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Shared.Inputs;
+
 namespace CooperationPortal.Core.Agreements.Confirmations;
 
 /// <summary>What a member of staff records of a party's word.</summary>
@@ -10,8 +12,8 @@ public sealed class ConfirmationInput
     /// <summary>Nothing until somebody chooses: a word that nobody said must not be recorded by oversight.</summary>
     public ConfirmationOutcome? Outcome { get; set; }
 
-    /// <summary>Null where it is not stated; never in the future.</summary>
-    public DateOnly? SaidOn { get; set; }
+    /// <summary>As far as it is known; never in the future.</summary>
+    public DateInput SaidOn { get; set; } = new();
 
     /// <summary>By which paper or in which talk; at most <see cref="AgreementConfirmation.NoteLength"/> characters.</summary>
     public string? Note { get; set; }

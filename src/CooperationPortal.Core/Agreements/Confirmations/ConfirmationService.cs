@@ -138,7 +138,7 @@ public sealed class ConfirmationService(
             PartyName = name.Length > AgreementConfirmation.NameLength ? name[..AgreementConfirmation.NameLength] : name,
             Hash = hash,
             Outcome = input.Outcome!.Value,
-            SaidOn = input.SaidOn,
+            SaidOn = input.SaidOn.ToDate().Edtf,
             Note = input.Note!.Trim(),
             RecordedById = actor.UserId!.Value,
             RecordedBy = actor.Name,
@@ -157,13 +157,18 @@ public sealed class ConfirmationService(
         [
             (nameof(input.PartyId), party is null, "ErrorsConfirmations.PartyMissing"),
             (nameof(input.Outcome), input.Outcome is null, "ErrorsConfirmations.OutcomeMissing"),
-            (nameof(input.SaidOn), input.SaidOn > time.Today(), "ErrorsConfirmations.InFuture"),
+            (nameof(input.SaidOn), IsInFuture(input.SaidOn), "ErrorsConfirmations.InFuture"),
             (nameof(input.Note), string.IsNullOrWhiteSpace(input.Note), "ErrorsConfirmations.NoteMissing"),
             (nameof(input.Note), input.Note?.Length > AgreementConfirmation.NoteLength, "ErrorsWorkflow.TooLong"),
         ];
-        var mistakes = rules.Where(r => r.IsWrong).Select(r => new ValidationFailure(r.Field, r.Message)).ToList();
+        var mistakes = rules.Where(r => r.IsWrong).Select(r => (r.Field, r.Message))
+            .Concat(RecordInputValidator.Problems(input.SaidOn).Select(p => (Field: $"{nameof(input.SaidOn)}.{p.Field}", p.Message)))
+            .Select(m => new ValidationFailure(m.Field, m.Message)).ToList();
         return mistakes.Count == 0 ? party! : throw new ValidationException(mistakes);
     }
+
+    private bool IsInFuture(DateInput date) =>
+        date.Parts.TryToEdtf(out var edtf, out _) && edtf is not null && EdtfDate.Parse(edtf).Earliest > time.Today();
 
     private async Task<Agreement?> AgreementAsync(string reference, Actor actor, CancellationToken cancellationToken)
     {

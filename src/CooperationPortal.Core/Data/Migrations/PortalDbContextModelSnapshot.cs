@@ -1167,8 +1167,9 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
-                    b.Property<DateOnly?>("SaidOn")
-                        .HasColumnType("date")
+                    b.Property<string>("SaidOn")
+                        .HasMaxLength(23)
+                        .HasColumnType("character varying(23)")
                         .HasColumnName("said_on");
 
                     b.HasKey("Id")

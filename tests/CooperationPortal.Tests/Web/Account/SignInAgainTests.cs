@@ -47,7 +47,7 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
         var party = page.QuerySelector("[name='Input.PartyId']")!.GetAttribute("value");
         var typed = new Dictionary<string, string?>
         {
-            ["Input.PartyId"] = party, ["Input.Outcome"] = "Disputed", ["Input.SaidOn"] = "2026-02-30", ["Input.Note"] = Words,
+            ["Input.PartyId"] = party, ["Input.Outcome"] = "Disputed", ["Input.SaidOn.Parts.StartDay"] = "30", ["Input.SaidOn.Parts.StartMonth"] = "2", ["Input.SaidOn.Parts.StartYear"] = "2026", ["Input.Note"] = Words,
         };
 
         var back = await SendAndSignInAsync(client, member, page, typed);
@@ -56,9 +56,9 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
         page = await back.ReadPageAsync();
         ((IHtmlTextAreaElement)page.QuerySelector("[name='Input.Note']")!).Value.ReplaceLineEndings("\n").ShouldBe(Words);
         page.QuerySelectorAll("[name^='Input.'][checked]").Select(e => e.GetAttribute("value")).ShouldBe([party, "Disputed"]);
-        page.QuerySelector("[name='Input.SaidOn']")!.GetAttribute("value").ShouldBe("2026-02-30");
+        page.QuerySelector("[name='Input.SaidOn.Parts.StartDay']")!.GetAttribute("value").ShouldBe("30");
         (await portal.UseAsync(db => db.AgreementConfirmations.AnyAsync())).ShouldBeFalse();
-        (await client.SubmitAsync(Form(page, ""), new Dictionary<string, string?> { ["Input.SaidOn"] = "2026-02-28" }))
+        (await client.SubmitAsync(Form(page, ""), new Dictionary<string, string?> { ["Input.SaidOn.Parts.StartDay"] = "28" }))
             .StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

@@ -6,6 +6,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Core.Drafts;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Records;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -106,6 +107,7 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
     [Theory]
     [InlineData("", "2020-01-01", true)]
     [InlineData("письмо", "2999-01-01", true)]
+    [InlineData("письмо", "2999", true)]
     [InlineData("письмо", "2020-01-01", false)]
     public async Task Record_Mistake_IsRefused(string note, string day, bool knowsParty)
     {
@@ -115,7 +117,7 @@ public sealed class ConfirmationServiceTests(DatabaseFixture database) : IClassF
         {
             PartyId = knowsParty ? seen.Parties[0].Id : Guid.NewGuid(),
             Outcome = ConfirmationOutcome.Confirmed,
-            SaidOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            SaidOn = RegistryInputs.Date(day),
             Note = note,
             Hash = seen.Hash,
         };

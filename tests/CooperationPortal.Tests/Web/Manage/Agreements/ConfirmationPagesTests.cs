@@ -24,13 +24,13 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
 
         var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
         {
-            ["Input.PartyId"] = party, ["Input.Outcome"] = "Confirmed", ["Input.SaidOn"] = "2020-02-29", ["Input.Note"] = "письмо № 5",
+            ["Input.PartyId"] = party, ["Input.Outcome"] = "Confirmed", ["Input.SaidOn.Parts.StartMonth"] = "2", ["Input.SaidOn.Parts.StartYear"] = "2020", ["Input.Note"] = "письмо № 5",
         });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         page = await editor.GetPageAsync(answer.Headers.Location!.OriginalString);
         page.QuerySelector(".facts")!.TextContent.ShouldContain("письмо № 5");
-        page.QuerySelector(".facts")!.TextContent.ShouldContain("29 февраля 2020");
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("февраль 2020");
         var version = await editor.GetPageAsync(page.QuerySelector(".timeline a")!.GetAttribute("href")!);
         version.QuerySelector(".changes")!.TextContent.ShouldContain("Соглашение об обмене");
         var read = await portal.NewClient().GetPageAsync($"/ru/agreements/{head.Reference}");
@@ -46,7 +46,7 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
 
         var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
         {
-            ["Input.Note"] = "письмо", ["Input.Outcome"] = "Disputed", ["Input.SaidOn"] = "2999-01-01",
+            ["Input.Note"] = "письмо", ["Input.Outcome"] = "Disputed", ["Input.SaidOn.Parts.StartYear"] = "2999",
         });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -67,7 +67,7 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
 
         var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
         {
-            ["Input.PartyId"] = party, ["Input.SaidOn"] = "2020-02-29", ["Input.Note"] = "письмо",
+            ["Input.PartyId"] = party, ["Input.SaidOn.Parts.StartMonth"] = "2", ["Input.SaidOn.Parts.StartYear"] = "2020", ["Input.Note"] = "письмо",
         });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -75,9 +75,31 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
         page.QuerySelectorAll(".govuk-error-summary a").ShouldHaveSingleItem().TextContent.ShouldContain("подтверждает или оспаривает");
         page.QuerySelector("[name='Input.Outcome']")!.Closest(".govuk-form-group")!.QuerySelector(".govuk-error-message").ShouldNotBeNull();
         page.QuerySelectorAll("[name^='Input.'][checked]").Select(e => e.GetAttribute("value")).ShouldBe([party]);
-        page.QuerySelector("[name='Input.SaidOn']")!.GetAttribute("value").ShouldBe("2020-02-29");
+        page.QuerySelector("[name='Input.SaidOn.Parts.StartYear']")!.GetAttribute("value").ShouldBe("2020");
         page.QuerySelector("[name='Input.Note']")!.TextContent.Trim().ShouldBe("письмо");
         (await portal.UseAsync(db => db.AgreementConfirmations.AnyAsync(c => c.AgreementId == head.RecordId))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("30", "2", "2026", "Input_SaidOn_Parts_StartDay")]
+    [InlineData("", "", "2999", "Input_SaidOn_Parts_StartDay")]
+    public async Task Post_DayThatCannotBe_IsSaidBesideItsBoxes(string day, string month, string year, string box)
+    {
+        var head = await portal.PublishAsync(WrittenAgreements.Input());
+        var editor = await EditorAsync();
+        var page = await editor.GetPageAsync($"/manage/agreements/{head.Reference}/confirmations");
+        var party = page.QuerySelector("[name='Input.PartyId']")!.GetAttribute("value");
+
+        var answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
+        {
+            ["Input.PartyId"] = party, ["Input.Outcome"] = "Confirmed", ["Input.Note"] = "письмо",
+            ["Input.SaidOn.Parts.StartDay"] = day, ["Input.SaidOn.Parts.StartMonth"] = month, ["Input.SaidOn.Parts.StartYear"] = year,
+        });
+
+        page = await answer.ReadPageAsync();
+        page.QuerySelectorAll(".govuk-error-summary a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe($"#{box}");
+        page.QuerySelector($"#{box}")!.Closest("fieldset")!.QuerySelector(".govuk-error-message").ShouldNotBeNull();
+        page.QuerySelector("[name='Input.SaidOn.Parts.StartYear']")!.GetAttribute("value").ShouldBe(year);
     }
 
     [Fact]
