@@ -45,6 +45,8 @@ public sealed class FieldDateTagHelper(IHtmlHelper html, Text text) : FieldTagHe
 
     protected override string View => "_Date";
 
+    protected override bool IsEmpty => Value.Parts.IsEmpty();
+
     // The first box that is wrong, else the first box.
     protected override string ControlId => IdOf(
         Boxes.Select(box => $"{Name}.Parts.{box}").FirstOrDefault(IsWrong) ?? $"{Name}.Parts.{Boxes[0]}");

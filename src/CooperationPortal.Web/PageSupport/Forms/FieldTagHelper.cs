@@ -50,6 +50,8 @@ public abstract class FieldTagHelper(IHtmlHelper html, Text text) : TagHelper
     [HtmlAttributeNotBound]
     public IReadOnlyList<string> Errors { get; private set; } = [];
 
+    public bool IsAnew => IsEmpty && FormState.Of(ViewContext).Anew.Contains(Name);
+
     /// <summary>The control that the label names.</summary>
     public string LabelFor => ControlId;
 
@@ -70,6 +72,8 @@ public abstract class FieldTagHelper(IHtmlHelper html, Text text) : TagHelper
     protected Text Text { get; } = text;
 
     protected abstract string View { get; }
+
+    protected virtual bool IsEmpty => string.IsNullOrEmpty(Typed());
 
     /// <summary>The control that a line of the error summary leads to.</summary>
     protected virtual string ControlId => Id;

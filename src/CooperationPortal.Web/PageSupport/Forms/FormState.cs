@@ -23,6 +23,9 @@ public sealed class FormState
 
     public bool HasFile { get; set; }
 
+    /// <summary>The names of fields and lists that are marked, while they are empty, as to be filled in anew.</summary>
+    public HashSet<string> Anew { get; } = [];
+
     /// <summary>The vocabularies whose words the page holds already, once for all fields that suggest them.</summary>
     public HashSet<VocabularyKind> Suggested { get; } = [];
 

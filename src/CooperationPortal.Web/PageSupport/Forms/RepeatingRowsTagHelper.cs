@@ -37,6 +37,11 @@ public sealed class RepeatingRowsTagHelper(Text text) : TagHelper
         output.Attributes.SetAttribute("class", "repeating-rows");
         output.Attributes.SetAttribute("id", FieldTagHelper.IdOf(name));
         ShowErrors(state, name, output);
+        if (list.Count == 0 && state.Anew.Contains(name))
+        {
+            output.Content.AppendHtml(Paragraph("anew", text["Forms.Anew"]));
+        }
+
         if (list.Count == 0 && text.Find(list.TextKey + ".None") is string none)
         {
             output.Content.AppendHtml(Paragraph("soft", none));

@@ -27,6 +27,13 @@ public static class AgreementForm
         nameof(AgreementInput.Commitments), nameof(AgreementInput.Statements), nameof(AgreementInput.Aid),
     ];
 
+    /// <summary>What a paper that takes the place of another has of its own.</summary>
+    public static IEnumerable<string> Anew(AgreementInput input) => new[]
+    {
+        nameof(input.Events), nameof(input.EntryIntoForce), nameof(input.EndStated), nameof(input.RegistryNumber), nameof(input.RegistryDate),
+    }.Concat(input.Parties.Select((_, i) => $"{nameof(input.Parties)}[{i}].{nameof(AgreementPartyInput.OwnReference)}"))
+    .Select(field => $"Input.{field}");
+
     /// <summary>A new form asks at once for two parties. It offers no event: whether it was signed is for the editor to say.</summary>
     public static AgreementInput Empty() => new()
     {

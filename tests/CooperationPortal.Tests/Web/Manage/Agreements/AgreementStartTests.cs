@@ -46,6 +46,27 @@ public sealed class AgreementStartTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Get_Renewal_MarksWhatThePaperHasOfItsOwnWhileItIsEmpty()
+    {
+        var (_, reference) = await PublishAsync(Old());
+        var editor = await EditorAsync();
+        var form = await editor.GetPageAsync($"/manage/agreements/new?renews={reference}");
+
+        var answer = await editor.SubmitAsync(
+            form.Forms.Single(f => f.Id == "form"), new Dictionary<string, string?> { ["Input.RegistryNumber"] = "15-2" }, ("command", "save"));
+        var saved = await editor.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var other = await editor.GetPageAsync("/manage/agreements/new");
+
+        form.QuerySelector(".note-bar")!.TextContent.ShouldContain("заполнить заново");
+        form.QuerySelector("label[for='Input_RegistryNumber'] .anew").ShouldNotBeNull();
+        form.QuerySelector("#Input_Events .anew").ShouldNotBeNull();
+        form.QuerySelectorAll(".anew").Length.ShouldBe(7);
+        saved.QuerySelector("label[for='Input_RegistryNumber'] .anew").ShouldBeNull();
+        saved.QuerySelectorAll(".anew").Length.ShouldBe(6);
+        other.QuerySelectorAll(".anew").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_ImplementingAgreement_NamesItsFramework()
     {
         var (framework, reference) = await PublishAsync(Old());
