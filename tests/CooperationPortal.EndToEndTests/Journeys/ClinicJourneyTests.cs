@@ -1,3 +1,4 @@
+using System.Text;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.EndToEndTests.Support;
 using CooperationPortal.Tests.Support.Records;
@@ -12,6 +13,9 @@ public sealed class ClinicJourneyTests(PortalInBrowser portal) : IClassFixture<P
     private const string Dispensary = "Самарский областной клинический кардиологический диспансер";
     private const string FileName = "Проект соглашения № 7 «О стажировках».pdf";
     private const string Title = "Соглашение о стажировках кардиологов";
+
+    /// <summary>More than a form without files may bring.</summary>
+    private const int SizeOfAScan = 3 * 1024 * 1024;
 
     public async Task InitializeAsync()
     {
@@ -75,7 +79,7 @@ public sealed class ClinicJourneyTests(PortalInBrowser portal) : IClassFixture<P
         {
             Name = FileName,
             MimeType = "application/pdf",
-            Buffer = "%PDF-1.7\n%%EOF"u8.ToArray(),
+            Buffer = Encoding.ASCII.GetBytes($"%PDF-1.7\n{new string(' ', SizeOfAScan)}\n%%EOF"),
         });
         await clinic.Page.GetByLabel("Что это", new() { Exact = true }).SelectOptionAsync("Проект соглашения");
         await clinic.PressAsync("Сохранить черновик");

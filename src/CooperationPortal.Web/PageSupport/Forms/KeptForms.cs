@@ -27,18 +27,21 @@ public sealed class KeptForms(IDataProtectionProvider protection)
 
     public string OwnerOf(Guid userId) => _owners.Protect(userId.ToString(), OwnerLifetime);
 
-    /// <summary>Whether the request brings such a form, of a size that can be carried.</summary>
-    public static async Task<bool> IsInAsync(HttpRequest request)
+    /// <summary>Whether the request brings such a form, of which as much was typed as can be carried.</summary>
+    public static async Task<bool> IsInAsync(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.HasFormContentType
+        && (await FieldsAsync(request))?.Keys.Any(k => k is Owner or ShortOwner) is true;
+
+    /// <summary>What was typed, without files; null where it is too much or cannot be read.</summary>
+    public static async Task<IFormCollection?> FieldsAsync(HttpRequest request)
     {
         try
         {
-            return HttpMethods.IsPost(request.Method) && request.HasFormContentType
-                && request.ContentLength <= RequestLimits.Form
-                && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Keys.Any(k => k is Owner or ShortOwner);
+            return request.ContentLength <= RequestLimits.Upload ? await FormFields.ReadAsync(request) : null;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,8 @@ namespace CooperationPortal.Web.Pages.Account;
 /// itself, with the token of another page: nothing is done with it but to show it, sealed, to who sent it.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[FieldsOnly]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class SignInAgainModel(
     KeptForms forms, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
 {

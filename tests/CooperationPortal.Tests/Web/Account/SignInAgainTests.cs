@@ -1,9 +1,11 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
+using CooperationPortal.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Web.Account;
@@ -82,6 +84,39 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task FormWithALargeFile_ComesBackWithoutTheFileAndSaysSo()
+    {
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var client = await portal.SignInAsync(member);
+        var page = await client.GetPageAsync("/manage/visits/new");
+        await EndSessionsAsync(member);
+
+        var led = await client.PostAsync("/manage/visits/new", WithFile(page));
+        var again = await client.PostAsync(led.Headers.Location, WithFile(page));
+        var resume = await (await SignInAsync(client, await again.ReadPageAsync(), member)).ReadPageAsync();
+        var back = await (await client.SubmitAsync(Form(resume, "/manage/visits/new"), null, ("command", "resume"))).ReadPageAsync();
+
+        led.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
+        Typed(back).ShouldBe(Words);
+        back.QuerySelector(".note-bar")!.TextContent.ShouldContain("Файлы, если вы их выбирали, выберите ещё раз");
+    }
+
+    [Fact]
+    public async Task MoreThanAFormHolds_IsLedToThePlainSignIn()
+    {
+        var client = portal.NewClient();
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("x"), "Owner" }, { new StringContent(new string('x', RequestLimits.Form + 1)), Purpose },
+        };
+
+        var led = await client.PostAsync("/manage/visits/new", form);
+
+        led.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        led.Headers.Location!.OriginalString.ShouldContain("/account/sign-in?");
+    }
+
+    [Fact]
     public async Task WrongPasswordFirst_LosesNothing()
     {
         var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
@@ -144,6 +179,13 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.OriginalString.ShouldStartWith("/manage/visits/VS-");
     }
+
+    private static MultipartFormDataContent WithFile(IHtmlDocument page) => new()
+    {
+        { new ByteArrayContent(new byte[RequestLimits.Form + 1]), "Input.Documents[0].FileId", "scan.pdf" },
+        { new StringContent(Words), Purpose },
+        { new StringContent(page.QuerySelector<IHtmlInputElement>("[name='Owner']")!.Value), "Owner" },
+    };
 
     /// <summary>The page that asks to sign in again, as a browser is led to it with what it sent.</summary>
     private async Task<(HttpClient Client, IHtmlDocument Again)> ExpiredAsync(StaffMember member)

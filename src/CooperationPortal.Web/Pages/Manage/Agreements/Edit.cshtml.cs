@@ -12,6 +12,7 @@ namespace CooperationPortal.Web.Pages.Manage.Agreements;
 
 /// <summary>The working copy of an agreement: its open draft, else the live record, of which a save makes a draft.</summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class EditModel(
     DraftPage<AgreementInput> draft, DocumentUploads uploads, ConfirmationService confirmations, Text text) : PageModel
 {

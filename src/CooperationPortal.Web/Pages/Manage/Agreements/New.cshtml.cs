@@ -15,6 +15,7 @@ namespace CooperationPortal.Web.Pages.Manage.Agreements;
 /// makes its draft, and the stop then names it.
 /// </summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class NewModel(
     DraftPage<AgreementInput> draft, DocumentUploads uploads, StopAgreementService stops, AgreementStart starts,
     Text text) : PageModel

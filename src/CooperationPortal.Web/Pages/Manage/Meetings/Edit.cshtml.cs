@@ -10,6 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Meetings;
 
 /// <summary>The working copy of a meeting: its open draft, else the live record, of which a save makes a draft.</summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class EditModel(DraftPage<MeetingInput> draft, DocumentUploads uploads) : PageModel
 {
     [BindProperty]

@@ -10,6 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Meetings;
 
 /// <summary>An empty form for a meeting; the first save makes its draft.</summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class NewModel(DraftPage<MeetingInput> draft, DocumentUploads uploads) : PageModel
 {
     [BindProperty]

@@ -10,6 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>The working copy of a visit: its open draft, else the live record, of which a save makes a draft.</summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class EditModel(
     DraftPage<VisitInput> draft, VisitPost post, VisitQueries visits, DocumentUploads uploads) : PageModel
 {

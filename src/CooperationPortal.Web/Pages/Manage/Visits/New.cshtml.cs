@@ -10,6 +10,7 @@ namespace CooperationPortal.Web.Pages.Manage.Visits;
 
 /// <summary>An empty form for a visit; the first save makes its draft.</summary>
 [Authorize(Policy = Policies.Editor)]
+[RequestSizeLimit(RequestLimits.Upload)]
 public sealed class NewModel(DraftPage<VisitInput> draft, VisitPost post, DocumentUploads uploads) : PageModel
 {
     [BindProperty]
