@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
-using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -9,34 +7,48 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>
-/// Counts what pairs of places have between them. The database counts: what it answers grows with the number of pairs, not
+/// Says what pairs of places have between them. The database counts: what it answers grows with the number of pairs, not
 /// with that of records.
 /// </summary>
 internal sealed class PartnershipFigureQueries(PortalDbContext db, TimeProvider time)
 {
-    /// <summary>Of those agreements alone, or, where none are named, of all that the reader may see.</summary>
+    /// <summary>Of those agreements alone, or, where none are named, of all that is published: that is kept, not counted.</summary>
     public async Task<Dictionary<(Guid A, Guid B), PartnershipFigures>> OfAsync(
-        IReadOnlyList<(Guid A, Guid B)> pairs, IQueryable<Agreement>? among, Actor? reader, CancellationToken cancellationToken)
+        IReadOnlyList<(Guid A, Guid B)> pairs, IQueryable<Agreement>? among, CancellationToken cancellationToken)
     {
-        var places = new Places([.. pairs.Select(k => k.A).Distinct()], [.. pairs.Select(k => k.B).Distinct()]);
-        var agreements = await AgreementsAsync(among ?? db.Agreements.VisibleTo(reader), places, cancellationToken);
-        if (among is not null)
+        if (among is null)
         {
-            return pairs.ToDictionary(k => k, k => Figures(agreements[k]));
+            return await OfAllAsync(pairs, cancellationToken);
         }
 
-        var visits = await CountAsync(db.Visits.VisibleTo(reader), places, cancellationToken);
-        var meetings = await CountAsync(db.Meetings.VisibleTo(reader), places, cancellationToken);
-        var commitments = await CountAsync(db.Commitments.VisibleWithHolders(reader, db), places, cancellationToken);
-        var activities = await CountAsync(db.Activities.VisibleWithHolders(reader, db), places, cancellationToken);
-        return pairs.ToDictionary(k => k, k => Figures(agreements[k]) with
+        var places = new Places([.. pairs.Select(k => k.A).Distinct()], [.. pairs.Select(k => k.B).Distinct()]);
+        var agreements = await AgreementsAsync(among, places, cancellationToken);
+        return pairs.ToDictionary(k => k, k => Figures(agreements[k]));
+    }
+
+    private async Task<Dictionary<(Guid A, Guid B), PartnershipFigures>> OfAllAsync(
+        IReadOnlyList<(Guid A, Guid B)> pairs, CancellationToken cancellationToken)
+    {
+        // The database keeps a pair in the order of the ids as it sorts them, which is that of Guid.
+        var ordered = pairs.Select(Ordered).ToList();
+        var counts = (await db.Database.SqlQuery<Between>($"""
+            select a as "A", b as "B", kind as "Kind", state as "State", count as "Count"
+            from between_figures({ordered.Select(k => k.A).ToArray()}, {ordered.Select(k => k.B).ToArray()}, {time.Today()})
+            """).ToListAsync(cancellationToken)).ToLookup(c => (c.A, c.B));
+        return pairs.ToDictionary(k => k, k =>
         {
-            Visits = visits.GetValueOrDefault(k),
-            Meetings = meetings.GetValueOrDefault(k),
-            Commitments = commitments.GetValueOrDefault(k),
-            Activities = activities.GetValueOrDefault(k),
+            var between = counts[Ordered(k)].ToLookup(c => c.Kind, c => (c.State, c.Count));
+            return Figures(between[nameof(RecordKind.Agreement)].Select(c => (Enum.Parse<AgreementBucket>(c.State), c.Count))) with
+            {
+                Visits = between[nameof(RecordKind.Visit)].Sum(c => c.Count),
+                Meetings = between[nameof(RecordKind.Meeting)].Sum(c => c.Count),
+                Commitments = between[nameof(RecordKind.Commitment)].Sum(c => c.Count),
+                Activities = between[nameof(RecordKind.Activity)].Sum(c => c.Count),
+            };
         });
     }
+
+    private static (Guid A, Guid B) Ordered((Guid A, Guid B) pair) => pair.A < pair.B ? pair : (pair.B, pair.A);
 
     private static PartnershipFigures Figures(IEnumerable<(AgreementBucket Bucket, int Count)> agreements)
     {
@@ -56,7 +68,7 @@ internal sealed class PartnershipFigureQueries(PortalDbContext db, TimeProvider 
         var today = time.Today();
         var (a, b) = places;
         var rows =
-            from r in agreements.Where(Touching<Agreement>(places))
+            from r in agreements.Where(Touching(places))
             from x in r.RegionIds.Where(id => a.Contains(id))
             from y in r.RegionIds.Where(id => b.Contains(id))
             select new
@@ -74,28 +86,14 @@ internal sealed class PartnershipFigureQueries(PortalDbContext db, TimeProvider 
         return counts.ToLookup(c => (c.A, c.B), c => (AgreementBuckets.Of(c.State, c.IsLate), c.Count));
     }
 
-    private static Task<Dictionary<(Guid A, Guid B), int>> CountAsync<T>(
-        IQueryable<T> records, Places places, CancellationToken cancellationToken)
-        where T : Record
-    {
-        var (a, b) = places;
-        var rows =
-            from r in records.Where(Touching<T>(places))
-            from x in r.RegionIds.Where(id => a.Contains(id))
-            from y in r.RegionIds.Where(id => b.Contains(id))
-            select new { A = x, B = y };
-        return rows.GroupBy(r => r)
-            .Select(g => new { g.Key.A, g.Key.B, Count = g.Count() })
-            .ToDictionaryAsync(c => (c.A, c.B), c => c.Count, cancellationToken);
-    }
-
     /// <summary>What the index over a record's places answers.</summary>
-    private static Expression<Func<T, bool>> Touching<T>(Places places)
-        where T : Record
+    private static Expression<Func<Agreement, bool>> Touching(Places places)
     {
         var (a, b) = places;
         return r => r.RegionIds.Any(id => a.Contains(id)) && r.RegionIds.Any(id => b.Contains(id));
     }
 
     private sealed record Places(Guid[] A, Guid[] B);
+
+    private sealed record Between(Guid A, Guid B, string Kind, string State, int Count);
 }

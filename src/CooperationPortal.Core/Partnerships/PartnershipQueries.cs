@@ -19,7 +19,7 @@ public sealed class PartnershipQueries(
 
     /// <summary>The partnership of two places; null where one is unknown, or one lies within the other.</summary>
     public async Task<PartnershipDetails?> FindAsync(
-        string slugA, string slugB, string lang, Actor? reader, CancellationToken cancellationToken)
+        string slugA, string slugB, string lang, CancellationToken cancellationToken)
     {
         var a = await regions.FindAsync(slugA, lang, cancellationToken);
         var b = await regions.FindAsync(slugB, lang, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class PartnershipQueries(
         }
 
         (a, b) = string.CompareOrdinal(a.Place.Slug, b.Place.Slug) < 0 ? (a, b) : (b, a);
-        var between = await figures.OfAsync([(a.Place.Id, b.Place.Id)], null, reader, cancellationToken);
+        var between = await figures.OfAsync([(a.Place.Id, b.Place.Id)], null, cancellationToken);
         return new PartnershipDetails(a, b, between[(a.Place.Id, b.Place.Id)]);
     }
 
@@ -54,8 +54,7 @@ public sealed class PartnershipQueries(
         var page = Page<PartnershipPairs.Pair>.Of(
             hits, size, p => new PartnershipCursor(p.Records, p.A, p.B).ToString());
         var keys = page.Items.Select(p => (p.A, p.B)).ToList();
-        var between = await figures.OfAsync(
-            keys, among is null ? null : Agreements(among, reader), reader, cancellationToken);
+        var between = await figures.OfAsync(keys, among is null ? null : Agreements(among, reader), cancellationToken);
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
     }

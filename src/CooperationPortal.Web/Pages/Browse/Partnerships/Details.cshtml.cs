@@ -16,7 +16,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnGetAsync(string a, string b, CancellationToken cancellationToken)
     {
-        if (await partnerships.FindAsync(a, b, text.Culture, null, cancellationToken) is not { } pair)
+        if (await partnerships.FindAsync(a, b, text.Culture, cancellationToken) is not { } pair)
         {
             return NotFound();
         }
