@@ -76,6 +76,7 @@ public static class CoreServices
         services.AddScoped<SourceQueries>();
         services.AddScoped<PublicAddressQueries>();
         services.AddScoped<FigureQueries>();
+        services.AddScoped<ListFigureQueries>();
         services.AddScoped<FigureKeeper>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<StatisticsQueries>();

@@ -1,73 +1,50 @@
-using System.Globalization;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Visits;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Activities;
 
 /// <summary>Counts the choices beside a list of activities; each count leaves out the choices of its own facet.</summary>
-public sealed class ActivityFacetQueries(PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects)
+public sealed class ActivityFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
 {
-    public async Task<ActivityFacets> OfAsync(
-        ActivityFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    private static readonly string[] Aspects = [Aspect.Type, Aspect.Country, Aspect.Year, .. SubjectFacetQueries.Aspects];
+
+    public async Task<ActivityFacets> OfAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken)
     {
-        var types = await Activities(filter with { Type = [] }, reader).GroupBy(a => a.Type)
-            .Select(g => new FacetCount<ActivityType>(g.Key, g.Count())).ToListAsync(cancellationToken);
-        var states = await Activities(filter with { State = [] }, reader).GroupBy(a => a.Status)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var touched = Activities(filter, reader).SelectMany(a => a.RegionIds);
+        var list = await FiguresAsync(filter, cancellationToken);
         return new ActivityFacets(
-            await Activities(filter, reader).CountAsync(cancellationToken),
-            [.. types.OrderByDescending(t => t.Count).ThenBy(t => t.Value)],
-            [.. Enum.GetValues<ActivityStatus>().Select(s => new FacetCount<ActivityStatus>(s, states.GetValueOrDefault(s)))],
-            await regions.CountriesAmongAsync(touched, lang, cancellationToken),
-            await YearsAsync(filter, reader, cancellationToken),
-            await SubjectsAsync(filter, lang, reader, cancellationToken));
+            list.Length,
+            (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<ActivityType>(Aspect.Type),
+            (await WithoutAsync(filter.State.Length > 0, filter with { State = [] })).States<ActivityStatus>(),
+            await regions.CountriesAsync(list, lang, cancellationToken),
+            (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(filter.Counted switch
+            {
+                ActivityCounted.Planned => Aspect.Planned,
+                ActivityCounted.Held => Aspect.Held,
+                _ => Aspect.Year,
+            }),
+            new SubjectFacets(
+                await subjects.RegionsAsync(
+                    await WithoutAsync(filter.Region is not null, filter with { Region = null }),
+                    filter.Region, list.Length, lang, cancellationToken),
+                await subjects.InstitutionsAsync(
+                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
+                    filter.Institution, list.Length, lang, cancellationToken),
+                await subjects.SpecialtiesAsync(
+                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
+                    filter.Specialty, lang, cancellationToken),
+                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))));
+
+        Task<ListFigures> WithoutAsync(bool isChosen, ActivityFilter wider) =>
+            isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private async Task<SubjectFacets> SubjectsAsync(
-        ActivityFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
-        await subjects.RegionsAsync(Activities(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
-        await subjects.InstitutionsAsync(
-            Activities(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
-        await subjects.SpecialtiesAsync(
-            Activities(filter with { Specialty = null }, reader).SelectMany(a => a.SpecialtyCodes),
-            filter.Specialty, lang, cancellationToken),
-        await subjects.LanguagesAsync(Activities(filter with { Language = null }, reader), cancellationToken));
-
-    private IQueryable<Activity> Activities(ActivityFilter filter, Actor? reader) =>
-        db.Activities.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, db);
-
-    private async Task<IReadOnlyList<FacetCount<string>>> YearsAsync(
-        ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)
-    {
-        var counts = await Activities(filter with { Year = [] }, reader)
-            .GroupBy(a => new { a.PlannedYear, a.HeldYear })
-            .Select(g => new { g.Key.PlannedYear, g.Key.HeldYear, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        var byYear = counts
-            .SelectMany(c => YearsOf(c.PlannedYear, c.HeldYear, filter.Counted).Select(year => (Year: year, c.Count)))
-            .GroupBy(c => c.Year).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
-        return
-        [
-            .. byYear.Keys.Where(year => year > 0).OrderDescending()
-                .Select(year => new FacetCount<string>(year.ToString(CultureInfo.InvariantCulture), byYear[year])),
-            new FacetCount<string>(ActivityFilter.UnknownYear, byYear.GetValueOrDefault(0)),
-        ];
-    }
-
-    private static IEnumerable<int> YearsOf(int? planned, int? held, ActivityCounted? counted)
-    {
-        int?[] years = counted switch
-        {
-            ActivityCounted.Planned => [planned],
-            ActivityCounted.Held => [held],
-            _ => [planned, held],
-        };
-        return years.OfType<int>().Distinct();
-    }
+    private Task<ListFigures> FiguresAsync(ActivityFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
+        ? figures.OfAllAsync(RecordKind.Activity, Aspects, cancellationToken)
+        : figures.OfAsync(
+            RecordKind.Activity, db.Activities.VisibleWithHolders(null, db).Where(filter, db), cancellationToken);
 }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -61,6 +62,10 @@ public sealed record ActivityFilter
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    public bool IsEmpty =>
+        Type.Length + State.Length + Country.Length + Year.Length == 0 && Counted is null
+        && new[] { Words, Region, With, Institution, Record, Event, Specialty, Language }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>The choices beside a list of activities, each with the length of the list it leads to.</summary>
@@ -71,7 +76,7 @@ public sealed record ActivityFilter
 /// <param name="Years">Planned in one year and held in another, an activity is in both.</param>
 /// <param name="Subjects">Who and where, about what, and from where it is known.</param>
 public sealed record ActivityFacets(
-    int Total,
+    ListLength Total,
     IReadOnlyList<FacetCount<ActivityType>> Types,
     IReadOnlyList<FacetCount<ActivityStatus>> States,
     IReadOnlyList<PlaceCount> Countries,

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -59,7 +60,7 @@ public sealed record AgreementRow(
 
 /// <summary>The choices beside a list of agreements, each with the length of the list it leads to.</summary>
 public sealed record AgreementFacets(
-    int Total,
+    ListLength Total,
     IReadOnlyList<FacetCount<AgreementBucket>> States,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -76,7 +77,7 @@ public sealed record CommitmentFilter
 
 /// <summary>The choices beside a list of promises, each with the length of the list it leads to.</summary>
 public sealed record CommitmentFacets(
-    int Total,
+    ListLength Total,
     IReadOnlyList<FacetCount<CommitmentBucket>> States,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,

@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -10,12 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Facets;
 
 /// <summary>
-/// Counts the places, institutions, specialties and languages among the records of any list. What is given is the list
+/// Tells the places, institutions, specialties and languages among the records of any list. What is given is the list
 /// without the choice that is counted; of many only those with most records are offered.
 /// </summary>
 public sealed class SubjectFacetQueries(
     PortalDbContext db, RegionQueries regions, PartyQueries parties, InstitutionQueries institutions, TermQueries terms)
 {
+    /// <summary>What the choices of a list of records are read from.</summary>
+    internal static readonly string[] Aspects = [Aspect.Region, Aspect.Institution, Aspect.Specialty, Aspect.Told];
+
     /// <summary>How many are offered; pages of places and institutions lead to the rest.</summary>
     public const int Most = 12;
 
@@ -50,64 +53,93 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    internal async Task<IReadOnlyList<NamedCount>> InstitutionsAsync<T>(
-        IQueryable<T> records, string? chosen, string lang, CancellationToken cancellationToken)
-        where T : Record
+    /// <param name="list">The list without the choice that is counted.</param>
+    /// <param name="chosen">The slug of the place that is offered also where it is none of those with most records.</param>
+    /// <param name="length">How long the list is with it.</param>
+    /// <param name="lang">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal async Task<IReadOnlyList<NamedCount>> RegionsAsync(
+        ListFigures list, string? chosen, ListLength length, string lang, CancellationToken cancellationToken)
     {
         var counts = await MostAsync(
-            db.Institutions.VisibleTo(null).Join(records.SelectMany(r => r.InstitutionIds), i => i.Id, id => id, (i, _) => i.Id),
-            cancellationToken);
-        var links = await institutions.LinksAsync(counts.Keys, lang, null, cancellationToken);
-        var offered = counts.Select(c => new NamedCount(links[c.Key].Slug, links[c.Key].Name, c.Value)).ToList();
+            list.Of(Aspect.Region), db.Regions.Where(r => r.Level != RegionLevel.Country).Select(r => r.Id), cancellationToken);
+        var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
+        var offered = counts.Select(c => new NamedCount(places[c.Id].Slug, places[c.Id].Name, list.Told(c.Count))).ToList();
         if (IsMissing(chosen, offered))
         {
             offered.Add(new NamedCount(
-                chosen!,
-                await parties.InstitutionNameAsync(chosen!, lang, cancellationToken),
-                await records.TouchingInstitution(chosen, db).CountAsync(cancellationToken)));
+                chosen!, (await regions.PlaceAsync(chosen, lang, cancellationToken))?.Name, length.Exactly));
         }
 
         return InOrder(offered);
     }
 
-    /// <param name="codes">The codes of the records, each once a record.</param>
+    /// <param name="list">The list without the choice that is counted.</param>
+    /// <param name="chosen">The slug of the one that is offered also where it is none of those with most records.</param>
+    /// <param name="length">How long the list is with it.</param>
+    /// <param name="lang">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal async Task<IReadOnlyList<NamedCount>> InstitutionsAsync(
+        ListFigures list, string? chosen, ListLength length, string lang, CancellationToken cancellationToken)
+    {
+        var counts = await MostAsync(
+            list.Of(Aspect.Institution), db.Institutions.VisibleTo(null).Select(i => i.Id), cancellationToken);
+        var links = await institutions.LinksAsync(counts.Select(c => c.Id), lang, null, cancellationToken);
+        var offered = counts.Select(c => new NamedCount(links[c.Id].Slug, links[c.Id].Name, list.Told(c.Count))).ToList();
+        if (IsMissing(chosen, offered))
+        {
+            offered.Add(new NamedCount(
+                chosen!, await parties.InstitutionNameAsync(chosen!, lang, cancellationToken), length.Exactly));
+        }
+
+        return InOrder(offered);
+    }
+
+    /// <param name="list">The list without the choice that is counted.</param>
     /// <param name="chosen">The code that is offered also where nothing has it.</param>
     /// <param name="lang">The reader's language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<IReadOnlyList<NamedCount>> SpecialtiesAsync(
-        IQueryable<string> codes, string? chosen, string lang, CancellationToken cancellationToken)
+        ListFigures list, string? chosen, string lang, CancellationToken cancellationToken)
     {
-        var counts = await codes.GroupBy(c => c).Select(g => new { g.Key, Count = g.Count() })
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Key).ToListAsync(cancellationToken);
-        var kept = counts.Take(Most).Concat(counts.Skip(Most).Where(c => c.Key == chosen)).ToList();
-        string[] offered = [.. kept.Select(c => c.Key)];
-        if (!string.IsNullOrEmpty(chosen) && !offered.Contains(chosen))
-        {
-            offered = [.. offered, chosen];
-        }
-
+        var most = list.Of(Aspect.Specialty).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => c.Key).Take(Most);
+        string[] offered = [.. string.IsNullOrEmpty(chosen) ? most : most.Append(chosen).Distinct()];
         var names = await terms.LabelsAsync(VocabularyKind.Specialty, offered, lang, cancellationToken);
-        return InOrder(offered.Select((code, i) =>
-            new NamedCount(code, names[i], kept.Find(c => c.Key == code)?.Count ?? 0)));
+        return InOrder(offered.Select((code, i) => new NamedCount(code, names[i], list.Count(Aspect.Specialty, code))));
     }
 
-    internal Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync<T>(
-        IQueryable<T> records, CancellationToken cancellationToken)
-        where T : Record =>
-        LanguagesAsync(records, r => r.Id, cancellationToken);
+    /// <summary>The languages of the sources, the most frequent first.</summary>
+    internal static IReadOnlyList<FacetCount<string>> Languages(ListFigures list) =>
+    [
+        .. list.Of(Aspect.Told).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new FacetCount<string>(c.Key, list.Told(c.Value))),
+    ];
 
-    /// <param name="records">The list.</param>
-    /// <param name="told">The record whose sources tell of it.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync<T>(
-        IQueryable<T> records, Expression<Func<T, Guid>> told, CancellationToken cancellationToken)
+        IQueryable<T> records, CancellationToken cancellationToken)
         where T : Record
     {
         var counts = await records
-            .Join(db.Evidence.Where(e => e.SourceId != null), told, e => e.RecordId, (r, e) => new { r.Id, e.Source!.Language })
+            .Join(
+                db.Evidence.Where(e => e.SourceId != null), r => r.Id, e => e.RecordId,
+                (r, e) => new { r.Id, e.Source!.Language })
             .Distinct().GroupBy(x => x.Language).Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Select(c => new FacetCount<string>(c.Key, c.Count))];
+    }
+
+    /// <summary>Those with most records among the ones that may be offered.</summary>
+    private static async Task<List<(Guid Id, int Count)>> MostAsync(
+        IReadOnlyDictionary<string, int> counts, IQueryable<Guid> offered, CancellationToken cancellationToken)
+    {
+        var ids = counts.Keys.Select(Guid.Parse).ToArray();
+        var known = await offered.Where(id => ids.Contains(id)).ToHashSetAsync(cancellationToken);
+        return
+        [
+            .. counts.Select(c => (Id: Guid.Parse(c.Key), Count: c.Value)).Where(c => known.Contains(c.Id))
+                .OrderByDescending(c => c.Count).ThenBy(c => c.Id).Take(Most),
+        ];
     }
 
     private static Task<Dictionary<Guid, int>> MostAsync(IQueryable<Guid> touched, CancellationToken cancellationToken) =>

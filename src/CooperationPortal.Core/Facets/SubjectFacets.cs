@@ -6,8 +6,8 @@ namespace CooperationPortal.Core.Facets;
 /// <summary>Something with a name of its own and the length of the list it leads to.</summary>
 /// <param name="Value">The slug or code by which addresses name it.</param>
 /// <param name="Name">Its name; null where the register knows none.</param>
-/// <param name="Count">How many records it leads to.</param>
-public sealed record NamedCount(string Value, LocalizedString? Name, int Count);
+/// <param name="Count">How many records it leads to; null where they were not counted.</param>
+public sealed record NamedCount(string Value, LocalizedString? Name, int? Count);
 
 /// <summary>The choices that lists of most records share: who and where, what it is about, and from where we know.</summary>
 /// <param name="Regions">Places below countries, those with most records, and the chosen one.</param>

@@ -8,6 +8,12 @@ public static class Aspect
 
     public const string Year = "year";
 
+    /// <summary>The year for which an activity was planned.</summary>
+    public const string Planned = "planned";
+
+    /// <summary>The year in which an activity was held.</summary>
+    public const string Held = "held";
+
     /// <summary>The year, where we concluded it.</summary>
     public const string InferredYear = "inferred";
 
@@ -18,6 +24,12 @@ public static class Aspect
 
     /// <summary>The id of a place that it touches, itself or by places within it.</summary>
     public const string Region = "region";
+
+    /// <summary>The id of an institution that takes part.</summary>
+    public const string Institution = "institution";
+
+    /// <summary>BCP 47 tag of a source; a promise has those of the record that holds it.</summary>
+    public const string Told = "told";
 
     /// <summary>What its parties are.</summary>
     public const string Level = "level";

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -115,6 +116,19 @@ public sealed class RegionQueries(PortalDbContext db)
             .Select(g => new { Id = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Id, g => g.Count, cancellationToken);
         return await CountriesAsync(counts, lang, cancellationToken);
+    }
+
+    /// <summary>The countries that a list touches, those with most records first.</summary>
+    internal async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
+        ListFigures list, string lang, CancellationToken cancellationToken)
+    {
+        var counts = list.Of(Aspect.Country);
+        var places = await CountriesAsync([.. counts.Keys], lang, cancellationToken);
+        return
+        [
+            .. counts.OrderByDescending(c => c.Value).ThenBy(c => places[c.Key].Name.Text, StringComparer.CurrentCulture)
+                .Select(c => new PlaceCount(places[c.Key], list.Told(c.Value))),
+        ];
     }
 
     private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(

@@ -19,7 +19,7 @@ public sealed record PlaceView(
 }
 
 /// <summary>A country and the length of the list it leads to.</summary>
-public sealed record PlaceCount(PlaceView Place, int Count);
+public sealed record PlaceCount(PlaceView Place, int? Count);
 
 /// <summary>Which places a list shows; all null shows all.</summary>
 public sealed record RegionFilter

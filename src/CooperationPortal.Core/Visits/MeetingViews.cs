@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -83,7 +84,7 @@ public sealed record ParticipantView(PersonView Person, Side Side, Presence Pres
 
 /// <summary>The choices beside a list of meetings, each with the length of the list it leads to.</summary>
 public sealed record MeetingFacets(
-    int Total,
+    ListLength Total,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<ActivityType>> Activities,

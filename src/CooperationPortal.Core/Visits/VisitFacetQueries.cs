@@ -1,4 +1,3 @@
-using System.Globalization;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
@@ -9,133 +8,87 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
 
-/// <summary>Counts the choices beside the lists of visits and meetings; each count leaves out the choice of its own facet.</summary>
-public sealed class VisitFacetQueries(PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects)
+/// <summary>Counts the choices beside a list of visits; each count leaves out the choice of its own facet.</summary>
+public sealed class VisitFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
 {
-    public async Task<VisitFacets> OfVisitsAsync(
-        VisitFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    private static readonly string[] Aspects =
+    [
+        Aspect.Country, Aspect.Year, Aspect.Kind, Aspect.Activity, .. SubjectFacetQueries.Aspects,
+        .. FactFacets.AspectsOf(FactFacets.OfVisits),
+    ];
+
+    public async Task<VisitFacets> OfAsync(VisitFilter filter, string lang, CancellationToken cancellationToken)
     {
-        var kinds = await Visits(filter with { Kind = null }, reader).GroupBy(v => v.Kind)
-            .Select(g => new FacetCount<VisitKind>(g.Key, g.Count())).ToListAsync(cancellationToken);
-        var statuses = await Visits(filter with { Status = null }, reader).GroupBy(v => v.Status)
-            .Select(g => new FacetCount<VisitStatus>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        var list = await FiguresAsync(filter, cancellationToken);
+        var states = await WithoutAsync(filter.Status is not null, filter with { Status = null });
+        var kinds = await WithoutAsync(filter.Kind is not null, filter with { Kind = null });
+        return new VisitFacets(
+            list.Length,
+            (await WithoutAsync(filter.Year is not null, filter with { Year = null })).Years(),
+            [.. kinds.Choices<VisitKind>(Aspect.Kind).OrderBy(k => k.Value)],
+            [.. states.States<VisitStatus>().Where(s => s.Count != 0)],
+            await DirectionsAsync(filter, cancellationToken),
+            await regions.CountriesAsync(
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
+            (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
+                .Choices<ActivityType>(Aspect.Activity),
+            new SubjectFacets(
+                await AsSeenFromAsync(
+                    await subjects.RegionsAsync(
+                        await WithoutAsync(filter.Region is not null, filter with { Region = null }),
+                        filter.Region, list.Length, lang, cancellationToken),
+                    filter, cancellationToken),
+                await subjects.InstitutionsAsync(
+                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
+                    filter.Institution, list.Length, lang, cancellationToken),
+                await subjects.SpecialtiesAsync(
+                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
+                    filter.Specialty, lang, cancellationToken),
+                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))),
+            list.Facts(FactFacets.OfVisits, filter.Fact));
+
+        Task<ListFigures> WithoutAsync(bool isChosen, VisitFilter wider) =>
+            isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
+    }
+
+    /// <summary>As seen from the chosen place.</summary>
+    private async Task<IReadOnlyList<FacetCount<VisitDirection>>> DirectionsAsync(
+        VisitFilter filter, CancellationToken cancellationToken)
+    {
         var directions = new List<FacetCount<VisitDirection>>();
         foreach (var direction in filter.Region is null ? [] : Enum.GetValues<VisitDirection>())
         {
-            var count = await Visits(filter with { Direction = direction }, reader).CountAsync(cancellationToken);
-            directions.Add(new(direction, count));
+            directions.Add(new(direction, await CountAsync(filter with { Direction = direction }, cancellationToken)));
         }
 
-        var anyYear = Visits(filter with { Year = null }, reader).Select(v => new Dated { SortDate = v.SortDate, YearKnown = v.Period.YearKnown });
-        var touched = Visits(filter with { Country = null }, reader).SelectMany(v => v.RegionIds);
-        return new VisitFacets(
-            await Visits(filter, reader).CountAsync(cancellationToken),
-            await YearsAsync(anyYear, cancellationToken),
-            [.. kinds.OrderBy(k => k.Value)],
-            [.. statuses.OrderBy(s => s.Value)],
-            directions,
-            await regions.CountriesAmongAsync(touched, lang, cancellationToken),
-            await ActivitiesAsync(
-                Visits(filter with { Activity = null }, reader).SelectMany(
-                    v => v.Statements.SelectMany(s => s.Activities).Distinct()),
-                cancellationToken),
-            await SubjectsAsync(filter, lang, reader, cancellationToken),
-            await db.FactsAmongAsync(Visits(filter, reader), FactFacets.OfVisits, filter.Fact, cancellationToken));
+        return directions;
     }
-
-    public async Task<MeetingFacets> OfMeetingsAsync(
-        MeetingFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var anyYear = Meetings(filter with { Year = null }, reader).Select(m => new Dated { SortDate = m.SortDate, YearKnown = m.When.YearKnown });
-        var touched = Meetings(filter with { Country = null }, reader).SelectMany(m => m.RegionIds);
-        return new MeetingFacets(
-            await Meetings(filter, reader).CountAsync(cancellationToken),
-            await YearsAsync(anyYear, cancellationToken),
-            await regions.CountriesAmongAsync(touched, lang, cancellationToken),
-            await ActivitiesAsync(
-                Meetings(filter with { Activity = null }, reader).SelectMany(
-                    m => m.Statements.SelectMany(s => s.Activities).Distinct()),
-                cancellationToken),
-            await SubjectsAsync(filter, lang, reader, cancellationToken));
-    }
-
-    private async Task<SubjectFacets> SubjectsAsync(
-        VisitFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var places = await subjects.RegionsAsync(
-            Visits(filter with { Region = null }, reader), filter.Region, lang, cancellationToken);
-        return new SubjectFacets(
-            filter.Direction is null ? places : await AsSeenFromAsync(places, filter, reader, cancellationToken),
-            await subjects.InstitutionsAsync(
-                Visits(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
-            await subjects.SpecialtiesAsync(
-                Visits(filter with { Specialty = null }, reader).SelectMany(v => v.Statements.SelectMany(s => s.SpecialtyCodes)
-                    .Union(v.Stops.SelectMany(s => s.SpecialtyCodes))
-                    .Union(v.Stops.SelectMany(s => s.Shown).SelectMany(i => i.SpecialtyCodes))),
-                filter.Specialty, lang, cancellationToken),
-            await subjects.LanguagesAsync(Visits(filter with { Language = null }, reader), cancellationToken));
-    }
-
-    private async Task<SubjectFacets> SubjectsAsync(
-        MeetingFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
-        await subjects.RegionsAsync(Meetings(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
-        await subjects.InstitutionsAsync(
-            Meetings(filter with { Institution = null }, reader), filter.Institution, lang, cancellationToken),
-        await subjects.SpecialtiesAsync(
-            Meetings(filter with { Specialty = null }, reader)
-                .SelectMany(m => m.Statements.SelectMany(s => s.SpecialtyCodes).Union(m.SpecialtyCodes)),
-            filter.Specialty, lang, cancellationToken),
-        await subjects.LanguagesAsync(Meetings(filter with { Language = null }, reader), cancellationToken));
 
     /// <summary>Incoming for one place is outgoing for another, so that each place is asked for its own.</summary>
     private async Task<IReadOnlyList<NamedCount>> AsSeenFromAsync(
-        IReadOnlyList<NamedCount> places, VisitFilter filter, Actor? reader, CancellationToken cancellationToken)
+        IReadOnlyList<NamedCount> places, VisitFilter filter, CancellationToken cancellationToken)
     {
+        if (filter.Direction is null)
+        {
+            return places;
+        }
+
         var counts = new List<NamedCount>();
         foreach (var place in places)
         {
-            counts.Add(place with
-            {
-                Count = await Visits(filter with { Region = place.Value }, reader).CountAsync(cancellationToken),
-            });
+            counts.Add(place with { Count = await CountAsync(filter with { Region = place.Value }, cancellationToken) });
         }
 
         return counts;
     }
 
-    private static async Task<IReadOnlyList<FacetCount<ActivityType>>> ActivitiesAsync(
-        IQueryable<ActivityType> spokenOf, CancellationToken cancellationToken)
-    {
-        var counts = await spokenOf.GroupBy(a => a).Select(g => new FacetCount<ActivityType>(g.Key, g.Count()))
-            .ToListAsync(cancellationToken);
-        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Value)];
-    }
+    private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken) =>
+        ListLength.OfCounted(await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken)).Exactly;
 
-    private IQueryable<Visit> Visits(VisitFilter filter, Actor? reader) =>
-        db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, db);
+    private Task<ListFigures> FiguresAsync(VisitFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
+        ? figures.OfAllAsync(RecordKind.Visit, Aspects, cancellationToken)
+        : figures.OfAsync(RecordKind.Visit, Visits(filter), cancellationToken);
 
-    private IQueryable<Meeting> Meetings(MeetingFilter filter, Actor? reader) =>
-        db.Meetings.AsNoTracking().VisibleTo(reader).Where(filter, db);
-
-    /// <summary>Newest first; the unknown year is last and is there even when nothing is in it.</summary>
-    private static async Task<IReadOnlyList<FacetCount<string>>> YearsAsync(
-        IQueryable<Dated> dates, CancellationToken cancellationToken)
-    {
-        var years = await dates.Where(d => d.YearKnown).GroupBy(d => d.SortDate.Year)
-            .Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        var unknown = await dates.CountAsync(d => !d.YearKnown, cancellationToken);
-        return
-        [
-            .. years.OrderByDescending(y => y.Year)
-                .Select(y => new FacetCount<string>(y.Year.ToString(CultureInfo.InvariantCulture), y.Count)),
-            new FacetCount<string>(VisitFilter.UnknownYear, unknown),
-        ];
-    }
-
-    private sealed class Dated
-    {
-        public DateOnly SortDate { get; init; }
-
-        public bool YearKnown { get; init; }
-    }
+    private IQueryable<Visit> Visits(VisitFilter filter) => db.Visits.VisibleTo(null).Where(filter, db);
 }

@@ -17,6 +17,7 @@ internal static class VisitServices
         services.AddScoped<MeetingQueries>();
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitFacetQueries>();
+        services.AddScoped<MeetingFacetQueries>();
         services.AddScoped<VisitFileQueries>();
         services.AddScoped<StopAgreementService>();
     }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -21,6 +22,8 @@ public sealed record VisitFilter
 {
     /// <summary>The value of <see cref="Year"/> for visits whose year no source tells.</summary>
     public const string UnknownYear = "unknown";
+
+    private static readonly string[] NoFacts = [];
 
     /// <summary>The slug of a place that the visit touches, itself or by places within it.</summary>
     public string? Region { get; init; }
@@ -74,6 +77,10 @@ public sealed record VisitFilter
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    /// <summary>Nothing narrows the list; a way is seen from a place only.</summary>
+    public bool IsEmpty =>
+        Fact.Length == 0 && this with { Fact = NoFacts, Direction = null, Sort = null } == new VisitFilter { Fact = NoFacts };
 }
 
 /// <summary>What is known of who came: the named, and what is said of the others.</summary>
@@ -184,7 +191,7 @@ public sealed record StatementView(
 
 /// <summary>The choices beside a list of visits, each with the length of the list it leads to.</summary>
 public sealed record VisitFacets(
-    int Total,
+    ListLength Total,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<VisitKind>> Kinds,
     IReadOnlyList<FacetCount<VisitStatus>> Statuses,
@@ -194,5 +201,5 @@ public sealed record VisitFacets(
     SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);
 
-/// <summary>A choice and the length of the list it leads to.</summary>
-public sealed record FacetCount<T>(T Value, int Count);
+/// <summary>A choice and the length of the list it leads to; null where that was not counted.</summary>
+public sealed record FacetCount<T>(T Value, int? Count);

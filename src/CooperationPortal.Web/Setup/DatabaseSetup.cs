@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace CooperationPortal.Web.Setup;
@@ -33,8 +34,10 @@ public static class DatabaseSetup
     /// it, EF Core keeps a model and compiled queries for each source, and the tests have a hundred of them in a process.
     /// </summary>
     public static void AddPortalContext(this IServiceCollection services) =>
-        services.AddDbContext<PortalDbContext>((provider, context) => context.UseNpgsql(
-            provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true));
+        services.AddDbContext<PortalDbContext>((provider, context) => context
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true)
+            // Counts that stop at a bound take any rows; to sort them first would read them all.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
 
     /// <summary>Starts the embedded server where there is one, and checks whichever there is.</summary>
     public static async Task<DatabasePreparation> OpenDatabaseAsync(

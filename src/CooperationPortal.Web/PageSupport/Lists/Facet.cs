@@ -17,11 +17,11 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
 
     /// <summary>Something in it leads somewhere, or can be taken back.</summary>
-    public bool HasChoices => Choices.Any(c => c.Count > 0 || c.IsChosen);
+    public bool HasChoices => Choices.Any(c => c.Count != 0 || c.IsChosen);
 }
 
-/// <summary>A choice and the length of the list it leads to.</summary>
-public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen, string? Lang = null);
+/// <summary>A choice and the length of the list it leads to; null where that was not counted.</summary>
+public sealed record FacetChoice(string Value, string Label, int? Count, bool IsChosen, string? Lang = null);
 
 /// <summary>The page with all that can be chosen.</summary>
 public sealed record FacetMore(string Text, string Page);

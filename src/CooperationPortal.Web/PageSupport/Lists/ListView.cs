@@ -1,10 +1,11 @@
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>What stands around the rows of a list: the model of the partials in Pages/Shared/Lists.</summary>
 public sealed record ListView(
-    ListAddress Address, int Total, int Shown, string? Next, IReadOnlyList<Facet> Facets, IReadOnlyList<Chip> Chips)
+    ListAddress Address, ListLength Total, int Shown, string? Next, IReadOnlyList<Facet> Facets, IReadOnlyList<Chip> Chips)
 {
     /// <summary>The orders to choose from; none where the list has only its own.</summary>
     public IReadOnlyList<SortLink> Sorts { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Html;
 
@@ -22,6 +23,14 @@ public sealed class Text(
     /// <summary>The form of the key for that number; {0} is the number, further arguments follow.</summary>
     public string Plural(string key, long number, params object?[] arguments) =>
         Format(this[$"{key}.{PluralForm.Of(Culture, number)}"], [Number(number), .. arguments]);
+
+    /// <summary>The same of a list that may be longer than was counted.</summary>
+    public string Counted(string key, ListLength length) =>
+        Format(this[$"{key}.{PluralForm.Of(Culture, length.Count)}"], [Length(length)]);
+
+    /// <summary>How long a list is: «2 000+» where it goes on behind what was counted.</summary>
+    public string Length(ListLength length) =>
+        length.AndMore ? this["Lists.AndMore", Number(length.Count)] : Number(length.Count);
 
     /// <summary>A text with links or other markup in its places; everything that is not markup is encoded.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>

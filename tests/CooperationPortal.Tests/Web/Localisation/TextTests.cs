@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Html;
@@ -43,6 +44,18 @@ public sealed class TextTests
         var words = In("en", text => text.Plural("Forms.ErrorCount", 12345));
 
         words.ShouldBe("12,345 errors");
+    }
+
+    [Theory]
+    [InlineData("ru", "2 000+ соглашений")]
+    [InlineData("en", "2,000+ agreements")]
+    [InlineData("zh-Hans", "2,000+项协议")]
+    [InlineData("uz-Latn", "2 000+ ta bitim")]
+    public void Counted_ListLongerThanWasCounted_SaysSo(string culture, string expected)
+    {
+        var words = In(culture, text => text.Counted("Agreements.Count", new ListLength(2000, AndMore: true)));
+
+        words.ShouldBe(expected);
     }
 
     [Fact]

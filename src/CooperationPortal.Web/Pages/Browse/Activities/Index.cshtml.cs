@@ -24,7 +24,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         Rows = await activities.ListAsync(Filter, text.Culture, after, null, cancellationToken);
-        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         Facet[] choices =
         [

@@ -54,7 +54,7 @@ public sealed class IndexModel(
         }
 
         var address = new ListAddress(Request);
-        var counts = await facets.OfAsync(Filter, text.Culture, null, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var choices = AgreementFacetViews.Of(counts, Filter, text);
         Links = new MapLinks(Url, address, Filter);
         List = new ListView(

@@ -12,7 +12,7 @@ namespace CooperationPortal.Web.Pages.Browse.Meetings;
 
 /// <summary>The published meetings, alone and within visits, newest first, with what narrows the list beside it.</summary>
 public sealed class IndexModel(
-    MeetingQueries meetings, VisitFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
+    MeetingQueries meetings, MeetingFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingFilter Filter { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         Rows = await meetings.ListAsync(Filter, text.Culture, after, null, cancellationToken);
-        var counts = await facets.OfMeetingsAsync(Filter, text.Culture, null, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         var choices = VisitFacetViews.Of(counts, Filter, text);
         var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);

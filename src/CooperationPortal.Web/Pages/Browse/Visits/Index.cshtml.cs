@@ -25,7 +25,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         Rows = await visits.ListAsync(Filter, text.Culture, after, null, cancellationToken);
-        var counts = await facets.OfVisitsAsync(Filter, text.Culture, null, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         var choices = VisitFacetViews.Of(counts, Filter, text);
         var chips = await ChipsAsync(new ChipList(address, text), cancellationToken);

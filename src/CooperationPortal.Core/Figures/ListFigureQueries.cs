@@ -1,0 +1,64 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Figures;
+
+/// <summary>
+/// Tells what the records of a list are counted under. A whole list has the figures of its kind; one that is narrowed is
+/// counted, but no further than <see cref="ListLength.Most"/>: docs/decisions/0023.
+/// </summary>
+public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
+{
+    /// <summary>Of places and institutions, which are very many, those with most records; some of them are never offered.</summary>
+    private const int MostNamed = 300;
+
+    private static readonly string[] Named = [Aspect.Region, Aspect.Institution];
+
+    public async Task<ListFigures> OfAllAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(kind, [.. aspects.Except(Named), Aspect.All], cancellationToken);
+        foreach (var named in aspects.Intersect(Named))
+        {
+            rows.AddRange(await Figures(kind, [named]).OrderByDescending(f => f.Count).ThenBy(f => f.Value).Take(MostNamed)
+                .ToListAsync(cancellationToken));
+        }
+
+        return new ListFigures(rows.Where(r => r.Aspect == Aspect.All).Sum(r => r.Count), [.. rows.Where(r => r.Count != 0)]);
+    }
+
+    /// <summary>What stands in a list that is too long to be counted is found among the first that the database finds.</summary>
+    public async Task<ListFigures> OfAsync<T>(
+        RecordKind kind, IQueryable<T> narrowed, CancellationToken cancellationToken, int most = ListLength.Most)
+        where T : Record
+    {
+        var ids = await narrowed.Select(r => r.Id).Take(most + 1).ToArrayAsync(cancellationToken);
+        var length = ListLength.OfCounted(ids.Length, most);
+        var rows = await db.Database.SqlQuery<ListFigure>($"""
+            select aspect as "Aspect", value as "Value", state as "State", count as "Count" from figures_of({ids}, {time.Today()})
+            """).ToListAsync(cancellationToken);
+        if (length.AndMore)
+        {
+            // Those were entered together, perhaps of few years.
+            var years = await RowsAsync(kind, [Aspect.Year], cancellationToken);
+            rows.AddRange(years.Where(y => !rows.Exists(r => r.Aspect == y.Aspect && r.Value == y.Value)));
+        }
+
+        return new ListFigures(length, rows);
+    }
+
+    private Task<List<ListFigure>> RowsAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken) =>
+        Figures(kind, aspects).ToListAsync(cancellationToken);
+
+    private IQueryable<ListFigure> Figures(RecordKind kind, string[] aspects)
+    {
+        var today = time.Today();
+        return db.FigureChanges.AsNoTracking()
+            .Where(c => c.Kind == kind && aspects.Contains(c.Aspect) && c.Day <= today)
+            .GroupBy(c => new { c.Aspect, c.Value, State = c.Aspect == Aspect.All ? c.State : "" })
+            .Select(g => new ListFigure
+            {
+                Aspect = g.Key.Aspect, Value = g.Key.Value, State = g.Key.State, Count = g.Sum(c => c.Count),
+            });
+    }
+}

@@ -1,0 +1,46 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Visits;
+
+/// <summary>Counts the choices beside a list of meetings; each count leaves out the choice of its own facet.</summary>
+public sealed class MeetingFacetQueries(
+    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
+{
+    private static readonly string[] Aspects = [Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects];
+
+    public async Task<MeetingFacets> OfAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken)
+    {
+        var list = await FiguresAsync(filter, cancellationToken);
+        return new MeetingFacets(
+            list.Length,
+            (await WithoutAsync(filter.Year is not null, filter with { Year = null })).Years(),
+            await regions.CountriesAsync(
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
+            (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
+                .Choices<ActivityType>(Aspect.Activity),
+            new SubjectFacets(
+                await subjects.RegionsAsync(
+                    await WithoutAsync(filter.Region is not null, filter with { Region = null }),
+                    filter.Region, list.Length, lang, cancellationToken),
+                await subjects.InstitutionsAsync(
+                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
+                    filter.Institution, list.Length, lang, cancellationToken),
+                await subjects.SpecialtiesAsync(
+                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
+                    filter.Specialty, lang, cancellationToken),
+                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))));
+
+        Task<ListFigures> WithoutAsync(bool isChosen, MeetingFilter wider) =>
+            isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
+    }
+
+    private Task<ListFigures> FiguresAsync(MeetingFilter filter, CancellationToken cancellationToken) =>
+        filter with { Sort = null } == new MeetingFilter()
+            ? figures.OfAllAsync(RecordKind.Meeting, Aspects, cancellationToken)
+            : figures.OfAsync(RecordKind.Meeting, db.Meetings.VisibleTo(null).Where(filter, db), cancellationToken);
+}
