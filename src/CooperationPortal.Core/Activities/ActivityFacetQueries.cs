@@ -46,5 +46,5 @@ public sealed class ActivityFacetQueries(
     private Task<ListFigures> FiguresAsync(ActivityFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
         ? figures.OfAllAsync(RecordKind.Activity, Aspects, cancellationToken)
         : figures.OfAsync(
-            RecordKind.Activity, db.Activities.VisibleWithHolders(null, db).Where(filter, db), cancellationToken);
+            RecordKind.Activity, db.Activities.Published(db).Where(filter, db), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -101,7 +102,9 @@ public sealed class ActivityQueries(
         activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);
 
     private IQueryable<Activity> Filtered(ActivityFilter filter, Actor? reader) =>
-        db.Activities.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, db);
+        (reader is null && string.IsNullOrEmpty(filter.Record)
+            ? db.Activities.AsNoTracking().Published(db)
+            : db.Activities.AsNoTracking().VisibleWithHolders(reader, db)).Where(filter, db);
 
     private async Task<IReadOnlyList<ActivityRow>> ShowAsync(
         IReadOnlyList<Activity> activities, string lang, CancellationToken cancellationToken)

@@ -57,6 +57,13 @@ internal static class AgreementFiltering
         }
 
         var numbers = years.Select(y => y == AgreementFilter.UnknownYear ? 0 : Number(y)).ToArray();
+        if (numbers.All(n => n is > 0 and <= 9999))
+        {
+            // What the index over days answers.
+            var (first, last) = (new DateOnly(numbers.Min(), 1, 1), new DateOnly(numbers.Max(), 12, 31));
+            agreements = agreements.Where(a => a.SortDate >= first && a.SortDate <= last);
+        }
+
         return agreements.Where(a => numbers.Contains(a.SortDate == DateOnly.MinValue ? 0 : a.SortDate.Year));
     }
 

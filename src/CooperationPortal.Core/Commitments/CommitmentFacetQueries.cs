@@ -47,5 +47,5 @@ public sealed class CommitmentFacetQueries(
         ? figures.OfAllAsync(RecordKind.Commitment, Aspects, cancellationToken)
         : figures.OfAsync(
             RecordKind.Commitment,
-            db.Commitments.VisibleWithHolders(null, db).Where(filter, time.Today(), db), cancellationToken);
+            db.Commitments.Published(db).Where(filter, time.Today(), db), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -94,8 +95,13 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
-    private IQueryable<Commitment> Filtered(CommitmentFilter filter, Actor? reader) =>
-        db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Where(filter, time.Today(), db);
+    /// <summary>The page of a record has its own list, in its preview too.</summary>
+    private IQueryable<Commitment> Filtered(CommitmentFilter filter, Actor? reader)
+    {
+        var all = db.Commitments.AsNoTracking();
+        var seen = reader is null && string.IsNullOrEmpty(filter.Record) ? all.Published(db) : all.VisibleWithHolders(reader, db);
+        return seen.Where(filter, time.Today(), db);
+    }
 
     private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(
         IReadOnlyList<Commitment> commitments, string lang, Actor? reader, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
     /// <summary>Of places and institutions, which are very many, those with most records; some of them are never offered.</summary>
     private const int MostNamed = 300;
 
+    /// <summary>Among so many records is looked for the choices that are offered without a number.</summary>
+    private const int Sample = 500;
+
     private static readonly string[] Named = [Aspect.Region, Aspect.Institution];
 
     public async Task<ListFigures> OfAllAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken)
@@ -34,6 +37,11 @@ public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
     {
         var ids = await narrowed.Select(r => r.Id).Take(most + 1).ToArrayAsync(cancellationToken);
         var length = ListLength.OfCounted(ids.Length, most);
+        if (length.AndMore)
+        {
+            ids = ids[..Math.Min(ids.Length, Sample)];
+        }
+
         var rows = await db.Database.SqlQuery<ListFigure>($"""
             select aspect as "Aspect", value as "Value", state as "State", count as "Count" from figures_of({ids}, {time.Today()})
             """).ToListAsync(cancellationToken);

@@ -69,21 +69,30 @@ public sealed class SourceQueries(PortalDbContext db)
         return [.. (await CitingAsync(ids, reader, cancellationToken)).SelectMany(records => records).Distinct()];
     }
 
+    /// <summary>Of the records that the public sees the database keeps facts.</summary>
     private IQueryable<Source> Cited(string? language, Actor? reader)
     {
         var visible = Visible(reader);
-        return db.Sources.AsNoTracking().Where(s => (language == null || s.Language == language)
-            && db.Evidence.Any(e => e.SourceId == s.Id && visible.Any(r => r.Id == e.RecordId)));
+        var sources = db.Sources.AsNoTracking().Where(s => language == null || s.Language == language);
+        return reader is null
+            ? sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id && (db.RecordFacts.Any(f => f.RecordId == e.RecordId)
+                || db.Institutions.VisibleTo(null).Any(i => i.Id == e.RecordId)
+                || db.Events.VisibleTo(null).Any(x => x.Id == e.RecordId))))
+            : sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id && visible.Any(r => r.Id == e.RecordId)));
     }
 
     private async Task<ILookup<Guid, CitingRecord>> CitingAsync(
         Guid[] sourceIds, Actor? reader, CancellationToken cancellationToken)
     {
-        var rows = await db.Evidence
+        var cited = await db.Evidence
             .Where(e => e.SourceId != null && sourceIds.Contains(e.SourceId.Value))
-            .Join(Visible(reader), e => e.RecordId, r => r.Id, (e, r) => new { Source = e.SourceId!.Value, e.RecordKind, r.Key })
+            .Select(e => new { Source = e.SourceId!.Value, e.RecordKind, e.RecordId })
             .Distinct()
             .ToListAsync(cancellationToken);
+        var ids = cited.Select(c => c.RecordId).Distinct().ToArray();
+        var keys = await Visible(reader).Where(r => ids.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id, r => r.Key, cancellationToken);
+        var rows = cited.Where(c => keys.ContainsKey(c.RecordId)).Select(c => new { c.Source, c.RecordKind, Key = keys[c.RecordId] });
         return rows.OrderBy(r => r.RecordKind).ThenBy(r => r.Key, StringComparer.Ordinal)
             .ToLookup(r => r.Source, r => new CitingRecord(r.RecordKind, r.Key));
     }
