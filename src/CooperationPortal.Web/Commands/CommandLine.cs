@@ -7,6 +7,9 @@ namespace CooperationPortal.Web.Commands;
 /// <summary>What the program does: the command that the first argument names, and without one, serve pages.</summary>
 public static class CommandLine
 {
+    /// <summary>As shells have it: 128 and the number of the signal.</summary>
+    private const int Interrupted = 130;
+
     private static readonly ICommand[] Commands =
         [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new GenerateCommand(), new CreateAdminCommand()];
 
@@ -33,9 +36,17 @@ public static class CommandLine
     {
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Logger.LogInformation("Now serving on {Addresses}", string.Join(", ", app.Urls)));
-        await app.RunAsync();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
 
-        return 0;
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
     }
 
     private static int ShowCommands()
@@ -65,7 +76,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return 130;
+            return Interrupted;
         }
 
         void Stop(PosixSignalContext signal)

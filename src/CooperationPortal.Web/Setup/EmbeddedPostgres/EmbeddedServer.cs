@@ -124,7 +124,8 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
         // A portal that is already serving knows the address of the server that was lost: its successor takes the same.
         var port = ConnectionString is null ? ServerPort.Choose(_folders.PortFile) : ServerPort.Last(_folders.PortFile);
 
-        return await _cluster.TryStartAsync(port, cancellationToken) && await TryLogInAsync(cancellationToken);
+        // A start that was broken off could not be told to stop: the server is not known yet.
+        return await _cluster.TryStartAsync(port, CancellationToken.None) && await TryLogInAsync(cancellationToken);
     }
 
     /// <summary>Only a real log-in proves that the server named by the lock file lives and is ours.</summary>

@@ -17,6 +17,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(ProcessStartInfo start)
@@ -41,6 +42,28 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host and waits until it serves.</summary>
     public static async Task<HostProcess> StartAsync(
+        string dataFolder,
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? prefix = null,
+        string? program = null,
+        string? contentRoot = null)
+    {
+        var host = Begin(dataFolder, environment, prefix, program, contentRoot);
+        await host.ReachAsync(host._address.Task);
+
+        return host;
+    }
+
+    /// <summary>Starts the host and comes back while it is still at work on its database.</summary>
+    public static async Task<HostProcess> BeginAsync(string dataFolder)
+    {
+        var host = Begin(dataFolder);
+        await host.ReachAsync(host._begun.Task);
+
+        return host;
+    }
+
+    private static HostProcess Begin(
         string dataFolder,
         IReadOnlyDictionary<string, string>? environment = null,
         IReadOnlyList<string>? prefix = null,
@@ -72,15 +95,17 @@ internal sealed partial class HostProcess : IAsyncDisposable
         host._process.BeginErrorReadLine();
         host._process.BeginOutputReadLine();
 
-        // The end is waited for, not signalled: the signal may come before the last lines of the log.
-        var ended = host._process.WaitForExitAsync();
-        await Task.WhenAny(host._address.Task, ended).WaitAsync(TimeSpan.FromMinutes(3));
-        if (!host._address.Task.IsCompleted)
-        {
-            throw new InvalidOperationException($"The host has ended:\n{host.Log}");
-        }
-
         return host;
+    }
+
+    /// <summary>The end is waited for, not signalled: the signal may come before the last lines of the log.</summary>
+    private async Task ReachAsync(Task point)
+    {
+        await Task.WhenAny(point, _process.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(3));
+        if (!point.IsCompleted)
+        {
+            throw new InvalidOperationException($"The host has ended:\n{Log}");
+        }
     }
 
     /// <summary>Sends a signal and waits for the end; gives the exit code.</summary>
@@ -115,6 +140,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
         lock (_log)
         {
             _log.AppendLine(line);
+        }
+
+        if (line?.Contains("Starting the embedded database", StringComparison.Ordinal) is true)
+        {
+            _begun.TrySetResult();
         }
 
         if (Serving().Match(line ?? "") is { Success: true } match)

@@ -35,6 +35,17 @@ public sealed class HostProcessTests(PreparedData prepared) : IDisposable
     }
 
     [Fact]
+    public async Task InterruptedStart_EndsWithoutAWordAndLeavesNoServer()
+    {
+        await using var host = await HostProcess.BeginAsync(_folder.Path);
+
+        (await host.EndAsync(HostProcess.Interrupt)).ShouldBe(130);
+
+        host.Log.ShouldNotContain("exception");
+        File.Exists(LockFile).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task SecondHost_SharesTheServerUntilItsStarterStops()
     {
         await using var first = await HostProcess.StartAsync(_folder.Path);
