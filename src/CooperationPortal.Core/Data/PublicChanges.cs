@@ -12,9 +12,9 @@ public static class PublicChanges
     /// <summary>The tables of which no public page shows anything, and that are written while pages are only read.</summary>
     public static IReadOnlyList<string> PrivateTables { get; } =
     [
-        "attempts", "checklist_marks", "checklist_steps", "comment_mentions", "comments", "data_protection_keys",
-        "drafts", "error_reports", "figure_changes", "history", "loaded_data", "pair_changes", "pair_counts",
-        "press_articles", "reference_counters", "role_grants", "sessions", "stored_files", "user_claims",
-        "user_logins", "user_passkeys", "user_tokens", "users",
+        "attempts", "between_changes", "between_counts", "checklist_marks", "checklist_steps", "comment_mentions",
+        "comments", "data_protection_keys", "drafts", "error_reports", "figure_changes", "history", "loaded_data",
+        "pair_changes", "pair_counts", "press_articles", "reference_counters", "role_grants", "sessions",
+        "stored_files", "user_claims", "user_logins", "user_passkeys", "user_tokens", "users",
     ];
 }

@@ -6,7 +6,7 @@ namespace CooperationPortal.Core.Figures;
 
 /// <summary>
 /// Tells what the records of a list are counted under. A whole list has the figures of its kind; one that is narrowed is
-/// counted, but no further than <see cref="ListLength.Most"/>: docs/decisions/0023.
+/// counted, but no further than <see cref="ListLength.Most"/>: docs/decisions/0025.
 /// </summary>
 public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
 {

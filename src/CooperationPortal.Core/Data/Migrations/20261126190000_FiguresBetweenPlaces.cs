@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CooperationPortal.Core.Data.Migrations;
 
-/// <summary>Counts what the two places of a partnership have between them with every write: docs/decisions/0022.</summary>
+/// <summary>Counts what the two places of a partnership have between them with every write: docs/decisions/0024.</summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261126190000_FiguresBetweenPlaces")]
 public sealed class FiguresBetweenPlaces : Migration

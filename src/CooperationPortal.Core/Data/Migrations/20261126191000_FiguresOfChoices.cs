@@ -5,7 +5,7 @@ namespace CooperationPortal.Core.Data.Migrations;
 
 /// <summary>
 /// Counts records by all that lists offer as choices, and tells what any number of records is counted under:
-/// docs/decisions/0023. What belongs to a record is looked up in its own row's query, and no longer by a function a record.
+/// docs/decisions/0025. What belongs to a record is looked up in its own row's query, and no longer by a function a record.
 /// </summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261126191000_FiguresOfChoices")]
