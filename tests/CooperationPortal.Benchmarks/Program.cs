@@ -1,3 +1,4 @@
+using CooperationPortal.Benchmarks.Pages;
 using CooperationPortal.Benchmarks.Search;
 using CooperationPortal.Tests.Support.Database;
 
@@ -10,8 +11,11 @@ switch (args)
     case ["search", "--misses"]:
         await SearchBenchmark.RunAsync(showMisses: true);
         break;
+    case ["pages", var address] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
+        await PagesBenchmark.RunAsync(portal);
+        break;
     default:
-        Console.Error.WriteLine("What can be measured: search [--misses]");
+        Console.Error.WriteLine("What can be measured: search [--misses], pages http://localhost:5080 (of a running portal)");
         return 2;
 }
 

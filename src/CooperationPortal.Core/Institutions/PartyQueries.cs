@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Institutions;
 
-/// <summary>Finds the names of all parties and people of a page in a handful of queries, however many there are.</summary>
+/// <summary>
+/// Finds the names of all parties and people of a page in a handful of queries, however many there are, and asks nothing where
+/// there are none: a page asks for its sections, and many are empty.
+/// </summary>
 public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
 {
     public async Task<PartyNames> NamesAsync(
@@ -19,7 +22,7 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
             rows.Select(p => p.InstitutionId).Concat(roles.Select(p => p.InstitutionId)), cancellationToken);
         var placeIds = rows.Select(p => p.RegionId).Concat(roles.Select(p => p.RegionId)).OfType<Guid>()
             .Concat(bodies.Values.Select(b => b.RegionId)).Distinct().ToArray();
-        var above = await db.Regions.Where(r => placeIds.Contains(r.Id))
+        var above = placeIds.Length == 0 ? [] : await db.Regions.Where(r => placeIds.Contains(r.Id))
             .Select(r => new { r.Id, r.AncestorIds })
             .ToDictionaryAsync(r => r.Id, r => r.AncestorIds, cancellationToken);
         var places = await regions.PlacesAsync(placeIds.Concat(above.Values.SelectMany(a => a)), lang, cancellationToken);
@@ -41,6 +44,10 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         IEnumerable<Guid?> institutionIds, CancellationToken cancellationToken)
     {
         var ids = institutionIds.OfType<Guid>().Distinct().ToArray();
+        if (ids.Length == 0)
+        {
+            return [];
+        }
 
         // A body that was withdrawn keeps its name on the records that mention it, without a link.
         return await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
@@ -57,6 +64,11 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         List<PersonRow> roles, string lang, CancellationToken cancellationToken)
     {
         var ids = roles.Select(p => p.PersonId).OfType<Guid>().Distinct().ToArray();
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var names = await db.Names.OfType<PersonName>().Where(n => ids.Contains(n.PersonId))
             .Join(db.People, n => n.PersonId, p => p.Id, (n, p) => new { p.Id, p.Slug, Form = new NameForm(n.Text, n.Lang, n.Kind) })
             .ToListAsync(cancellationToken);

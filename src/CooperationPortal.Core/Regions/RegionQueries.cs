@@ -70,6 +70,11 @@ public sealed class RegionQueries(PortalDbContext db)
         IEnumerable<Guid> ids, string lang, CancellationToken cancellationToken)
     {
         Guid[] wanted = [.. ids.Distinct()];
+        if (wanted.Length == 0)
+        {
+            return new Dictionary<Guid, PlaceView>();
+        }
+
         var rows = await db.Regions.AsNoTracking()
             .Where(r => wanted.Contains(r.Id))
             .Select(r => new

@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace CooperationPortal.Benchmarks.Pages;
+
+/// <summary>
+/// How fast a running portal sends its public pages under load, once made for each reader anew and once kept, beside a server
+/// that sends the same bytes and does nothing else, in the same run.
+/// </summary>
+internal static class PagesBenchmark
+{
+    private const int Connections = 16;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
+
+    private static readonly string[] Paths =
+    [
+        "/ru", "/ru/agreements", "/ru/agreements?country=RU", "/ru/agreements?year=2014&country=UZ", "/ru/visits",
+        "/ru/commitments", "/ru/institutions", "/ru/partnerships", "/ru/map", "/ru/statistics", "/ru/regions/ru-sam",
+        "/ru/search?q=кардиология",
+    ];
+
+    public static async Task RunAsync(Uri portal)
+    {
+        using var kept = NewClient();
+        using var anew = NewClient();
+
+        // A cookie that the portal does not know makes it serve a page of one's own.
+        anew.DefaultRequestHeaders.Add("Cookie", "measure=1");
+        Console.WriteLine("| page | bytes | anew, pages/s | median, ms | p99, ms | kept, pages/s | of the same bytes |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var path in Paths)
+        {
+            await Load.MeasureAsync(anew, new Uri(portal, path), Connections, WarmUp);
+        }
+
+        foreach (var path in Paths)
+        {
+            var address = new Uri(portal, path);
+            var body = await anew.GetByteArrayAsync(address);
+            var made = await MeasureAsync(anew, address);
+            var sent = await MeasureAsync(kept, address);
+            await using var bare = await BareServer.StartAsync(body);
+            var most = await MeasureAsync(kept, bare.Address);
+            Console.WriteLine(
+                $"| {path} | {body.Length} | {made.PerSecond:0} | {made.Median:0} | {made.P99:0} "
+                + $"| {sent.PerSecond:0} | {sent.PerSecond / most.PerSecond:0.00} |");
+        }
+    }
+
+    private static async Task<Load> MeasureAsync(HttpClient client, Uri address)
+    {
+        await Load.MeasureAsync(client, address, Connections, WarmUp);
+
+        return await Load.MeasureAsync(client, address, Connections, Duration);
+    }
+
+    private static HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = Connections, UseCookies = false, AutomaticDecompression = DecompressionMethods.None,
+    });
+}
