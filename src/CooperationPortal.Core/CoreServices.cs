@@ -23,6 +23,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Subjects;
+using CooperationPortal.Core.Translations;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
@@ -89,6 +90,7 @@ public static class CoreServices
         services.AddOptions<ReminderOptions>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<FarPoints>();
+        services.AddScoped<TranslationQueries>();
         services.AddScoped<NearNotices>();
         services.AddScoped<OpenQuestionsAsked>();
         services.AddScoped<UnverifiedPromises>();

@@ -5,6 +5,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Events;
@@ -69,6 +70,7 @@ public sealed class EventWriter(PortalDbContext db, ScopeBuilder scopes, RecordE
         record.PlaceText = input.PlaceText.ToText();
         record.Summary = input.Summary.ToText();
         record.SearchKey = string.Join(' ', input.Names.Select(n => SearchKey.Of(n.Text!)).Distinct());
+        record.Untranslated = MissingLanguages.Of(RecordKeys.OwnTexts(input), input.Names);
     }
 
     private void SyncRows(Event record, EventInput input)

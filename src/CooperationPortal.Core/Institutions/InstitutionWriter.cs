@@ -6,6 +6,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Translations;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
         institution.Longitude = input.Longitude;
         institution.Website = Blank.ToNull(input.Website);
         institution.SearchKey = string.Join(' ', input.Names.Select(n => SearchKey.Of(n.Text!)).Distinct());
+        institution.Untranslated = MissingLanguages.Of(RecordKeys.OwnTexts(input), input.Names);
     }
 
     private void SyncRows(Institution institution, InstitutionInput input)

@@ -32,7 +32,8 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
         words.SetOn(record, SearchKey.Of);
     }
 
-    private static IEnumerable<LocalizedText> OwnTexts(object input) => InputWalker.Find<LocalizedInput>(input)
+    /// <summary>What was written for the public, in any language.</summary>
+    internal static IEnumerable<LocalizedText> OwnTexts(object input) => InputWalker.Find<LocalizedInput>(input)
         .Where(t => !t.Path.Contains(nameof(RecordInput.OpenQuestions), StringComparison.Ordinal))
         .Select(t => t.Value.ToText())
         .OfType<LocalizedText>()

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Translations;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Search;
@@ -36,5 +37,6 @@ internal sealed record RecordWords(
         // Each text by itself: letters that two alphabets share are read by the words beside them.
         record.SearchKey = string.Join(' ', words.Prepend(Reference).Select(fold).Where(key => key.Length > 0).Concat(NameKeys));
         record.SearchTexts = texts;
+        record.Untranslated = MissingLanguages.Of(Own);
     }
 }

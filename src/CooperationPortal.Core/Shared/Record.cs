@@ -35,6 +35,9 @@ public abstract class Record
     /// <summary>The texts of the key as they were written, to show beside a record that was found why it was.</summary>
     public List<LocalizedText> SearchTexts { get; internal set; } = [];
 
+    /// <summary>The languages of the portal in which a name or a text of the record is missing.</summary>
+    public string[] Untranslated { get; internal set; } = [];
+
     /// <summary>Row version (PostgreSQL's xmin).</summary>
     public uint Version { get; private set; }
 

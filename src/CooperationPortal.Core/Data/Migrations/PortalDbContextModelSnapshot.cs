@@ -136,6 +136,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -563,6 +568,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("type");
+
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1957,6 +1967,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("unit");
 
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
+
                     b.Property<DateTimeOffset?>("VerificationVoidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verification_voided_at");
@@ -2746,6 +2761,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("summary");
 
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -3093,6 +3113,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("uuid")
                         .HasColumnName("successor_id");
+
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -4415,6 +4440,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("summary");
 
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
+
                     b.Property<Guid?>("VenueInstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("venue_institution_id");
@@ -4896,6 +4926,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<string>("Summary")
                         .HasColumnType("jsonb")
                         .HasColumnName("summary");
+
+                    b.PrimitiveCollection<string[]>("Untranslated")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("untranslated");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

@@ -1,0 +1,115 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Translations;
+
+/// <summary>
+/// The work list of those who translate: what readers see in another language than theirs. Promises, and the meetings of
+/// a visit, are translated in the form of their holder, which stands here for them.
+/// </summary>
+public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
+{
+    /// <summary>What the actor may edit and what has something missing in that language, the latest changed first.</summary>
+    public async Task<Page<UntranslatedRecord>> IntoAsync(
+        string into, RecordKind? kind, Stretch stretch, Actor actor, string lang, CancellationToken cancellationToken)
+    {
+        var rows = new List<Row>();
+        foreach (var one in LiveRecords.Kinds.Where(k => kind is null || k == kind))
+        {
+            // Of each kind as many as the stretch could need.
+            rows.AddRange(await LatestAsync(Of(one, actor), into, stretch, cancellationToken));
+        }
+
+        var latest = rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1).ToList();
+        var page = Page<Row>.Of(latest, stretch.Size, r => new MomentCursor(r.At, r.Id).ToString());
+        var titles = await TitlesAsync(page.Items, lang, cancellationToken);
+        return new(
+            [.. page.Items.Select(r => new UntranslatedRecord(r.Kind, r.Key, titles.GetValueOrDefault(r.Id), r.Languages, r.At))],
+            page.Next);
+    }
+
+    private IQueryable<Row> Of(RecordKind kind, Actor actor) => kind switch
+    {
+        RecordKind.Agreement => Incomplete(db.Agreements, actor).Select(a => new Row
+        {
+            Id = a.Id, Kind = kind, Key = a.Reference, Title = a.Title, Languages = a.Untranslated, At = a.ChangedAt,
+        }),
+        RecordKind.Visit => Incomplete(db.Visits, actor).Select(v => new Row
+        {
+            Id = v.Id, Kind = kind, Key = v.Reference, Title = v.Purpose, Languages = v.Untranslated, At = v.ChangedAt,
+        }),
+        RecordKind.Meeting => Incomplete(db.Meetings, actor).Where(m => m.VisitId == null).Select(m => new Row
+        {
+            Id = m.Id, Kind = kind, Key = m.Reference, Title = m.Agenda, Languages = m.Untranslated, At = m.ChangedAt,
+        }),
+        RecordKind.Activity => Incomplete(db.Activities, actor).Select(a => new Row
+        {
+            Id = a.Id, Kind = kind, Key = a.Reference, Title = a.Title, Languages = a.Untranslated, At = a.ChangedAt,
+        }),
+        RecordKind.Institution => Incomplete(db.Institutions, actor).Select(i => new Row
+        {
+            Id = i.Id, Kind = kind, Key = i.Slug, Languages = i.Untranslated, At = i.ChangedAt,
+        }),
+        RecordKind.Event => Incomplete(db.Events, actor).Select(e => new Row
+        {
+            Id = e.Id, Kind = kind, Key = e.Slug, Languages = e.Untranslated, At = e.ChangedAt,
+        }),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Records of that kind have no form of their own."),
+    };
+
+    /// <summary>In the words of the index that holds nothing else.</summary>
+    private static IQueryable<T> Incomplete<T>(IQueryable<T> records, Actor actor)
+        where T : Record =>
+        records.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(r => r.Untranslated.Length > 0);
+
+    private static Task<List<Row>> LatestAsync(
+        IQueryable<Row> rows, string into, Stretch stretch, CancellationToken cancellationToken)
+    {
+        rows = rows.Where(r => r.Languages.Contains(into));
+        if (MomentCursor.TryParse(stretch.After, out var after))
+        {
+            rows = rows.Where(r => r.At < after.At || (r.At == after.At && r.Id < after.Id));
+        }
+
+        return rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, LocalizedString>> TitlesAsync(
+        IReadOnlyList<Row> rows, string lang, CancellationToken cancellationToken)
+    {
+        var titles = rows.Where(r => r.Title is not null).ToDictionary(r => r.Id, r => r.Title!.In(lang));
+        var names = await db.NamesOfAsync([], Ids(RecordKind.Institution), [], Ids(RecordKind.Event), cancellationToken);
+        foreach (var owner in names.GroupBy(n => n.OwnerId()))
+        {
+            titles[owner.Key] = NameSet.Best(owner, lang);
+        }
+
+        var nameless = rows.Where(r => r is { Kind: RecordKind.Visit, Title: null }).ToDictionary(r => r.Key, r => r.Id);
+        var found = nameless.Count == 0 ? [] : await sides.OfVisitsAsync([.. nameless.Keys], lang, cancellationToken);
+        foreach (var (reference, title) in found)
+        {
+            titles[nameless[reference]] = new LocalizedString(title, lang, false);
+        }
+
+        return titles;
+
+        Guid[] Ids(RecordKind kind) => [.. rows.Where(r => r.Kind == kind).Select(r => r.Id)];
+    }
+
+    private sealed class Row
+    {
+        public required Guid Id { get; init; }
+        public required RecordKind Kind { get; init; }
+        public required string Key { get; init; }
+        public LocalizedText? Title { get; init; }
+        public required string[] Languages { get; init; }
+        public required DateTimeOffset At { get; init; }
+    }
+}
