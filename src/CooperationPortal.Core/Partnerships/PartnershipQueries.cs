@@ -4,6 +4,7 @@ using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -57,6 +58,19 @@ public sealed class PartnershipQueries(
         var between = await figures.OfAsync(keys, among is null ? null : Agreements(among, reader), cancellationToken);
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
+    }
+
+    /// <summary>Between whom something changed lately, the latest first.</summary>
+    public async Task<IReadOnlyList<PartnershipRow>> LatestAsync(
+        PartnershipFilter filter, int count, string lang, CancellationToken cancellationToken)
+    {
+        var changed = await Filtered(filter, null, null)
+            .Join(new PlaceChanges(db).OfPairs(), p => new { p.A, p.B }, c => new { c.A, c.B }, (p, c) => new { p.A, p.B, c.At })
+            .OrderByDescending(c => c.At).ThenBy(c => c.A).ThenBy(c => c.B).Take(count).ToListAsync(cancellationToken);
+        var keys = changed.ConvertAll(c => (c.A, c.B));
+        var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
+        var between = await figures.OfAsync(keys, null, null, cancellationToken);
+        return [.. changed.Select(c => Row(places[c.A], places[c.B], between[(c.A, c.B)]) with { ChangedAt = c.At })];
     }
 
     /// <summary>The length of the whole list.</summary>

@@ -47,7 +47,11 @@ public sealed record PartnershipFigures(
 }
 
 /// <summary>Two places of different countries that have something between them.</summary>
-public sealed record PartnershipRow(PlaceView A, PlaceView B, PartnershipFigures Figures);
+public sealed record PartnershipRow(PlaceView A, PlaceView B, PartnershipFigures Figures)
+{
+    /// <summary>When one of its records changed; known where the list is one of changes.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+}
 
 /// <summary>The two places of a partnership's page, in the order of its address.</summary>
 public sealed record PartnershipDetails(RegionDetails A, RegionDetails B, PartnershipFigures Figures);

@@ -16,6 +16,23 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
     public async Task<IReadOnlyList<TakingPart>> TreeAsync(string lang, CancellationToken cancellationToken) =>
         await TreeAsync(await CountsAsync(null, cancellationToken), null, lang, cancellationToken);
 
+    /// <summary>Where something changed lately, the latest first.</summary>
+    public async Task<IReadOnlyList<TakingPart>> LatestAsync(
+        int count, bool countriesOnly, string lang, CancellationToken cancellationToken)
+    {
+        var changed = await new PlaceChanges(db).OfPlaces()
+            .Where(c => db.Regions.Any(r => r.Id == c.Place && (!countriesOnly || r.Level == RegionLevel.Country)))
+            .OrderByDescending(c => c.At).ThenBy(c => c.Place).Take(count).ToListAsync(cancellationToken);
+        Guid[] ids = [.. changed.Select(c => c.Place)];
+        var counts = await OfAsync(ids, cancellationToken);
+        var places = await regions.PlacesAsync(ids, lang, cancellationToken);
+        return
+        [
+            .. changed.Where(c => counts.ContainsKey(c.Place))
+                .Select(c => new TakingPart(places[c.Place], counts[c.Place], []) { ChangedAt = c.At }),
+        ];
+    }
+
     /// <summary>The place with those within it that take part; null where nothing touches it.</summary>
     public async Task<TakingPart?> WithinAsync(Guid place, string lang, CancellationToken cancellationToken)
     {

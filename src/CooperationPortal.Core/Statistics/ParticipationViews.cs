@@ -12,6 +12,9 @@ public sealed record Participation(int Agreements, int Visits, int Meetings, int
 public sealed record TakingPart(
     PlaceView Place, Participation Participation, IReadOnlyList<TakingPart> Within)
 {
+    /// <summary>When one of its records changed; known where the list is one of changes.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The place itself and everything within it.</summary>
     public IEnumerable<TakingPart> All => [this, .. Within.SelectMany(w => w.All)];
 }

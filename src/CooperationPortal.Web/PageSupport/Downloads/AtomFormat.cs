@@ -45,7 +45,7 @@ public sealed class AtomFormat : ListFormat
     {
         await ElementAsync(xml, "id", answer.Addresses.Self);
         await ElementAsync(xml, "title", $"{answer.List.Title} · {answer.Text["Layout.PortalName"]}");
-        await ElementAsync(xml, "updated", Instant.Of(items.Count > 0 ? items[0].Entry.Publication.ChangedAt : answer.Now));
+        await ElementAsync(xml, "updated", Instant.Of(items.Count > 0 ? items[0].Entry.ChangedAt : answer.Now));
         await LinkAsync(xml, "self", answer.Addresses.Self, Media);
         await LinkAsync(xml, "alternate", answer.ListUrl, "text/html");
         await LinkAsync(xml, "license", Licence.Url, "text/html");
@@ -61,8 +61,12 @@ public sealed class AtomFormat : ListFormat
         await ElementAsync(xml, "id", $"urn:uuid:{entry.Id}");
         await ElementAsync(xml, "title", entry.Title);
         await LinkAsync(xml, "alternate", entry.Url, "text/html");
-        await ElementAsync(xml, "published", Instant.Of(entry.Publication.FirstAt));
-        await ElementAsync(xml, "updated", Instant.Of(entry.Publication.ChangedAt));
+        if (entry.FirstAt is { } first)
+        {
+            await ElementAsync(xml, "published", Instant.Of(first));
+        }
+
+        await ElementAsync(xml, "updated", Instant.Of(entry.ChangedAt));
         if (entry.Summary.Length > 0)
         {
             await ElementAsync(xml, "summary", entry.Summary);

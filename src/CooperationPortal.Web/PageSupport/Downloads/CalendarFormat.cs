@@ -62,12 +62,16 @@ public sealed class CalendarFormat : ListFormat
 
     private static async Task EventAsync(CalendarLines calendar, ListEntry entry, DateOnly first, DateOnly last)
     {
-        var changed = Moment(entry.Publication.ChangedAt);
-        var sequence = (long)Math.Max(0, (entry.Publication.ChangedAt - FirstChange).TotalSeconds);
+        var changed = Moment(entry.ChangedAt);
+        var sequence = (long)Math.Max(0, (entry.ChangedAt - FirstChange).TotalSeconds);
         await calendar.RawAsync("BEGIN", "VEVENT");
         await calendar.RawAsync("UID", $"urn:uuid:{entry.Id}");
         await calendar.RawAsync("DTSTAMP", changed);
-        await calendar.RawAsync("CREATED", Moment(entry.Publication.FirstAt));
+        if (entry.FirstAt is { } created)
+        {
+            await calendar.RawAsync("CREATED", Moment(created));
+        }
+
         await calendar.RawAsync("LAST-MODIFIED", changed);
         await calendar.RawAsync("SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture));
         await calendar.RawAsync("DTSTART;VALUE=DATE", Day(first));

@@ -20,9 +20,15 @@ public abstract class ListItem
 /// <param name="Url">The page of the record.</param>
 /// <param name="Title">In the reader's language, or the nearest.</param>
 /// <param name="Summary">A line on it; empty where there is nothing to add.</param>
-/// <param name="Publication">When it came and when it changed.</param>
-public sealed record ListEntry(Guid Id, string Url, string Title, string Summary, Publication Publication)
+/// <param name="ChangedAt">When it changed.</param>
+public sealed record ListEntry(Guid Id, string Url, string Title, string Summary, DateTimeOffset ChangedAt)
 {
+    public ListEntry(Guid id, string url, string title, string summary, Publication publication)
+        : this(id, url, title, summary, publication.ChangedAt) => FirstAt = publication.FirstAt;
+
+    /// <summary>When it came; null of what nobody publishes, such as a place.</summary>
+    public DateTimeOffset? FirstAt { get; }
+
     /// <summary>The days for a calendar.</summary>
     public StatedDate Days { get; init; } = StatedDate.NotStated;
 

@@ -15,4 +15,8 @@ public static class ListSummary
         parties.Count == 0 ? text["Downloads.NotStated"] : text.List(parties.Select(p => p.Name.Text));
 
     public static string Date(StatedDate date, Text text) => DateWords.Of(date, text.Culture).ToString();
+
+    /// <summary>A figure under the name that its column has; none of what there is not.</summary>
+    public static string? Count(Text text, string field, int count) =>
+        count == 0 ? null : $"{text[$"Downloads.Field.{field}"]}: {count}";
 }

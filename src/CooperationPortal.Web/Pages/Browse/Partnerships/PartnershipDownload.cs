@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -15,7 +16,23 @@ internal static class PartnershipDownload
         {
             Name = "partnerships",
             Title = text["Partnerships.Title"],
+            Entry = row => Entry(row, text, addresses),
+            Latest = (count, token) => partnerships.LatestAsync(filter, count, text.Culture, token),
         };
+
+    /// <summary>A pair of places has no id of its own; one is made of theirs.</summary>
+    private static ListEntry Entry(PartnershipRow row, Text text, Addresses addresses) => new(
+        RowId.Of("partnership", $"{row.A.Id}", $"{row.B.Id}"),
+        addresses.Of(row.A, row.B),
+        text["Visits.Sides", row.A.Name.Text, row.B.Name.Text],
+        ListSummary.Of(
+            text,
+            ListSummary.Count(text, "agreementsSigned", row.Figures.Signed),
+            ListSummary.Count(text, "visits", row.Figures.Visits),
+            ListSummary.Count(text, "meetings", row.Figures.Meetings),
+            ListSummary.Count(text, "commitments", row.Figures.Commitments),
+            ListSummary.Count(text, "activityCount", row.Figures.Activities)),
+        row.ChangedAt!.Value);
 
     private static IReadOnlyList<Field<PartnershipRow>> Fields(Text text, Addresses addresses)
     {

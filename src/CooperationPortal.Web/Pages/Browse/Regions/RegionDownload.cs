@@ -49,8 +49,23 @@ internal static class RegionDownload
         {
             Name = "regions",
             Title = text["Regions.Title"],
+            Entry = row => Entry(row, text, addresses),
+            Latest = (count, token) => participation.LatestAsync(count, countriesOnly, text.Culture, token),
         };
     }
+
+    private static ListEntry Entry(TakingPart row, Text text, Addresses addresses) => new(
+        row.Place.Id,
+        addresses.Of(row.Place),
+        row.Place.Name.Text,
+        ListSummary.Of(
+            text,
+            ListSummary.Count(text, "agreements", row.Participation.Agreements),
+            ListSummary.Count(text, "visits", row.Participation.Visits),
+            ListSummary.Count(text, "meetings", row.Participation.Meetings),
+            ListSummary.Count(text, "commitments", row.Participation.Commitments),
+            ListSummary.Count(text, "activityCount", row.Participation.Activities)),
+        row.ChangedAt!.Value);
 
     private static IEnumerable<Field<TRow>> Names<TRow>(Fields<TRow> fields, Func<TRow, PlaceView> place) =>
     [

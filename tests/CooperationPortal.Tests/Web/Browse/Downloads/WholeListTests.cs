@@ -49,6 +49,8 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/events", ".record-row h3 a")]
     [InlineData("/ru/commitments", ".result h3 a")]
     [InlineData("/ru/activities", ".result h3 a")]
+    [InlineData("/ru/partnerships", ".pair-places")]
+    [InlineData("/ru/regions", ".place-line a")]
     public async Task Get_Atom_HasTheRecordsOfTheListTheLatestChangeFirst(string list, string record)
     {
         var pages = await PagesAsync(list);
@@ -78,7 +80,7 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
 
     [Theory]
     [InlineData("/ru/agreements.ics")]
-    [InlineData("/ru/partnerships.atom")]
+    [InlineData("/ru/regions.atom?view=registry")]
     [InlineData("/ru/agreements.xml")]
     [InlineData("/ru/agreements.csv?state=nonsense")]
     [InlineData("/ru/sources.csv")]
