@@ -19,11 +19,20 @@ internal static class VisitShowing
         visit.Purpose,
         Parties(visit.HostParties, names),
         Show(visit.Delegation!, names),
-        [.. visit.Stops.OrderBy(s => s.Order).Select(s => new StopBrief(names.Of(PartyRow.Of(s)), s.Outcome, s.Skipped))],
+        [.. visit.Stops.OrderBy(s => s.Order).Select(s => Brief(visit, s, names))],
         SignedAtStops(visit).Count() + agreements.Except(SignedAtStops(visit).Select(s => s.AgreementId).OfType<Guid>()).Count())
     {
         Publication = Publication.Of(visit),
     };
+
+    private static StopBrief Brief(Visit visit, VisitStop stop, PartyNames names)
+    {
+        var place = names.Of(PartyRow.Of(stop));
+        var clock = stop.StartTime is null
+            ? null
+            : StopClock.Of(stop, visit.Period, place, Parties(visit.Delegation!.Senders, names));
+        return new StopBrief(stop.Id, place, stop.Outcome, stop.Skipped, clock);
+    }
 
     private static IEnumerable<VisitStop> SignedAtStops(Visit visit) =>
         visit.Stops.Where(s => s.Outcome is StopOutcome.AgreementSigned);

@@ -117,8 +117,8 @@ public sealed record VisitRow(
     public required Publication Publication { get; init; }
 }
 
-/// <summary>A stop in a list of visits.</summary>
-public sealed record StopBrief(PartyView Place, StopOutcome Outcome, bool Skipped);
+/// <summary>A stop in a list of visits; the clock is null where no time of day is stated.</summary>
+public sealed record StopBrief(Guid Id, PartyView Place, StopOutcome Outcome, bool Skipped, StopClock? Clock);
 
 /// <summary>Everything that the public may know of a visit but what its agreements, promises and sources say.</summary>
 public sealed record VisitDetails(

@@ -5,8 +5,8 @@ using CooperationPortal.Web.PageSupport.Localisation;
 namespace CooperationPortal.Web.PageSupport.Downloads;
 
 /// <summary>
-/// A calendar to subscribe to (RFC 5545, RFC 7986): whole days, the last of them exclusive. What has no year or is not
-/// known to the day cannot stand in a calendar; its description says so.
+/// A calendar to subscribe to (RFC 5545, RFC 7986): whole days, the last of them exclusive, and what within them has a
+/// time of day. What has no year or is not known to the day cannot stand in a calendar; its description says so.
 /// </summary>
 public sealed class CalendarFormat : ListFormat
 {
@@ -25,6 +25,7 @@ public sealed class CalendarFormat : ListFormat
     {
         await using var writer = new StreamWriter(answer.Body, new UTF8Encoding(false), leaveOpen: true);
         var calendar = new CalendarLines(writer);
+        var zones = new HashSet<string>();
         await HeadAsync(calendar, answer);
         await foreach (var page in answer.List.PagesAsync(cancellationToken))
         {
@@ -32,7 +33,12 @@ public sealed class CalendarFormat : ListFormat
             {
                 if (entry.Days.WholeDays is var (first, last) && last < DateOnly.MaxValue)
                 {
-                    await EventAsync(calendar, entry, first, last);
+                    await DaysAsync(calendar, entry, first, last);
+                }
+
+                foreach (var timed in entry.Times)
+                {
+                    await TimeAsync(calendar, entry, timed, zones);
                 }
             }
 
@@ -60,12 +66,42 @@ public sealed class CalendarFormat : ListFormat
         await calendar.RawAsync("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
     }
 
-    private static async Task EventAsync(CalendarLines calendar, ListEntry entry, DateOnly first, DateOnly last)
+    private static async Task DaysAsync(CalendarLines calendar, ListEntry entry, DateOnly first, DateOnly last)
+    {
+        await BeginAsync(calendar, entry, entry.Id);
+        await calendar.RawAsync("DTSTART;VALUE=DATE", Day(first));
+        await calendar.RawAsync("DTEND;VALUE=DATE", Day(last.AddDays(1)));
+        await calendar.RawAsync("TRANSP", "TRANSPARENT");
+        await EndAsync(calendar, entry, entry.Title, entry.Summary, entry.Place);
+    }
+
+    /// <summary>By the clocks of the place; a zone is told before the first time that is told by it.</summary>
+    private static async Task TimeAsync(CalendarLines calendar, ListEntry entry, TimedEntry timed, HashSet<string> zones)
+    {
+        if (zones.Add(timed.Zone))
+        {
+            foreach (var (name, value) in CalendarZone.Of(timed.Zone))
+            {
+                await calendar.RawAsync(name, value);
+            }
+        }
+
+        await BeginAsync(calendar, entry, timed.Id);
+        await calendar.RawAsync($"DTSTART;TZID={timed.Zone}", Local(timed.Start));
+        if (timed.End is { } end)
+        {
+            await calendar.RawAsync($"DTEND;TZID={timed.Zone}", Local(end));
+        }
+
+        await EndAsync(calendar, entry, timed.Title, entry.Title, timed.Title);
+    }
+
+    private static async Task BeginAsync(CalendarLines calendar, ListEntry entry, Guid id)
     {
         var changed = Moment(entry.ChangedAt);
         var sequence = (long)Math.Max(0, (entry.ChangedAt - FirstChange).TotalSeconds);
         await calendar.RawAsync("BEGIN", "VEVENT");
-        await calendar.RawAsync("UID", $"urn:uuid:{entry.Id}");
+        await calendar.RawAsync("UID", $"urn:uuid:{id}");
         await calendar.RawAsync("DTSTAMP", changed);
         if (entry.FirstAt is { } created)
         {
@@ -74,17 +110,18 @@ public sealed class CalendarFormat : ListFormat
 
         await calendar.RawAsync("LAST-MODIFIED", changed);
         await calendar.RawAsync("SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture));
-        await calendar.RawAsync("DTSTART;VALUE=DATE", Day(first));
-        await calendar.RawAsync("DTEND;VALUE=DATE", Day(last.AddDays(1)));
         await calendar.RawAsync("STATUS", Status(entry.Standing));
-        await calendar.RawAsync("TRANSP", "TRANSPARENT");
-        await calendar.TextAsync("SUMMARY", entry.Title);
-        if (entry.Summary.Length > 0)
+    }
+
+    private static async Task EndAsync(CalendarLines calendar, ListEntry entry, string title, string about, string? place)
+    {
+        await calendar.TextAsync("SUMMARY", title);
+        if (about.Length > 0)
         {
-            await calendar.TextAsync("DESCRIPTION", entry.Summary);
+            await calendar.TextAsync("DESCRIPTION", about);
         }
 
-        if (entry.Place is { } place)
+        if (place is not null)
         {
             await calendar.TextAsync("LOCATION", place);
         }
@@ -101,6 +138,8 @@ public sealed class CalendarFormat : ListFormat
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Local(DateTime time) => time.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
     private static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

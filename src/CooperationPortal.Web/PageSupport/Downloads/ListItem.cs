@@ -36,7 +36,18 @@ public sealed record ListEntry(Guid Id, string Url, string Title, string Summary
     public string? Place { get; init; }
 
     public EntryStanding Standing { get; init; }
+
+    /// <summary>What within it has a time of day, for a calendar.</summary>
+    public IReadOnlyList<TimedEntry> Times { get; init; } = [];
 }
+
+/// <summary>A part of a row that has a time of day.</summary>
+/// <param name="Id">The same for ever.</param>
+/// <param name="Title">In the reader's language, or the nearest.</param>
+/// <param name="Start">By the clocks of the place.</param>
+/// <param name="End">By the same clocks; null where no source says.</param>
+/// <param name="Zone">The IANA time zone of the place.</param>
+public sealed record TimedEntry(Guid Id, string Title, DateTime Start, DateTime? End, string Zone);
 
 /// <summary>Whether what stands in a calendar will be.</summary>
 public enum EntryStanding

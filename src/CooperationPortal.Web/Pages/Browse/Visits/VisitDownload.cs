@@ -55,7 +55,14 @@ internal static class VisitDownload
             VisitStatus.Planned or VisitStatus.Postponed => EntryStanding.Planned,
             _ => EntryStanding.Sure,
         },
+        Times = [.. row.Stops.Where(s => !s.Skipped).Select(Timed).OfType<TimedEntry>()],
     };
+
+    /// <summary>Null where the day, the time or the zone is not known, or the clocks never showed that time.</summary>
+    private static TimedEntry? Timed(StopBrief stop) => stop.Clock is { Here: { Count: > 0 } here, Place.TimeZone: { } zone } clock
+        ? new TimedEntry(
+            stop.Id, stop.Place.Name.Text, here.Local, clock.End is { } end ? here.Local.Date + end.ToTimeSpan() : null, zone)
+        : null;
 
     private static string Url(VisitRow row, Addresses addresses) => addresses.Of(RecordKind.Visit, row.Reference);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 
@@ -44,6 +46,36 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
             .ShouldBe("Конгресс: сердце, сосуды; \"лёгкие\" " + new string('щ', 60));
         found["UID"].ShouldStartWith("urn:uuid:");
         found["STATUS"].ShouldBe("TENTATIVE");
+    }
+
+    [Fact]
+    public async Task Get_StopWithATimeOfDay_StandsInTheCalendarByTheClocksOfItsPlace()
+    {
+        var visit = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, "2012-06-05/2012-06-06");
+        visit.Stops.AddRange([Stop("10:00", "12:30"), Stop("15:00", null), VisitInputs.Stop(Places.Tolyatti)]);
+        visit.Stops[0].When = visit.Stops[1].When = RegistryInputs.Date("2012-06-06");
+        visit.Stops[1].Skipped = true;
+        visit.Stops[1].SkipReason = "Не успели";
+        await portal.Services.PublishAsync(visit);
+
+        var file = await FileAsync("/ru/visits.ics?year=2012");
+        var found = ListReaders.ReadCalendar(file);
+
+        found.Count.ShouldBe(2);
+        found[0]["DTSTART;VALUE=DATE"].ShouldBe("20120605");
+        found[1]["DTSTART;TZID=Europe/Samara"].ShouldBe("20120606T100000");
+        found[1]["DTEND;TZID=Europe/Samara"].ShouldBe("20120606T123000");
+        found[1]["SUMMARY"].ShouldBe("Самара");
+        found[1]["DESCRIPTION"].ShouldContain("Самарская область");
+        found[1]["UID"].ShouldNotBe(found[0]["UID"]);
+        found[1]["URL"].ShouldBe(found[0]["URL"]);
+
+        // Samara was at UTC+3 in March 2010 to March 2011, and at UTC+4 by all clocks since.
+        var zone = System.Text.Encoding.UTF8.GetString(file).Split("BEGIN:VTIMEZONE\r\n")[1].Split("END:VTIMEZONE")[0];
+        zone.ShouldStartWith("TZID:Europe/Samara\r\n");
+        zone.ShouldContain("DTSTART:20110327T020000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0400");
+        zone.LastIndexOf("BEGIN:STANDARD", StringComparison.Ordinal)
+            .ShouldBe(zone.IndexOf("BEGIN:STANDARD\r\nDTSTART:20110327", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -134,6 +166,14 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
         answer.EnsureSuccessStatusCode();
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    private static StopInput Stop(string start, string? end)
+    {
+        var stop = VisitInputs.Stop(Places.Samara);
+        stop.StartTime = TimeOnly.Parse(start, CultureInfo.InvariantCulture);
+        stop.EndTime = end is null ? null : TimeOnly.Parse(end, CultureInfo.InvariantCulture);
+        return stop;
     }
 
     private static IEnumerable<JsonElement> Items(byte[] file) =>
