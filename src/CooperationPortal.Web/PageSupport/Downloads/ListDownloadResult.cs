@@ -11,8 +11,14 @@ public sealed class ListDownloadResult(ListDownload list, ListFormat format, Add
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        http.Response.ContentType = format.MediaType;
         http.Response.Headers.CacheControl = "public, no-cache";
+        if (ListState.IsKnownTo(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.ContentType = format.MediaType;
         http.Response.Headers.ContentDisposition = Disposition().ToString();
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.Name;

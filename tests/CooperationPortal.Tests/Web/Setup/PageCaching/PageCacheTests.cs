@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
@@ -117,6 +118,24 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
         IsFromCache(await GetAsync(_node, path: path)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("/ru/regions.json?view=countries")]
+    [InlineData("/en/agreements.atom")]
+    [InlineData("/zh/visits.ics")]
+    public async Task ListThatDidNotChange_IsNotSentAgain(string path)
+    {
+        var first = await GetAsync(_node, path: path);
+        var again = await GetAsync(_node, path: path, known: first.Headers.ETag);
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync($"update names set text = text where text = 'Самарская область'"));
+
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        again.Headers.ETag.ShouldBe(first.Headers.ETag);
+        (await again.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        await Eventually.BecomesAsync(async () =>
+            (await GetAsync(_node, path: path, known: first.Headers.ETag)).StatusCode is HttpStatusCode.OK);
+    }
+
     private PortalFactory NewNode() => new(
         database.ConnectionString, settings: new Dictionary<string, string> { ["Portal:PageCacheMegabytes"] = "8" });
 
@@ -129,10 +148,15 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
     private static async Task<string> TextAsync(PortalFactory node) => await (await GetAsync(node)).Content.ReadAsStringAsync();
 
     private static async Task<HttpResponseMessage> GetAsync(
-        PortalFactory node, string cookies = "", string encoding = "", string path = Page)
+        PortalFactory node, string cookies = "", string encoding = "", string path = Page, EntityTagHeaderValue? known = null)
     {
         using var client = node.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (known is not null)
+        {
+            request.Headers.IfNoneMatch.Add(known);
+        }
+
         if (cookies.Length > 0)
         {
             request.Headers.Add("Cookie", cookies);
