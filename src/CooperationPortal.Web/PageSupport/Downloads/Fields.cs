@@ -14,19 +14,19 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
 {
     /// <summary>A name that machines give: a reference, a slug, an address.</summary>
     public Field<TRow> Key(string name, Func<TRow, string?> value) =>
-        new(name, [Head(name)], row => [value(row)], row => value(row));
+        new(name, [Head(name)], row => [value(row)], "text", row => value(row));
 
     public Field<TRow> Words(string name, Func<TRow, string?> value) =>
-        new(name, [Head(name)], row => [value(row) ?? NotStated], row => value(row));
+        new(name, [Head(name)], row => [value(row) ?? NotStated], "text", row => value(row));
 
     public Field<TRow> Name(string name, Func<TRow, LocalizedString?> value) =>
-        new(name, [Head(name)], row => [value(row)?.Text ?? NotStated], row => Shown(value(row)));
+        new(name, [Head(name)], row => [value(row)?.Text ?? NotStated], "name", row => Shown(value(row)));
 
     public Field<TRow> Text(string name, Func<TRow, LocalizedText?> value) =>
         Name(name, row => value(row)?.In(text.Culture));
 
     public Field<TRow> Number(string name, Func<TRow, decimal?> value) =>
-        new(name, [Head(name)], row => [value(row) is { } number ? number : NotStated], row => value(row));
+        new(name, [Head(name)], row => [value(row) is { } number ? number : NotStated], "number", row => value(row));
 
     /// <summary>A value of an enumeration: in words for people, by its name for machines.</summary>
     public Field<TRow> Code<TValue>(string name, Func<TRow, TValue?> value)
@@ -35,6 +35,7 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
             name,
             [Head(name), text["Downloads.Code", Head(name)]],
             row => value(row) is { } known ? [text.Enum(known), known.ToString()] : [NotStated, null],
+            "code",
             row => value(row) is { } known ? new { code = known.ToString(), words = text.Enum(known) } : null);
 
     public Field<TRow> Codes<TValue>(string name, Func<TRow, IReadOnlyList<TValue>> values)
@@ -43,21 +44,23 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
             name,
             [Head(name)],
             row => [Joined(values(row).Select(v => text.Enum(v)))],
+            "codes",
             row => values(row).Select(v => new { code = v.ToString(), words = text.Enum(v) }));
 
     /// <summary>Codes of a vocabulary, which are the same in every language.</summary>
     public Field<TRow> Terms(string name, Func<TRow, IReadOnlyList<string>> codes) =>
-        new(name, [Head(name)], row => [Joined(codes(row))], row => codes(row));
+        new(name, [Head(name)], row => [Joined(codes(row))], "terms", row => codes(row));
 
     public Field<TRow> Date(string name, Func<TRow, StatedDate> value) =>
         new(
             name,
             [Head(name), text["Downloads.Edtf", Head(name)], text["Downloads.YearKnown", Head(name)]],
             row => [Say(value(row)), value(row).Edtf, text[value(row).YearKnown ? "Downloads.Yes" : "Downloads.No"]],
+            "date",
             row => DateOf(value(row)));
 
     public Field<TRow> Moment(string name, Func<TRow, DateTimeOffset> value) =>
-        new(name, [Head(name)], row => [Instant.Of(value(row))], row => Instant.Of(value(row)));
+        new(name, [Head(name)], row => [Instant.Of(value(row))], "moment", row => Instant.Of(value(row)));
 
     /// <summary>When the record came and when it changed.</summary>
     public IEnumerable<Field<TRow>> Publication(Func<TRow, Publication> publication) =>
@@ -68,6 +71,7 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
             name,
             [Head(name)],
             row => [Joined(parties(row).Select(p => p.Name.Text))],
+            "parties",
             row => parties(row).Select(PartyOf));
 
     public Field<TRow> Place(string name, Func<TRow, PlaceView?> place) =>
@@ -75,6 +79,7 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
             name,
             [Head(name)],
             row => [place(row)?.Name.Text ?? NotStated],
+            "place",
             row => place(row) is { } known ? PlaceOf(known) : null);
 
     private string NotStated => text["Downloads.NotStated"];

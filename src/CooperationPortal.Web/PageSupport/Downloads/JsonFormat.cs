@@ -55,6 +55,7 @@ public sealed class JsonFormat : ListFormat
         json.WriteString("name", Licence.Name);
         json.WriteString("url", Licence.Url);
         json.WriteEndObject();
+        json.WriteString("schema", answer.SchemaUrl);
         json.WriteString("self", answer.Addresses.Self);
         json.WriteString("page", answer.ListUrl);
         json.WriteString("writtenAt", Instant.Of(answer.Now));

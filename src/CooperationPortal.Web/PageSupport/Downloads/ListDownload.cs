@@ -15,11 +15,17 @@ public abstract class ListDownload
     /// <summary>As people call it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The query by which its page shows another list, with other fields, than by itself; empty where it is the page's own.</summary>
+    public string View { get; init; } = "";
+
     /// <summary>Whether its rows have days that fill a calendar.</summary>
     public bool HasDays { get; init; }
 
     /// <summary>Whether it is known when its rows came and changed.</summary>
     public abstract bool HasFeed { get; }
+
+    /// <summary>What is told of each row, by name, and its shape in JSON.</summary>
+    public abstract IReadOnlyList<KeyValuePair<string, string>> Shapes { get; }
 
     /// <summary>The head line of a table, in the reader's language.</summary>
     public abstract IReadOnlyList<string> Heads { get; }
@@ -44,6 +50,8 @@ public sealed class ListDownload<TRow>(
     public Func<int, CancellationToken, Task<IReadOnlyList<TRow>>>? Latest { get; init; }
 
     public override bool HasFeed => Latest is not null && Entry is not null;
+
+    public override IReadOnlyList<KeyValuePair<string, string>> Shapes { get; } = [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Shape))];
 
     public override IReadOnlyList<string> Heads { get; } = [.. fields.SelectMany(f => f.Heads)];
 

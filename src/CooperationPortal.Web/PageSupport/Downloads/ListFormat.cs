@@ -31,4 +31,8 @@ public abstract class ListFormat
 /// <param name="ListUrl">The page with the same filter.</param>
 /// <param name="Now">When it is written.</param>
 public sealed record ListAnswer(
-    ListDownload List, Stream Body, Text Text, Addresses Addresses, string ListUrl, DateTimeOffset Now);
+    ListDownload List, Stream Body, Text Text, Addresses Addresses, string ListUrl, DateTimeOffset Now)
+{
+    /// <summary>Where it is said what stands in the JSON of the list; no filter changes that.</summary>
+    public string SchemaUrl => $"{ListUrl.Split('?')[0]}.{SchemaFormat.Name}{List.View}";
+}

@@ -4,7 +4,7 @@ namespace CooperationPortal.Web.PageSupport.Downloads;
 public static class ListFormats
 {
     public static IReadOnlyList<ListFormat> All { get; } =
-        [new CsvFormat(), new XlsxFormat(), new JsonFormat(), new AtomFormat(), new CalendarFormat()];
+        [new CsvFormat(), new XlsxFormat(), new JsonFormat(), new SchemaFormat(), new AtomFormat(), new CalendarFormat()];
 
     public static ListFormat? Find(string? suffix) => All.FirstOrDefault(f => f.Suffix == suffix);
 }

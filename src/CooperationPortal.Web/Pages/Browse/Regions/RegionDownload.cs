@@ -24,6 +24,7 @@ internal static class RegionDownload
         {
             Name = "regions",
             Title = text["Regions.Registry"],
+            View = $"?view={IndexModel.Registry}",
         };
     }
 

@@ -153,7 +153,7 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
         page.QuerySelectorAll(".downloads li a").OfType<IHtmlAnchorElement>().Select(a => a.PathName + a.Search).ShouldBe(
         [
             "/uz/visits.csv?year=2014", "/uz/visits.xlsx?year=2014", "/uz/visits.json?year=2014",
-            "/uz/visits.atom?year=2014", "/uz/visits.ics?year=2014",
+            "/uz/visits.schema?year=2014", "/uz/visits.atom?year=2014", "/uz/visits.ics?year=2014",
         ]);
         page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href").ShouldBe("/uz/visits.atom?year=2014");
     }
