@@ -65,8 +65,11 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
             """));
     }
 
-    private Task<List<string>> LinesAsync(string rows) => database.UseAsync(db => db.Database
-        .SqlQueryRaw<string>($"""select lines::text as "Value" from ({rows}) as lines order by 1""").ToListAsync());
+    private Task<List<string>> LinesAsync(string rows)
+    {
+        var lines = $"""select lines::text as "Value" from ({rows}) as lines order by 1""";
+        return database.UseAsync(db => db.Database.SqlQueryRaw<string>(lines).ToListAsync());
+    }
 
     private Task<List<string>> PairsAsync() => database.UseAsync(db => db.Database.SqlQuery<string>(
         $"""select concat_ws(' ', a, b, records) as "Value" from partnership_counts order by 1""").ToListAsync());
