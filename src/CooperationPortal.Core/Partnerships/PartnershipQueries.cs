@@ -69,7 +69,7 @@ public sealed class PartnershipQueries(
             .OrderByDescending(c => c.At).ThenBy(c => c.A).ThenBy(c => c.B).Take(count).ToListAsync(cancellationToken);
         var keys = changed.ConvertAll(c => (c.A, c.B));
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
-        var between = await figures.OfAsync(keys, null, null, cancellationToken);
+        var between = await figures.OfAsync(keys, null, cancellationToken);
         return [.. changed.Select(c => Row(places[c.A], places[c.B], between[(c.A, c.B)]) with { ChangedAt = c.At })];
     }
 
