@@ -26,4 +26,22 @@ public sealed class TermBoxTests(PortalInBrowser portal) : IClassFixture<PortalI
         (await ticks.EvaluateAllAsync<string[]>("ticks => ticks.filter(tick => tick.checked).map(tick => tick.value)"))
             .ShouldBe(["cardiology", "oncology"]);
     }
+
+    [Fact]
+    public async Task Word_LeftBeforeTheScriptCame_IsTakenWhenItComes()
+    {
+        await portal.AddStaffAsync();
+        await using var author = await portal.NewStaffAsync(StaffMember.Ministry);
+        var script = new Held();
+        await author.Page.RouteAsync("**/terms*.js", script.HoldAsync);
+        await author.GoAsync("/manage/meetings/new");
+        var box = author.Page.GetByLabel("Специальности").And(author.Page.Locator("input[list]"));
+
+        await box.FillAsync("кардиология");
+        await box.PressAsync("Tab");
+        await script.LetGoAsync();
+
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await Assertions.Expect(author.Page.Locator("input[type=checkbox][name='Input.SpecialtyCodes']")).ToBeCheckedAsync();
+    }
 }

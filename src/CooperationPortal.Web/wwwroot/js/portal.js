@@ -10,47 +10,34 @@ for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) {
 const sent = new WeakSet();
 document.addEventListener('submit', event => sent.add(event.target));
 
+// A script comes only where a page has something for it; none waits for another.
+const enhance = async (elements, script, begin) => {
+  if (elements.length > 0) {
+    const parts = await import(script);
+    elements.forEach(element => begin(parts, element));
+  }
+};
+const all = selector => [...document.querySelectorAll(selector)];
+
 // A form of a record: what is typed is kept on the server, and nothing is left behind without a warning.
-const draft = document.querySelector('[data-draft]');
-if (draft) {
-  const { keepDraft } = await import('./draft.js');
-  const form = document.getElementById(draft.dataset.draft);
-  keepDraft(form, draft, sent.has(form));
-}
+enhance(all('[data-draft]'), './draft.js', ({ keepDraft }, box) => {
+  const form = document.getElementById(box.dataset.draft);
+  keepDraft(form, box, sent.has(form));
+});
 
 // The registry's answers while a name is typed. Server: GET {data-suggest}&q=… gives [{ value, name, detail, lang }].
-const picks = [...document.querySelectorAll('[data-suggest]')].filter(pick => pick.querySelector('[data-pick-chosen]'));
-if (picks.length > 0) {
-  const { enhancePick } = await import('./pick.js');
-  picks.forEach(enhancePick);
-}
+const picks = all('[data-suggest]').filter(pick => pick.querySelector('[data-pick-chosen]'));
+enhance(picks, './pick.js', ({ enhancePick }, pick) => enhancePick(pick));
+enhance(all('[data-terms]'), './terms.js', ({ enhanceTerms }, group) => enhanceTerms(group));
+enhance(all('[data-map-tools]'), './map.js', ({ enhanceMap }, tools) => enhanceMap(tools));
+enhance(all('[data-article]'), './press.js', ({ enhanceArticle }, article) => enhanceArticle(article));
 
 // Most readers never type: the suggestions are fetched when the box is entered.
 const search = document.querySelector('[data-search]');
-search?.addEventListener('focusin', async () => {
-  const { enhanceSearch } = await import('./search.js');
-  enhanceSearch(search);
-}, { once: true });
-
-const terms = document.querySelectorAll('[data-terms]');
-if (terms.length > 0) {
-  const { enhanceTerms } = await import('./terms.js');
-  terms.forEach(enhanceTerms);
-}
-
-const mapTools = document.querySelectorAll('[data-map-tools]');
-if (mapTools.length > 0) {
-  const { enhanceMap } = await import('./map.js');
-  mapTools.forEach(enhanceMap);
-}
+search?.addEventListener(
+  'focusin', () => enhance([search], './search.js', ({ enhanceSearch }, box) => enhanceSearch(box)), { once: true });
 
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
-
-const article = document.querySelector('[data-article]');
-if (article) {
-  const { enhanceArticle } = await import('./press.js');
-  enhanceArticle(article);
-}
 
 // The long form: which section is in view.
 const index = document.querySelector('.form-index');

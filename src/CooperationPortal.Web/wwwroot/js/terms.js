@@ -25,4 +25,9 @@ export function enhanceTerms(group) {
   // A choice from the list comes as one replacement; letters wait until the box is left.
   box.addEventListener('input', event => event.inputType === 'insertReplacementText' && take());
   box.addEventListener('change', take);
+
+  // The box may have been left before this came.
+  if (box !== document.activeElement) {
+    take();
+  }
 }
