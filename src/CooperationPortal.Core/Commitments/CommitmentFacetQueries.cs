@@ -26,17 +26,14 @@ public sealed class CommitmentFacetQueries(
             await regions.CountriesAsync(list, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Activity.Length > 0, filter with { Activity = [] })).Choices<ActivityType>(Aspect.Activity),
-            new SubjectFacets(
-                await subjects.RegionsAsync(
-                    await WithoutAsync(filter.Region is not null, filter with { Region = null }),
-                    filter.Region, list.Length, lang, cancellationToken),
-                await subjects.InstitutionsAsync(
-                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
-                    filter.Institution, list.Length, lang, cancellationToken),
-                await subjects.SpecialtiesAsync(
-                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
-                    filter.Specialty, lang, cancellationToken),
-                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))),
+            await subjects.OfAsync(
+                new SubjectLists(
+                    list.Length,
+                    new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
+                    new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
+                    new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
+                    await WithoutAsync(filter.Language is not null, filter with { Language = null })),
+                lang, cancellationToken),
             list.Facts(FactFacets.OfCommitments, filter.Fact));
 
         Task<ListFigures> WithoutAsync(bool isChosen, CommitmentFilter wider) =>

@@ -22,6 +22,13 @@ public sealed class SubjectFacetQueries(
     /// <summary>How many are offered; pages of places and institutions lead to the rest.</summary>
     public const int Most = 12;
 
+    /// <summary>All four beside a list of records that are counted under them.</summary>
+    internal async Task<SubjectFacets> OfAsync(SubjectLists lists, string lang, CancellationToken cancellationToken) => new(
+        await RegionsAsync(lists.Region, lists.Length, lang, cancellationToken),
+        await InstitutionsAsync(lists.Institution, lists.Length, lang, cancellationToken),
+        await SpecialtiesAsync(lists.Specialty, lang, cancellationToken),
+        Languages(lists.AnyLanguage));
+
     internal Task<IReadOnlyList<NamedCount>> RegionsAsync<T>(
         IQueryable<T> records, string? chosen, string lang, CancellationToken cancellationToken)
         where T : Record =>
@@ -53,14 +60,23 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    /// <param name="list">The list without the choice that is counted.</param>
-    /// <param name="chosen">The slug of the place that is offered also where it is none of those with most records.</param>
-    /// <param name="length">How long the list is with it.</param>
-    /// <param name="lang">The reader's language.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    internal async Task<IReadOnlyList<NamedCount>> RegionsAsync(
-        ListFigures list, string? chosen, ListLength length, string lang, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync<T>(
+        IQueryable<T> records, CancellationToken cancellationToken)
+        where T : Record
     {
+        var counts = await records
+            .Join(
+                db.Evidence.Where(e => e.SourceId != null), r => r.Id, e => e.RecordId,
+                (r, e) => new { r.Id, e.Source!.Language })
+            .Distinct().GroupBy(x => x.Language).Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Select(c => new FacetCount<string>(c.Key, c.Count))];
+    }
+
+    private async Task<IReadOnlyList<NamedCount>> RegionsAsync(
+        Widened widened, ListLength length, string lang, CancellationToken cancellationToken)
+    {
+        var (chosen, list) = widened;
         var counts = await MostAsync(
             list.Of(Aspect.Region), db.Regions.Where(r => r.Level != RegionLevel.Country).Select(r => r.Id), cancellationToken);
         var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
@@ -74,14 +90,10 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    /// <param name="list">The list without the choice that is counted.</param>
-    /// <param name="chosen">The slug of the one that is offered also where it is none of those with most records.</param>
-    /// <param name="length">How long the list is with it.</param>
-    /// <param name="lang">The reader's language.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    internal async Task<IReadOnlyList<NamedCount>> InstitutionsAsync(
-        ListFigures list, string? chosen, ListLength length, string lang, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NamedCount>> InstitutionsAsync(
+        Widened widened, ListLength length, string lang, CancellationToken cancellationToken)
     {
+        var (chosen, list) = widened;
         var counts = await MostAsync(
             list.Of(Aspect.Institution), db.Institutions.VisibleTo(null).Select(i => i.Id), cancellationToken);
         var links = await institutions.LinksAsync(counts.Select(c => c.Id), lang, null, cancellationToken);
@@ -95,13 +107,10 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    /// <param name="list">The list without the choice that is counted.</param>
-    /// <param name="chosen">The code that is offered also where nothing has it.</param>
-    /// <param name="lang">The reader's language.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    internal async Task<IReadOnlyList<NamedCount>> SpecialtiesAsync(
-        ListFigures list, string? chosen, string lang, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NamedCount>> SpecialtiesAsync(
+        Widened widened, string lang, CancellationToken cancellationToken)
     {
+        var (chosen, list) = widened;
         var most = list.Of(Aspect.Specialty).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => c.Key).Take(Most);
         string[] offered = [.. string.IsNullOrEmpty(chosen) ? most : most.Append(chosen).Distinct()];
@@ -110,24 +119,11 @@ public sealed class SubjectFacetQueries(
     }
 
     /// <summary>The languages of the sources, the most frequent first.</summary>
-    internal static IReadOnlyList<FacetCount<string>> Languages(ListFigures list) =>
+    private static IReadOnlyList<FacetCount<string>> Languages(ListFigures list) =>
     [
         .. list.Of(Aspect.Told).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => new FacetCount<string>(c.Key, list.Told(c.Value))),
     ];
-
-    internal async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync<T>(
-        IQueryable<T> records, CancellationToken cancellationToken)
-        where T : Record
-    {
-        var counts = await records
-            .Join(
-                db.Evidence.Where(e => e.SourceId != null), r => r.Id, e => e.RecordId,
-                (r, e) => new { r.Id, e.Source!.Language })
-            .Distinct().GroupBy(x => x.Language).Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Select(c => new FacetCount<string>(c.Key, c.Count))];
-    }
 
     /// <summary>Those with most records among the ones that may be offered.</summary>
     private static async Task<List<(Guid Id, int Count)>> MostAsync(

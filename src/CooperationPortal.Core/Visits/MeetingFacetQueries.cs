@@ -23,17 +23,14 @@ public sealed class MeetingFacetQueries(
                 await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
-            new SubjectFacets(
-                await subjects.RegionsAsync(
-                    await WithoutAsync(filter.Region is not null, filter with { Region = null }),
-                    filter.Region, list.Length, lang, cancellationToken),
-                await subjects.InstitutionsAsync(
-                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
-                    filter.Institution, list.Length, lang, cancellationToken),
-                await subjects.SpecialtiesAsync(
-                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
-                    filter.Specialty, lang, cancellationToken),
-                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))));
+            await subjects.OfAsync(
+                new SubjectLists(
+                    list.Length,
+                    new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
+                    new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
+                    new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
+                    await WithoutAsync(filter.Language is not null, filter with { Language = null })),
+                lang, cancellationToken));
 
         Task<ListFigures> WithoutAsync(bool isChosen, MeetingFilter wider) =>
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);

@@ -23,6 +23,14 @@ public sealed class VisitFacetQueries(
         var list = await FiguresAsync(filter, cancellationToken);
         var states = await WithoutAsync(filter.Status is not null, filter with { Status = null });
         var kinds = await WithoutAsync(filter.Kind is not null, filter with { Kind = null });
+        var subjectFacets = await subjects.OfAsync(
+            new SubjectLists(
+                list.Length,
+                new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
+                new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
+                new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
+                await WithoutAsync(filter.Language is not null, filter with { Language = null })),
+            lang, cancellationToken);
         return new VisitFacets(
             list.Length,
             (await WithoutAsync(filter.Year is not null, filter with { Year = null })).Years(),
@@ -33,19 +41,7 @@ public sealed class VisitFacetQueries(
                 await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
-            new SubjectFacets(
-                await AsSeenFromAsync(
-                    await subjects.RegionsAsync(
-                        await WithoutAsync(filter.Region is not null, filter with { Region = null }),
-                        filter.Region, list.Length, lang, cancellationToken),
-                    filter, cancellationToken),
-                await subjects.InstitutionsAsync(
-                    await WithoutAsync(filter.Institution is not null, filter with { Institution = null }),
-                    filter.Institution, list.Length, lang, cancellationToken),
-                await subjects.SpecialtiesAsync(
-                    await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null }),
-                    filter.Specialty, lang, cancellationToken),
-                SubjectFacetQueries.Languages(await WithoutAsync(filter.Language is not null, filter with { Language = null }))),
+            subjectFacets with { Regions = await AsSeenFromAsync(subjectFacets.Regions, filter, cancellationToken) },
             list.Facts(FactFacets.OfVisits, filter.Fact));
 
         Task<ListFigures> WithoutAsync(bool isChosen, VisitFilter wider) =>
