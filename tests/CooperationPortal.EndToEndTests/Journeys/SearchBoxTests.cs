@@ -40,6 +40,24 @@ public sealed class SearchBoxTests(DemoPortal demo)
         (await visitor.Page.Locator("#q").InputValueAsync()).ShouldBe("цзям");
     }
 
+    [Fact]
+    public async Task Letters_TypedBeforeTheScriptCame_StayBeforeThoseTypedAfter()
+    {
+        await using var visitor = await demo.WalkerAsync();
+        var script = new Held();
+        await visitor.Page.RouteAsync("**/search*.js", script.HoldAsync);
+        await visitor.GoAsync("/ru");
+        var box = visitor.Page.Locator("#q");
+
+        await box.PressSequentiallyAsync("цз");
+        await script.LetGoAsync();
+        await Assertions.Expect(box).ToHaveAttributeAsync("role", "combobox");
+        await visitor.Page.Keyboard.TypeAsync("ям");
+
+        await Assertions.Expect(box).ToHaveValueAsync("цзям");
+        await visitor.Page.UnrouteAsync("**/search*.js");
+    }
+
     private static async Task TypeAsync(Visitor visitor, string words)
     {
         await visitor.Page.Locator("#q").FocusAsync();

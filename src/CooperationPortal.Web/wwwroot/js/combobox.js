@@ -69,7 +69,8 @@ export function replaceByCombobox(plain, address, texts, { chosen = '', answered
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }
   if (hadFocus) {
-    input.setSelectionRange(plain.selectionStart, plain.selectionEnd);
+    // The combobox selects all of its text when it has noticed the focus: the next letter would take the place of the first.
+    queueMicrotask(() => input.setSelectionRange(plain.selectionStart, plain.selectionEnd));
   }
   return input;
 }
