@@ -11,6 +11,7 @@ using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
+using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
@@ -56,6 +57,7 @@ public static class CoreServices
         services.AddActivities();
         services.AddComments();
         services.AddErrorReports();
+        services.AddMail();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

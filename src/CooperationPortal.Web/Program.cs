@@ -1,6 +1,7 @@
 using CooperationPortal.Core;
 using CooperationPortal.Web.Api;
 using CooperationPortal.Web.Commands;
+using CooperationPortal.Web.Mail;
 using CooperationPortal.Web.Setup;
 using CooperationPortal.Web.Setup.PageCaching;
 
@@ -14,6 +15,7 @@ builder.Services.AddCompression();
 builder.AddPageCache();
 builder.Services.AddCore();
 builder.Services.AddReminderSettings();
+builder.Services.AddPortalMail();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();
 builder.Services.AddPortalAccounts(builder.Environment);

@@ -12,6 +12,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
@@ -94,6 +95,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -8,6 +8,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
         builder.Property(u => u.FullName).HasMaxLength(PortalUser.FullNameLength);
+        builder.Property(u => u.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
         builder.HasMany(u => u.Grants).WithOne().HasForeignKey(g => g.UserId);
     }
 }

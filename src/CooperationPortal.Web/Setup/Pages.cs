@@ -49,7 +49,7 @@ public static class Pages
         services.AddRazorPages(options =>
         {
             options.Conventions.AddPortalPolicies();
-            options.Conventions.AddStyleguide(environment);
+            options.Conventions.AddDevelopmentPages(environment);
             options.Conventions.Add(new ListDownloadRoutes());
             options.Conventions.AddFolderApplicationModelConvention("/Browse", page =>
             {

@@ -34,6 +34,11 @@ public sealed class PortalOptions
     /// </summary>
     public bool AllowUnsafeDatabase { get; set; }
 
+    /// <summary>
+    /// Where readers reach the portal, as <c>https://portal.example.org</c>: links in mail begin with it.
+    /// </summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>How much memory the pages kept for readers may take; 0 keeps none.</summary>
     public int PageCacheMegabytes { get; set; } = 64;
 

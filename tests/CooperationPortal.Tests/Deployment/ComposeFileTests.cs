@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Web.Mail;
 using CooperationPortal.Web.Setup;
 
 namespace CooperationPortal.Tests.Deployment;
@@ -14,7 +15,8 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void PortalVariables_AreSettingsOfThePortal()
     {
-        var known = typeof(PortalOptions).GetProperties().Select(p => $"{PortalOptions.Section}__{p.Name}");
+        var known = typeof(PortalOptions).GetProperties().Select(p => $"{PortalOptions.Section}__{p.Name}")
+            .Concat(typeof(MailOptions).GetProperties().Select(p => $"{PortalOptions.Section}__Mail__{p.Name}"));
         var set = Setting().Matches(Compose).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         set.ShouldContain("Portal__KnownProxies");

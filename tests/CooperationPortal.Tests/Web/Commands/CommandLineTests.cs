@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Mail;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Database;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +83,40 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
         exitCode.ShouldBe(1);
         error.ShouldContain("ReportDays");
         error.ShouldContain("365");
+    }
+
+    [Theory]
+    [InlineData("Development", "From")]
+    [InlineData("Production", "PublicAddress")]
+    public async Task Start_MailServerWithoutWhatItNeeds_IsRefusedByTheSettingsName(string environment, string missing)
+    {
+        var from = missing == "From" ? "" : "portal@portal.example";
+
+        var (exitCode, _, error) = await RunAsync(
+            [], environment: environment, settings: [("Portal__Mail__Host", "mail.portal.example"), ("Portal__Mail__From", from)]);
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain(missing);
+        error.ShouldContain("Portal:Mail:Host");
+    }
+
+    [Fact]
+    public async Task TestMail_Address_PutsAMailIntoTheOutbox()
+    {
+        var (exitCode, _, error) = await RunAsync(["test-mail", "tekshiruv@portal.example", "uz"]);
+
+        exitCode.ShouldBe(0, error);
+        var mail = await database.UseAsync(context => context.OutgoingMail.SingleAsync(m => m.Address == "tekshiruv@portal.example"));
+        (mail.Texts, mail.Language, mail.State).ShouldBe(("Mail.Test", LanguageTag.Uzbek, MailState.Waiting));
+    }
+
+    [Fact]
+    public async Task TestMail_LanguageThatThePortalDoesNotSpeak_TellsHowItIsCalled()
+    {
+        var (exitCode, _, error) = await RunAsync(["test-mail", "essai@portal.example", "fr"]);
+
+        exitCode.ShouldBe(2);
+        error.ShouldContain("ru|en|zh|uz");
     }
 
     [Fact]
