@@ -43,6 +43,7 @@ app.MapPreferences();
 app.MapFiles();
 app.MapSitemaps();
 app.MapLookup();
+app.MapPasskeyOptions();
 app.MapSuggest();
 app.MapPreviews();
 app.MapRazorPages().WithStaticAssets();

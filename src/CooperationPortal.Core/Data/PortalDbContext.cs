@@ -12,6 +12,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
@@ -93,6 +94,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Device> Devices => Set<Device>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();

@@ -50,7 +50,9 @@ public sealed class HistoryEntry
             Changes = changes,
         };
 
-    public static HistoryEntry Of(PortalUser user, HistoryAction action, Actor actor, DateTimeOffset now) =>
+    public static HistoryEntry Of(
+        PortalUser user, HistoryAction action, Actor actor, DateTimeOffset now, List<FieldChange>? changes = null,
+        string? comment = null) =>
         new()
         {
             At = now,
@@ -59,7 +61,9 @@ public sealed class HistoryEntry
             Action = action,
             RecordKind = RecordKind.User,
             RecordId = user.Id,
-            Changes = [],
+            Title = user.FullName,
+            Comment = Blank.ToNull(comment),
+            Changes = changes ?? [],
         };
 
     public static HistoryEntry Of(

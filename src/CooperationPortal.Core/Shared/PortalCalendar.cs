@@ -4,4 +4,11 @@ namespace CooperationPortal.Core.Shared;
 public static class PortalCalendar
 {
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>The moment at which that day begins there.</summary>
+    public static DateTimeOffset BeginOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, TimeZoneInfo.Local.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

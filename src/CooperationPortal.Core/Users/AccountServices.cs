@@ -1,4 +1,8 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Links;
+using CooperationPortal.Core.Users.Administration;
+using CooperationPortal.Core.Users.Passwords;
+using CooperationPortal.Core.Users.SecondFactors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,11 +25,23 @@ internal static class AccountServices
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddTokenProvider<AuthenticatorTokenProvider<PortalUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<CommonPasswords>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInLimits>();
         services.AddScoped<SignInService>();
+        services.AddScoped<Devices>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<AccountNotices>();
+        services.AddScoped<PasswordService>();
+        services.AddScoped<CodeFactor>();
+        services.AddScoped<Passkeys>();
         services.AddScoped<AccountService>();
+        services.AddScoped<OwnAccountQueries>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<Grants>();
+        services.AddScoped<UserAdministration>();
+        services.AddScoped<UserQueries>();
         services.AddScoped<GrantQueries>();
         services.AddScoped<DemoAccounts>();
 

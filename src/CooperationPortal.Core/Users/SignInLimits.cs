@@ -16,6 +16,14 @@ public sealed class SignInLimits(AttemptLimits limits)
         await limits.CountAsync(TriesFromAddress, cancellationToken, address)
         ?? await limits.CountAsync(TriesAtAccount, cancellationToken, address, email);
 
+    /// <summary>Counts a code of the second step: from that place, and of the account from everywhere.</summary>
+    public async Task<TimeSpan?> CountStepAsync(Guid userId, string address, CancellationToken cancellationToken) =>
+        await limits.CountAsync(TriesAtAccount, cancellationToken, "second-step", address, userId.ToString())
+        ?? await limits.CountAsync(TriesFromAddress, cancellationToken, "second-step", userId.ToString());
+
+    public Task ForgetStepAsync(Guid userId, string address, CancellationToken cancellationToken) =>
+        limits.ForgetAsync(cancellationToken, "second-step", address, userId.ToString());
+
     /// <summary>The password was right: the try does not count.</summary>
     public async Task ForgetAsync(string email, string address, CancellationToken cancellationToken)
     {

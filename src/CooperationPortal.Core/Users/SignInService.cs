@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users.SecondFactors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CooperationPortal.Core.Users;
 
 /// <summary>Signs staff in and out.</summary>
 public sealed class SignInService(
-    PortalDbContext db, UserManager<PortalUser> users, SignInLimits limits, TimeProvider time)
+    PortalDbContext db, UserManager<PortalUser> users, SignInLimits limits, CodeFactor codes, Devices devices, TimeProvider time)
 {
     // Any account's hash will do: verifying against it takes as long as against a true one.
     private static readonly PortalUser Nobody = new() { FullName = "" };
@@ -17,9 +18,9 @@ public sealed class SignInService(
 
     /// <summary>An unknown or disabled account is answered as a wrong password is: in words and in time.</summary>
     public async Task<SignInOutcome> SignInAsync(
-        string email, string password, string address, CancellationToken cancellationToken)
+        string email, string password, SignInPlace place, CancellationToken cancellationToken)
     {
-        if (await limits.CountAsync(email, address, cancellationToken) is { } wait)
+        if (await limits.CountAsync(email, place.Address, cancellationToken) is { } wait)
         {
             return new SignInOutcome(null, wait);
         }
@@ -33,6 +34,60 @@ public sealed class SignInService(
             return SignInOutcome.Refused;
         }
 
+        await limits.ForgetAsync(email, place.Address, cancellationToken);
+        var hasPasskeys = (await users.GetPasskeysAsync(user)).Count > 0;
+        return user.TwoFactorEnabled || hasPasskeys
+            ? new SignInOutcome(null, null)
+            {
+                Further = new SecondStep(user.Id, user.SecurityStamp!, user.TwoFactorEnabled, hasPasskeys),
+            }
+            : await BeginAsync(user, SignInMethod.Password, place, cancellationToken);
+    }
+
+    /// <summary>The second step: a code of the app, or one of those that were written down. Each counts once.</summary>
+    public async Task<SignInOutcome> CompleteAsync(
+        SecondStep step, string code, SignInPlace place, CancellationToken cancellationToken)
+    {
+        if (await limits.CountStepAsync(step.UserId, place.Address, cancellationToken) is { } wait)
+        {
+            return new SignInOutcome(null, wait);
+        }
+
+        var user = await users.FindByIdAsync(step.UserId.ToString());
+        if (user is null or { Disabled: true } || user.SecurityStamp != step.Stamp)
+        {
+            return SignInOutcome.Refused;
+        }
+
+        var method = await codes.TakeAsync(user, code, cancellationToken);
+        if (method is null)
+        {
+            return SignInOutcome.Refused;
+        }
+
+        await limits.ForgetStepAsync(user.Id, place.Address, cancellationToken);
+        return await BeginAsync(user, method.Value, place, cancellationToken);
+    }
+
+    /// <summary>The ceremony of a passkey of that account has succeeded.</summary>
+    public async Task<SignInOutcome> SignInByPasskeyAsync(
+        Guid userId, SignInPlace place, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByIdAsync(userId.ToString());
+        return user is null or { Disabled: true }
+            ? SignInOutcome.Refused
+            : await BeginAsync(user, SignInMethod.Passkey, place, cancellationToken);
+    }
+
+    public Task SignOutAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return db.Sessions.Where(s => s.Id == sessionId || s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<SignInOutcome> BeginAsync(
+        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
         var session = new Session
         {
@@ -41,19 +96,19 @@ public sealed class SignInService(
             Stamp = user.SecurityStamp!,
             StartedAt = now,
             ExpiresAt = now + Session.Lifetime,
+            Method = method,
+            Address = Cut(place.Address, Session.AddressLength),
+            Browser = Cut(place.Browser, Session.BrowserLength),
+            SeenAt = now,
         };
         db.Sessions.Add(session);
+        var device = await devices.NoteAsync(user, place, cancellationToken);
         db.History.Add(HistoryEntry.Of(user, HistoryAction.SignedIn, new Actor(user.Id, user.FullName, []), now));
         await db.SaveChangesAsync(cancellationToken);
-        await limits.ForgetAsync(email, address, cancellationToken);
-        return new SignInOutcome(session.Id, null) { UserId = user.Id };
+        return new SignInOutcome(session.Id, null) { UserId = user.Id, DeviceSecret = device };
     }
 
-    public Task SignOutAsync(Guid sessionId, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return db.Sessions.Where(s => s.Id == sessionId || s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-    }
+    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 
     private static bool VerifyNothing(string password)
     {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -11,6 +12,9 @@ public static class CurrentActor
 
     public static Actor Actor(this HttpContext context) =>
         context.ActorOrNull() ?? throw new InvalidOperationException("The page's policy admits the public.");
+
+    /// <summary>The session behind the request; null for the public.</summary>
+    public static SessionActor? SessionOrNull(this HttpContext context) => context.Features.Get<SessionActor>();
 
     public static Actor Actor(this PageModel page) => page.HttpContext.Actor();
 }

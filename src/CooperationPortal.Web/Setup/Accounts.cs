@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Accounts;
 using CooperationPortal.Web.PageSupport.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace CooperationPortal.Web.Setup;
@@ -17,12 +19,28 @@ public static class Accounts
     public const string SignInAgainPath = "/account/sign-in-again";
     private const string SessionClaim = "sid";
 
+    /// <summary>Where one goes who must set up a second factor first.</summary>
+    private const string OwnPath = "/account";
+
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IHostEnvironment environment)
     {
         if (environment.IsDevelopment())
         {
             services.AddHostedService<DemoAccountsNotice>();
         }
+
+        services.AddOptions<SignInSettings>()
+            .Configure(options => options.SecondFactorRequired = !environment.IsDevelopment())
+            .BindConfiguration(SignInSettings.Section);
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalOptions>((passkeys, portal) =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ServerDomain = Uri.TryCreate(portal.PublicAddress, UriKind.Absolute, out var address) ? address.Host : null;
+        });
+        services.AddScoped<Seals>();
+        services.AddScoped<PasskeyCeremonies>();
 
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -36,15 +54,17 @@ public static class Accounts
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = ValidateAsync;
             options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
-            options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
+            options.Events.OnRedirectToAccessDenied = DenyAsync;
         });
         services.AddPortalPolicies();
         return services;
     }
 
     /// <summary>From here on the answer is to that user: a form on it gets a token that his next request is known by.</summary>
-    public static async Task SignInAsync(this HttpContext context, Guid sessionId, Guid userId)
+    public static async Task SignInAsync(this HttpContext context, SignInOutcome outcome)
     {
+        var (sessionId, userId) = (outcome.SessionId!.Value, outcome.UserId!.Value);
+        context.RememberDevice(outcome.DeviceSecret!);
         var identity = new ClaimsIdentity(
             [new Claim(SessionClaim, sessionId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
@@ -66,16 +86,18 @@ public static class Accounts
         }
 
         var sessions = http.RequestServices.GetRequiredService<Sessions>();
-        var actor = context.Principal?.SessionId() is { } id
+        var session = context.Principal?.SessionId() is { } id
             ? await sessions.FindActorAsync(id, http.RequestAborted)
             : null;
-        if (actor is null)
+        if (session is null)
         {
             context.RejectPrincipal();
             await http.SignOutAsync();
             return;
         }
 
+        var actor = session.Actor;
+        http.Features.Set(session);
         http.Features.Set(actor);
         var identity = new ClaimsIdentity(context.Principal!.Claims, context.Scheme.Name);
         identity.AddClaim(UserClaim(actor.UserId!.Value));
@@ -103,6 +125,27 @@ public static class Accounts
         }
     }
 
+    /// <summary>
+    /// Who lacks a second factor is led to where one is set up; who signed in too long ago for this act is asked to do so
+    /// again, and what was sent is kept.
+    /// </summary>
+    private static async Task DenyAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        if (http.SessionOrNull() is { LacksFactor: true } && !context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.Redirect(OwnPath);
+        }
+        else if (http.SessionOrNull() is { IsFresh: false } && Policies.IsOnlyTooLate(http))
+        {
+            await LeadAsync(context);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
     /// <summary>A browser repeats what it sent where it is led to with 307, and so a form is not lost on the way.</summary>
     private static async Task LeadAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -115,7 +158,9 @@ public static class Accounts
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(SignInPath + QueryString.Create(
+                context.Options.ReturnUrlParameter,
+                HttpMethods.IsPost(request.Method) ? request.PathBase + request.Path : request.PathBase + request.Path + request.QueryString));
         }
     }
 }

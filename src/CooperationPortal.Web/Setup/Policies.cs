@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Users;
+using CooperationPortal.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -25,6 +26,12 @@ public static class Policies
     public const string Auditor = nameof(Auditor);
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>Who has signed in lately: what guards one's own account may be changed.</summary>
+    public const string SignedInLately = nameof(SignedInLately);
+
+    /// <summary>Administrators who have signed in lately: other people's accounts may be changed.</summary>
+    public const string AdministratorLately = nameof(AdministratorLately);
+
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
@@ -36,6 +43,9 @@ public static class Policies
             .AddPolicy(Reviewer, policy => policy.RequireRole(Names([PortalRole.Reviewer])))
             .AddPolicy(Auditor, policy => policy.RequireRole(Names([PortalRole.Auditor])))
             .AddPolicy(Administrator, policy => policy.RequireRole(Names([PortalRole.SystemAdministrator])))
+            .AddPolicy(SignedInLately, policy => policy.RequireAuthenticatedUser().RequireAssertion(IsFresh))
+            .AddPolicy(AdministratorLately, policy => policy
+                .RequireRole(Names([PortalRole.SystemAdministrator])).RequireAssertion(IsFresh))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
@@ -48,6 +58,15 @@ public static class Policies
         Guard(conventions, "/Account", Public);
         Guard(conventions, "/Manage", Staff);
     }
+
+    /// <summary>Whether a later sign-in is all that this request lacks.</summary>
+    public static bool IsOnlyTooLate(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).ToList() is { Count: > 0 } names
+        && names.All(name => name is SignedInLately
+            || (name is AdministratorLately && context.User.IsInRole(nameof(PortalRole.SystemAdministrator))));
+
+    private static bool IsFresh(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.SessionOrNull() is { IsFresh: true };
 
     private static void Guard(PageConventionCollection conventions, string folder, string policy) =>
         conventions.AddFolderApplicationModelConvention(folder, page =>

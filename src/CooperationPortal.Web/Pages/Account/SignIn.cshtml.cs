@@ -1,33 +1,22 @@
 using CooperationPortal.Core.Users;
-using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Accounts;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
-using CooperationPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Account;
 
-/// <summary>Sign-in of staff; in Development the demo accounts stand beside the form.</summary>
+/// <summary>Sign-in of staff by password or passkey; in Development the demo accounts stand beside the form.</summary>
 public sealed class SignInModel(
-    SignInService signIn, KeptForms forms, DemoAccounts demo, IHostEnvironment environment, Text text) : PageModel
+    SignInService signIn, PasskeyCeremonies passkeys, KeptForms forms, Seals seals, DemoAccounts demo,
+    IHostEnvironment environment, Text text) : SignInPage(signIn, forms, seals, text)
 {
-    private const string Home = "/manage";
-
-    [BindProperty(SupportsGet = true)]
-    public string? ReturnUrl { get; set; }
-
-    /// <summary>A form that was sent after its session had ended, sealed.</summary>
-    [BindProperty]
-    public string? Kept { get; set; }
+    private const string FirstField = "Input.Email";
 
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
     public SignInForm Form { get; private set; } = null!;
-
-    /// <summary>The kept form of the person who has just signed in.</summary>
-    public KeptForm? Resumed { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
 
@@ -35,50 +24,24 @@ public sealed class SignInModel(
     {
         if (string.IsNullOrWhiteSpace(Input.Email) || string.IsNullOrEmpty(Input.Password))
         {
-            return await RefuseAsync(text["Account.BothMissing"], cancellationToken);
+            return await RefuseAsync(Text["Account.BothMissing"], FirstField, cancellationToken);
         }
 
-        var outcome = await signIn.SignInAsync(
-            Input.Email, Input.Password, ClientAddress.Of(HttpContext), cancellationToken);
-        if (outcome.RetryAfter is { } wait)
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
-            return await RefuseAsync(
-                text.Plural("Account.TooManyTries", (int)Math.Ceiling(wait.TotalMinutes)), cancellationToken);
-        }
-
-        if (outcome.SessionId is not { } session)
-        {
-            return await RefuseAsync(text["Account.WrongPassword"], cancellationToken);
-        }
-
-        await HttpContext.SignInAsync(session, outcome.UserId!.Value);
-        return forms.Open(Kept) is { } kept
-            ? Resume(kept, outcome.UserId.Value)
-            : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Home);
+        var outcome = await SignIns.SignInAsync(Input.Email, Input.Password, HttpContext.PlaceOf(), cancellationToken);
+        return await AnswerAsync(outcome, "Account.WrongPassword", FirstField, cancellationToken);
     }
 
-    private IActionResult Resume(KeptForm kept, Guid userId)
+    /// <summary>A passkey answered, from this page or the second step.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? seal, CancellationToken cancellationToken)
     {
-        if (kept.OwnerId == userId)
-        {
-            Resumed = kept;
-            return Page();
-        }
-
-        TempData.SetFlashWarning(text["Account.KeptOfAnother"]);
-        return LocalRedirect(Home);
+        var user = await passkeys.FinishSignInAsync(credential, seal, HttpContext, cancellationToken);
+        var outcome = user is { } id
+            ? await SignIns.SignInByPasskeyAsync(id, HttpContext.PlaceOf(), cancellationToken)
+            : SignInOutcome.Refused;
+        return await AnswerAsync(outcome, "Account.PasskeyRefused", FirstField, cancellationToken);
     }
 
-    private async Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken)
-    {
-        ModelState.AddModelError("Input.Email", message);
-        await ShowFormAsync(cancellationToken);
-        return Page();
-    }
-
-    private async Task ShowFormAsync(CancellationToken cancellationToken) =>
+    protected override async Task ShowFormAsync(CancellationToken cancellationToken) =>
         Form = new SignInForm(
-            ReturnUrl, Kept, Input, environment.IsDevelopment() ? await demo.ListAsync(text.Culture, cancellationToken) : []);
+            ReturnUrl, Kept, Input, environment.IsDevelopment() ? await demo.ListAsync(Text.Culture, cancellationToken) : []);
 }

@@ -29,6 +29,7 @@ enhance(all('[data-draft]'), './draft.js', ({ keepDraft }, box) => {
 const picks = all('[data-suggest]').filter(pick => pick.querySelector('[data-pick-chosen]'));
 enhance(picks, './pick.js', ({ enhancePick }, pick) => enhancePick(pick));
 enhance(all('[data-terms]'), './terms.js', ({ enhanceTerms }, group) => enhanceTerms(group));
+enhance(all('[data-passkey]'), './passkey.js', ({ enhancePasskey }, box) => enhancePasskey(box));
 enhance(all('[data-map-tools]'), './map.js', ({ enhanceMap }, tools) => enhanceMap(tools));
 enhance(all('[data-article]'), './press.js', ({ enhanceArticle }, article) => enhanceArticle(article));
 
