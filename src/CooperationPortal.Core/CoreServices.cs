@@ -9,6 +9,7 @@ using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Exchange;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Mail;
@@ -58,6 +59,7 @@ public static class CoreServices
         services.AddComments();
         services.AddErrorReports();
         services.AddMail();
+        services.AddHistory();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

@@ -24,6 +24,7 @@ builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
 app.UseKnownProxies();
+app.UseOrigin();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePortalCookies();

@@ -4,7 +4,6 @@ using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.Drafts;
-using CooperationPortal.Core.History;
 using CooperationPortal.Core.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +33,7 @@ internal static class AgreementServices
         services.AddScoped<AidQueries>();
         services.AddScoped<FileService>();
         services.AddScoped<DocumentQueries>();
+        services.AddScoped<FileCheck>();
         services.AddScoped<EvidenceQueries>();
-        services.AddScoped<ChangeQueries>();
     }
 }

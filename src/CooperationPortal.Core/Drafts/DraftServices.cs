@@ -1,4 +1,3 @@
-using CooperationPortal.Core.History;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,7 +11,6 @@ internal static class DraftServices
         services.AddScoped<LiveRecords>();
         services.AddScoped<DraftQueries>();
         services.AddScoped<DeskQueries>();
-        services.AddScoped<HistoryQueries>();
         services.AddScoped(typeof(InputChecks<>));
         services.AddScoped<NamedDraftQueries>();
         services.AddScoped<QuickDrafts>();

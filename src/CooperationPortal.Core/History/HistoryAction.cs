@@ -38,4 +38,11 @@ public enum HistoryAction
     PasskeyAdded,
     PasskeyRemoved,
     SessionsEnded,
+
+    /// <summary>Somebody tried to sign in to the account and may not.</summary>
+    SignInRefused,
+
+    /// <summary>Somebody read what is not public, by the right to oversee and not to work on it.</summary>
+    ConfidentialRead,
+    AuditExported,
 }

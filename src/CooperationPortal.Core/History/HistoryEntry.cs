@@ -1,3 +1,4 @@
+using System.Net;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
@@ -16,6 +17,9 @@ public sealed class HistoryEntry
     /// <summary>Null for what the portal does by itself, such as loading demo data.</summary>
     public Guid? ActorId { get; init; }
     public required string ActorName { get; init; }
+
+    /// <summary>Where the request came from; null for what the portal does by itself. Personal data.</summary>
+    public IPAddress? Address { get; private set; }
     public required HistoryAction Action { get; init; }
     public required RecordKind RecordKind { get; init; }
     public required Guid RecordId { get; init; }
@@ -31,6 +35,9 @@ public sealed class HistoryEntry
 
     /// <summary>The changed fields as <see cref="FieldChange"/>s in JSON.</summary>
     public required List<FieldChange> Changes { get; init; }
+
+    /// <summary>What is searched for words: the database joins them.</summary>
+    public string Words { get; private set; } = "";
 
     public static HistoryEntry Of(
         Draft draft, HistoryAction action, Actor actor, DateTimeOffset now, string? comment, List<FieldChange> changes) =>

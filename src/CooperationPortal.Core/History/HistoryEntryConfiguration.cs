@@ -19,6 +19,14 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
                 (a, b) => ReferenceEquals(a, b), c => c.Count, c => c));
         builder.Property(h => h.Title).HasMaxLength(Draft.TitleLength);
         builder.HasIndex(h => new { h.RecordId, h.Id });
+        builder.Property(h => h.Words).HasComputedColumnSql(
+            "coalesce(reference, '') || ' ' || coalesce(title, '') || ' ' || coalesce(comment, '')", stored: true);
         builder.HasIndex(h => new { h.Action, h.Id });
+        builder.HasIndex(h => new { h.ActorId, h.Id });
+        builder.HasIndex(h => new { h.RecordKind, h.Id });
+        builder.HasIndex(h => h.At);
+        builder.HasIndex(h => h.RegionIds).HasMethod("gin");
+        builder.HasIndex(h => h.InstitutionIds).HasMethod("gin");
+        builder.HasIndex(h => h.Words).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }

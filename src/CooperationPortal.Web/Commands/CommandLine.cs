@@ -11,8 +11,10 @@ public static class CommandLine
     private const int Interrupted = 130;
 
     private static readonly ICommand[] Commands =
-        [new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new GenerateCommand(), new CreateAdminCommand(),
-            new TestMailCommand()];
+    [
+        new RoutesCommand(), new MigrateCommand(), new DemoCommand(), new ImportRorCommand(), new GenerateCommand(),
+        new CreateAdminCommand(), new TestMailCommand(), new VerifyCommand(),
+    ];
 
     public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -36,6 +37,7 @@ public static class DatabaseSetup
     public static void AddPortalContext(this IServiceCollection services) =>
         services.AddDbContext<PortalDbContext>((provider, context) => context
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true)
+            .AddInterceptors(provider.GetRequiredService<OriginStamp>())
             // Counts that stop at a bound take any rows; to sort them first would read them all.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
 

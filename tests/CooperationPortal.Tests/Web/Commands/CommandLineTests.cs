@@ -34,6 +34,36 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Verify_CutTail_IsTold()
+    {
+        await database.UseAsync(async context =>
+        {
+            context.History.AddRange(Entry(), Entry());
+            await context.SaveChangesAsync();
+        });
+        var whole = await RunAsync(["verify"]);
+        var head = whole.Output.Split("head ")[1].Split('\n')[0];
+        await database.UseAsync(context => context.Database.ExecuteSqlRawAsync("""
+            set session_replication_role = replica;
+            delete from history where id = (select max(id) from history);
+            delete from history_seals where number = (select max(number) from history_seals);
+            set session_replication_role = origin;
+            """));
+
+        var cut = await RunAsync(["verify", "--head", head]);
+
+        whole.ExitCode.ShouldBe(0);
+        cut.ExitCode.ShouldBe(1);
+        cut.Error.ShouldContain($"entry {head.Split('@')[1]}");
+
+        static HistoryEntry Entry() => new()
+        {
+            At = DateTimeOffset.UnixEpoch, ActorName = "Somebody", Action = HistoryAction.Published,
+            RecordKind = RecordKind.Visit, RecordId = Guid.CreateVersion7(), Changes = [],
+        };
+    }
+
+    [Fact]
     public async Task Migrate_MigratedDatabase_DoesNothing() => (await RunAsync(["migrate"])).ExitCode.ShouldBe(0);
 
     [Fact]

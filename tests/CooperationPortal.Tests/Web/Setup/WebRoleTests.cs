@@ -1,4 +1,6 @@
+using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
@@ -58,6 +60,38 @@ public sealed class WebRoleTests(DatabaseFixture database) : IClassFixture<Datab
         figures.Count(RecordKind.Agreement).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task WebRole_OwnsNothing()
+    {
+        await using var source = NpgsqlDataSource.Create(_asWebRole);
+        await using var command = source.CreateCommand("""
+            select count(*) from pg_class c, pg_namespace n, pg_roles r
+            where r.rolname = current_user and (c.relowner = r.oid or n.nspowner = r.oid or r.rolsuper)
+            """);
+
+        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task EntryOfTheWebRole_IsSealed()
+    {
+        await using var factory = new PortalFactory(_asWebRole);
+        await using var scope = factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var entry = new HistoryEntry
+        {
+            At = DateTimeOffset.UnixEpoch, ActorName = "Somebody", Action = HistoryAction.Published, RecordKind = RecordKind.Visit,
+            RecordId = Guid.CreateVersion7(), Changes = [],
+        };
+        db.Add(entry);
+        await db.SaveChangesAsync();
+
+        var result = await scope.ServiceProvider.GetRequiredService<ChainCheck>().CheckAsync(null, CancellationToken.None);
+
+        result.Fault.ShouldBeNull();
+        result.Head!.EntryId.ShouldBe(entry.Id);
+    }
+
     [Theory]
     [InlineData("create table intruder (id int)")]
     [InlineData("drop table history")]
@@ -65,6 +99,13 @@ public sealed class WebRoleTests(DatabaseFixture database) : IClassFixture<Datab
     [InlineData("update history set id = id")]
     [InlineData("delete from history")]
     [InlineData("truncate history")]
+    [InlineData("alter table history_seals disable trigger all")]
+    [InlineData("insert into history_seals (number, entry_id, hash) values (1, 1, '')")]
+    [InlineData("update history_seals set number = number")]
+    [InlineData("delete from history_seals")]
+    [InlineData("truncate history_seals")]
+    [InlineData("drop trigger history_sealed on history")]
+    [InlineData("set session_replication_role = replica")]
     [InlineData("delete from \"__EFMigrationsHistory\"")]
     public async Task Statement_BeyondServingPages_IsRefused(string sql)
     {
