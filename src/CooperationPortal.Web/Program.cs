@@ -47,6 +47,7 @@ app.MapLookup();
 app.MapPasskeyOptions();
 app.MapSuggest();
 app.MapPreviews();
+app.MapAuditExport();
 app.MapRazorPages().WithStaticAssets();
 app.MapNotFound();
 return await app.RunAsync(args);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Documents;
 
 /// <summary>Reads the documents of records, and finds a file for somebody who may have it.</summary>
-public sealed class DocumentQueries(PortalDbContext db, IFileStore store)
+public sealed class DocumentQueries(PortalDbContext db, IFileStore store, ReadingLog readings)
 {
     /// <summary>The public documents of a record that the reader may see.</summary>
     public async Task<IReadOnlyList<DocumentView>> OfAsync(Guid recordId, CancellationToken cancellationToken) =>
@@ -39,10 +40,18 @@ public sealed class DocumentQueries(PortalDbContext db, IFileStore store)
             return null;
         }
 
-        var isPublic = record.IsPublic && document.Visibility is DocumentVisibility.Public;
-        return isPublic || reader?.MayReadInternal(record) is true
-            ? await OpenAsync(document.File!, isPublic, cancellationToken)
-            : null;
+        if (record.IsPublic && document.Visibility is DocumentVisibility.Public)
+        {
+            return await OpenAsync(document.File!, isPublic: true, cancellationToken);
+        }
+
+        if (reader?.MayReadInternal(record) is not true)
+        {
+            return null;
+        }
+
+        await readings.NoteAsync(KindOf(document), record, document.File!.Name, reader, cancellationToken);
+        return await OpenAsync(document.File, isPublic: false, cancellationToken);
     }
 
     private async Task<Record?> OwnerAsync(Document document, CancellationToken cancellationToken) =>
@@ -52,18 +61,27 @@ public sealed class DocumentQueries(PortalDbContext db, IFileStore store)
                 ? await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.Id == visit, cancellationToken)
                 : await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == document.MeetingId, cancellationToken);
 
+    private static RecordKind KindOf(Document document) =>
+        document.AgreementId is not null ? RecordKind.Agreement
+        : document.VisitId is not null ? RecordKind.Visit
+        : RecordKind.Meeting;
+
     private async Task<Download?> OpenOfDraftAsync(Guid documentId, Actor reader, CancellationToken cancellationToken)
     {
         var holds = JsonSerializer.Serialize(new { documents = new[] { new { id = documentId } } });
-        var content = await db.Drafts.AsNoTracking().ReadableBy(reader)
-            .Where(d => EF.Functions.JsonContains(d.Content, holds))
-            .Select(d => d.Content)
-            .FirstOrDefaultAsync(cancellationToken);
-        var fileId = content is null ? null : FileOf(documentId, content);
+        var draft = await db.Drafts.AsNoTracking().ReadableBy(reader)
+            .FirstOrDefaultAsync(d => EF.Functions.JsonContains(d.Content, holds), cancellationToken);
+        var fileId = draft is null ? null : FileOf(documentId, draft.Content);
         var file = fileId is null
             ? null
             : await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, cancellationToken);
-        return file is null ? null : await OpenAsync(file, isPublic: false, cancellationToken);
+        if (file is null)
+        {
+            return null;
+        }
+
+        await readings.NoteAsync(draft!, reader, cancellationToken);
+        return await OpenAsync(file, isPublic: false, cancellationToken);
     }
 
     private static Guid? FileOf(Guid documentId, string content)

@@ -15,6 +15,7 @@ public sealed class ReviewService<TInput>(
     LiveRecords live,
     PickTexts texts,
     PersonRegistry people,
+    ReadingLog readings,
     TimeProvider time) : IReviewService
     where TInput : RecordInput, new()
 {
@@ -30,6 +31,7 @@ public sealed class ReviewService<TInput>(
             return null;
         }
 
+        await readings.NoteAsync(draft, actor, cancellationToken);
         var record = await live.Of(Kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
         var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
         var after = DraftJson.Read<TInput>(draft.Content);
@@ -88,6 +90,7 @@ public sealed class ReviewService<TInput>(
 
         var input = DraftJson.Read<TInput>(draft.Content);
         await checks.RequireAsync(input, cancellationToken);
+        await readings.NoteAsync(draft, actor, cancellationToken);
         var turn = await db.BeginTurnAsync(recordId, cancellationToken);
         try
         {

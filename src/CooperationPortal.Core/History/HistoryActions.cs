@@ -9,6 +9,10 @@ public static class HistoryActions
         HistoryAction.Verified, HistoryAction.TermsConfirmed, HistoryAction.TermsDisputed,
         HistoryAction.StepDone, HistoryAction.StepNotNeeded, HistoryAction.StepReopened,
         HistoryAction.CommentAdded, HistoryAction.CommentEdited, HistoryAction.CommentRemoved,
-        HistoryAction.ErrorReportSettled,
+        HistoryAction.ErrorReportSettled, HistoryAction.ConfidentialRead,
     ];
+
+    /// <summary>What the history of a record does not show: who looked at it is for the audit alone.</summary>
+    public static IReadOnlyList<HistoryAction> ForAuditOnly { get; } =
+        [HistoryAction.ConfidentialRead, HistoryAction.AuditExported, HistoryAction.SignedIn, HistoryAction.SignInRefused];
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.History;
 
 /// <summary>Reads the history, for those who may read the record that it tells of.</summary>
-public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
+public sealed class HistoryQueries(PortalDbContext db, LiveRecords live, ReadingLog readings)
 {
     public const int PageSize = 30;
     private const int NewestSize = 8;
@@ -23,6 +23,7 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
 
         var entries = await db.History.AsNoTracking()
             .Where(h => h.RecordId == recordId && h.RecordKind == kind && (before == null || h.Id < before))
+            .Where(h => !HistoryActions.ForAuditOnly.Contains(h.Action))
             .OrderByDescending(h => h.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         if (entries.Count == 0)
         {
@@ -63,24 +64,26 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live)
     private async Task<bool> MayReadAsync(
         RecordKind kind, Guid recordId, Actor actor, CancellationToken cancellationToken)
     {
-        if (actor.Has(PortalRole.Auditor))
-        {
-            return true;
-        }
-
         var draft = await db.Drafts.AsNoTracking()
             .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == kind, cancellationToken);
         if (draft is not null)
         {
-            return actor.MayRead(draft);
+            return actor.MayRead(draft) && await NotedAsync(() => readings.NoteAsync(draft, actor, cancellationToken));
         }
 
         var id = await SurvivorAsync(kind, recordId, cancellationToken) ?? recordId;
         var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         return record is not null
-            ? actor.MayEdit(record) || actor.MayRestore(record)
-            : await db.History.AnyAsync(
+            ? actor.MayReadInternal(record)
+                && await NotedAsync(() => readings.NoteAsync(kind, record, LiveRecords.KeyOf(record), actor, cancellationToken))
+            : actor.Has(PortalRole.Auditor) || await db.History.AnyAsync(
                 h => h.RecordId == recordId && h.ActorId == actor.UserId && !HistoryActions.Beside.Contains(h.Action),
                 cancellationToken);
+    }
+
+    private static async Task<bool> NotedAsync(Func<Task> note)
+    {
+        await note();
+        return true;
     }
 }

@@ -9,6 +9,8 @@ internal static class HistoryServices
         .AddScoped<Origin>()
         .AddScoped<OriginStamp>()
         .AddScoped<HistoryQueries>()
+        .AddScoped<ReadingLog>()
+        .AddScoped<AuditQueries>()
         .AddScoped<ChangeQueries>()
         .AddScoped<ChainCheck>();
 }

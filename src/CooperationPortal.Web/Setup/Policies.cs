@@ -32,6 +32,9 @@ public static class Policies
     /// <summary>Administrators who have signed in lately: other people's accounts may be changed.</summary>
     public const string AdministratorLately = nameof(AdministratorLately);
 
+    /// <summary>Who searches the history: auditors and administrators.</summary>
+    public const string Audit = nameof(Audit);
+
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
@@ -46,6 +49,7 @@ public static class Policies
             .AddPolicy(SignedInLately, policy => policy.RequireAuthenticatedUser().RequireAssertion(IsFresh))
             .AddPolicy(AdministratorLately, policy => policy
                 .RequireRole(Names([PortalRole.SystemAdministrator])).RequireAssertion(IsFresh))
+            .AddPolicy(Audit, policy => policy.RequireRole(Names([PortalRole.Auditor, PortalRole.SystemAdministrator])))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }

@@ -68,6 +68,12 @@ internal static class Examples
             return route.Replace("{id:guid}", $"{DemoPortal.ErrorReportId}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/audit/{id", StringComparison.Ordinal))
+        {
+            var entry = await portal.UseAsync(db => db.History.OrderBy(h => h.Id).FirstAsync());
+            return route.Replace("{id:long}", $"{entry.Id}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))
         {
             return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";

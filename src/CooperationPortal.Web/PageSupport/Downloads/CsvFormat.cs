@@ -8,7 +8,7 @@ namespace CooperationPortal.Web.PageSupport.Downloads;
 /// <summary>RFC 4180 in UTF-8 with the mark by which Excel knows it; what Excel would take for a formula is a text.</summary>
 public sealed class CsvFormat : ListFormat
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    internal static CsvConfiguration Configuration { get; } = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
@@ -36,7 +36,7 @@ public sealed class CsvFormat : ListFormat
         }
     }
 
-    private static Task LineAsync(CsvWriter csv, IEnumerable<object?> cells)
+    internal static Task LineAsync(CsvWriter csv, IEnumerable<object?> cells)
     {
         foreach (var cell in cells)
         {

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared;
 
@@ -11,7 +12,10 @@ public sealed class EnumTextsTests
 {
     /// <summary>Enumerations that no page shows.</summary>
     private static readonly Type[] NotShown =
-        [typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind), typeof(DraftStep)];
+        [
+            typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind), typeof(DraftStep),
+            typeof(ChainFaultKind),
+        ];
 
     [Fact]
     public void EveryValueOfCoresEnumerations_HasWords()

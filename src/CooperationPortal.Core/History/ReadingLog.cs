@@ -1,0 +1,77 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+
+namespace CooperationPortal.Core.History;
+
+/// <summary>
+/// Remembers who read what is not public by the right to oversee alone: docs/decisions/0031-reading-is-remembered.md. Those
+/// who work on it read it every day.
+/// </summary>
+public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
+{
+    public Task NoteAsync(Draft draft, Actor actor, CancellationToken cancellationToken) =>
+        WithoutOversight(actor).MayRead(draft)
+            ? Task.CompletedTask
+            : AddAsync(HistoryEntry.Of(draft, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null, []), cancellationToken);
+
+    /// <param name="kind">Of the record.</param>
+    /// <param name="record">What is hidden, or something of it that the public does not get.</param>
+    /// <param name="what">Its title, or the name of the file.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public Task NoteAsync(RecordKind kind, Record record, string what, Actor actor, CancellationToken cancellationToken) =>
+        WithoutOversight(actor).MayReadInternal(record)
+            ? Task.CompletedTask
+            : AddAsync(
+                HistoryEntry.Of(kind, record, what, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null),
+                cancellationToken);
+
+    /// <summary>An entry was opened: it may tell values that no page shows. That somebody read is no secret of the record.</summary>
+    internal Task NoteAsync(HistoryEntry entry, Actor actor, CancellationToken cancellationToken) =>
+        entry.Changes.Count == 0 && entry.Comment is null
+            ? Task.CompletedTask
+            : AddAsync(
+                new HistoryEntry
+                {
+                    At = time.GetUtcNow(),
+                    ActorId = actor.UserId,
+                    ActorName = actor.Name,
+                    Action = HistoryAction.ConfidentialRead,
+                    RecordKind = entry.RecordKind,
+                    RecordId = entry.RecordId,
+                    Reference = entry.Reference,
+                    Title = entry.Title,
+                    RegionIds = entry.RegionIds,
+                    InstitutionIds = entry.InstitutionIds,
+                    Changes = [],
+                },
+                cancellationToken);
+
+    /// <param name="asked">The filter as it was asked for.</param>
+    /// <param name="actor">Who exports.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    internal Task NoteExportAsync(string asked, Actor actor, CancellationToken cancellationToken) => AddAsync(
+        new HistoryEntry
+        {
+            At = time.GetUtcNow(),
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = HistoryAction.AuditExported,
+            RecordKind = RecordKind.User,
+            RecordId = actor.UserId ?? Guid.Empty,
+            Comment = Blank.ToNull(asked[..Math.Min(asked.Length, HistoryEntry.CommentLength)]),
+            Changes = [],
+        },
+        cancellationToken);
+
+    private static Actor WithoutOversight(Actor actor) =>
+        actor with { Grants = [.. actor.Grants.Where(g => g.Role is not PortalRole.Auditor)] };
+
+    private Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        db.History.Add(entry);
+        return db.SaveChangesAsync(cancellationToken);
+    }
+}
