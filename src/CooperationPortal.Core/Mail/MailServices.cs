@@ -9,5 +9,6 @@ internal static class MailServices
     {
         services.AddScoped<Outbox>();
         services.AddScoped<OutboxQueries>();
+        services.AddScoped<OutboxTurns>();
     }
 }

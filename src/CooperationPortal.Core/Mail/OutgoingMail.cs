@@ -31,7 +31,7 @@ public sealed class OutgoingMail
     public int Tries { get; private set; }
     public DateTimeOffset NextTryAt { get; private set; }
 
-    /// <summary>What the last try failed with, without addresses.</summary>
+    /// <summary>What the last try failed with, as the mail server put it.</summary>
     public string? FailedWith { get; private set; }
 
     /// <summary>When it was sent, given up or dropped.</summary>
@@ -52,4 +52,27 @@ public sealed class OutgoingMail
         Facts = new MailFacts(message.Link, message.Values),
         NextTryAt = now,
     };
+
+    /// <summary>
+    /// A try begins. It is counted, and the next one set, before the mail server is asked: should this node die meanwhile,
+    /// another tries again then, and nobody before.
+    /// </summary>
+    internal void Take(DateTimeOffset now) => (Tries, NextTryAt) = (Tries + 1, now + RetryPauses.After(Tries + 1));
+
+    internal void Sent(DateTimeOffset now) => End(MailState.Sent, now, null);
+
+    internal void Dropped(DateTimeOffset now) => End(MailState.Dropped, now, null);
+
+    /// <summary>The try failed; the last one, or one that will fail each time, is the end.</summary>
+    internal void Failed(string reason, bool forGood, DateTimeOffset now)
+    {
+        FailedWith = reason.Length <= FailureLength ? reason : reason[..FailureLength];
+        if (forGood || Tries > RetryPauses.Count)
+        {
+            End(MailState.GivenUp, now, FailedWith);
+        }
+    }
+
+    private void End(MailState state, DateTimeOffset now, string? reason) =>
+        (State, EndedAt, FailedWith, Facts) = (state, now, reason, null);
 }

@@ -1,4 +1,8 @@
 namespace CooperationPortal.Web.Mail;
 
 /// <summary>A mail in words.</summary>
-public sealed record ComposedMail(string Subject, string Text, string Html);
+/// <param name="From">What the portal calls itself in the language of the mail.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">For programs that show plain text.</param>
+/// <param name="Html">The same for others.</param>
+public sealed record ComposedMail(string From, string Subject, string Text, string Html);

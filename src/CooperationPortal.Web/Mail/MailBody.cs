@@ -32,7 +32,8 @@ internal sealed class MailBody(string language, HtmlEncoder encoder)
         html.Append(CultureInfo.InvariantCulture, $"<p style=\"font-size:14px;color:#505a5f;overflow-wrap:anywhere\">{Encoded(address)}</p>\n");
     }
 
-    public ComposedMail Under(string subject) => new(
+    public ComposedMail Under(string subject, string from) => new(
+        from,
         subject,
         text.ToString(),
         $"<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{Encoded(subject)}</title></head>\n"

@@ -31,7 +31,7 @@ public sealed class MailComposer(Text text, Moments moments, TimeProvider time, 
         }
 
         body.Small(text["Mail.Foot", text["Layout.PortalName"], portal.Of("/")]);
-        return body.Under(OneLine(text[$"{mail.Texts}.Subject", values]));
+        return body.Under(OneLine(text[$"{mail.Texts}.Subject", values]), text["Layout.PortalName"]);
     }
 
     private string Words(MailValue value, string? zone) => value switch

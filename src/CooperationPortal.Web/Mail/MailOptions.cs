@@ -26,6 +26,10 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The name beside it; the portal's own in the language of the mail where it is empty.</summary>
     public string FromName { get; set; } = "";
 
+    /// <summary>How long one mail may take; less than the first pause, after which another node may try.</summary>
+    [Range(1, 50)]
+    public int TimeoutSeconds { get; set; } = 30;
+
     public bool IsOn => Host.Length > 0;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -16,6 +16,9 @@ public static class MailSetup
             .ValidateOnStart();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<MailSender>();
+        services.AddScoped<MailDelivery>();
+        services.AddHostedService<MailWorker>();
     }
 
     private static bool IsSite(string address) =>

@@ -19,6 +19,18 @@ public sealed class HealthTests(PortalFixture portal) : IClassFixture<PortalFixt
         (await response.Content.ReadAsStringAsync()).ShouldBe("Healthy");
     }
 
+    [Theory]
+    [InlineData("Production", "Degraded\nMail is off: Portal:Mail:Host is not set.\n")]
+    [InlineData("Development", "Healthy\nMail is off.\n")]
+    public async Task GetMail_NoServerIsSet_IsSaidAndKeepsThePortalReady(string environment, string said)
+    {
+        await using var factory = new PortalFactory(portal.ConnectionString, environment: environment);
+        using var client = factory.CreateClient();
+
+        (await client.GetStringAsync("/health/mail")).ShouldBe(said);
+        (await client.GetStringAsync("/health/ready")).ShouldBe("Healthy");
+    }
+
     [Fact]
     public async Task Get_DatabaseWithoutSchema_LivesButIsNotReady()
     {
