@@ -31,7 +31,7 @@ public sealed class Devices(PortalDbContext db, AccountNotices notices, TimeProv
 
         if (await db.Devices.AnyAsync(d => d.UserId == user.Id, cancellationToken))
         {
-            notices.Tell(user, "Mail.NewDevice", now, place.Address, place.Browser ?? "—");
+            notices.Tell(user, "Mail.NewDevice", now, place.Address ?? "—", place.Browser ?? "—");
         }
 
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));

@@ -20,7 +20,7 @@ public sealed class SignInService(
     public async Task<SignInOutcome> SignInAsync(
         string email, string password, SignInPlace place, CancellationToken cancellationToken)
     {
-        if (await limits.CountAsync(email, place.Address, cancellationToken) is { } wait)
+        if (await limits.CountAsync(email, place.Network, cancellationToken) is { } wait)
         {
             return new SignInOutcome(null, wait);
         }
@@ -31,10 +31,11 @@ public sealed class SignInService(
             : VerifyNothing(password);
         if (!isRight || user is null || user.Disabled)
         {
+            await RememberRefusalAsync(user, cancellationToken);
             return SignInOutcome.Refused;
         }
 
-        await limits.ForgetAsync(email, place.Address, cancellationToken);
+        await limits.ForgetAsync(email, place.Network, cancellationToken);
         var hasPasskeys = (await users.GetPasskeysAsync(user)).Count > 0;
         return user.TwoFactorEnabled || hasPasskeys
             ? new SignInOutcome(null, null)
@@ -48,7 +49,7 @@ public sealed class SignInService(
     public async Task<SignInOutcome> CompleteAsync(
         SecondStep step, string code, SignInPlace place, CancellationToken cancellationToken)
     {
-        if (await limits.CountStepAsync(step.UserId, place.Address, cancellationToken) is { } wait)
+        if (await limits.CountStepAsync(step.UserId, place.Network, cancellationToken) is { } wait)
         {
             return new SignInOutcome(null, wait);
         }
@@ -62,10 +63,11 @@ public sealed class SignInService(
         var method = await codes.TakeAsync(user, code, cancellationToken);
         if (method is null)
         {
+            await RememberRefusalAsync(user, cancellationToken);
             return SignInOutcome.Refused;
         }
 
-        await limits.ForgetStepAsync(user.Id, place.Address, cancellationToken);
+        await limits.ForgetStepAsync(user.Id, place.Network, cancellationToken);
         return await BeginAsync(user, method.Value, place, cancellationToken);
     }
 
@@ -106,6 +108,14 @@ public sealed class SignInService(
         db.History.Add(HistoryEntry.Of(user, HistoryAction.SignedIn, new Actor(user.Id, user.FullName, []), now));
         await db.SaveChangesAsync(cancellationToken);
         return new SignInOutcome(session.Id, null) { UserId = user.Id, DeviceSecret = device };
+    }
+
+    /// <summary>Of an unknown account too, without the address that was typed: what is written takes the same time.</summary>
+    private Task RememberRefusalAsync(PortalUser? user, CancellationToken cancellationToken)
+    {
+        db.History.Add(HistoryEntry.Of(
+            user ?? Nobody, HistoryAction.SignInRefused, new Actor(null, user?.FullName ?? "—", []), time.GetUtcNow()));
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;

@@ -19,7 +19,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     public PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal is not ready.");
 
-    public Uri Address => Factory.ClientOptions.BaseAddress;
+    /// <summary>By a name: browsers make no passkeys for a bare number.</summary>
+    public Uri Address => new UriBuilder(Factory.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     public Task InitializeAsync() => InitializeAsync(TestServer.CreateDatabaseAsync());
 

@@ -63,6 +63,12 @@ internal static class Examples
             return route.Replace("{id:guid}", $"{DemoPortal.ArticleId}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/users/{id", StringComparison.Ordinal))
+        {
+            var user = await portal.UseAsync(db => db.Users.OrderBy(u => u.Email).FirstAsync());
+            return route.Replace("{id:guid}", $"{user.Id}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/reports/{id", StringComparison.Ordinal))
         {
             return route.Replace("{id:guid}", $"{DemoPortal.ErrorReportId}", StringComparison.Ordinal);

@@ -16,13 +16,11 @@ public sealed class StaffPagesTests(DemoPortal demo)
     [MemberData(nameof(Routes))]
     public async Task Page_SignedIn_IsFitToRead(string route, ColorScheme scheme)
     {
-        var who = route.StartsWith("/manage/review", StringComparison.Ordinal)
-            || route.StartsWith("/manage/visibility", StringComparison.Ordinal)
-            || route.Contains("/merge", StringComparison.Ordinal)
-                ? StaffMember.Reviewer
-                : route.StartsWith("/manage/checklists", StringComparison.Ordinal)
-                    ? StaffMember.Administrator
-                    : StaffMember.Ministry;
+        var who = IsOf(route, "/manage/review", "/manage/visibility") || route.Contains("/merge", StringComparison.Ordinal)
+            ? StaffMember.Reviewer
+            : IsOf(route, "/manage/checklists", "/manage/users", "/manage/audit")
+                ? StaffMember.Administrator
+                : StaffMember.Ministry;
         await using var visitor = await demo.WalkerAsync(who);
 
         var answer = await visitor.GoAsync(await Examples.OfStaffAsync(demo.Portal, route));
@@ -30,6 +28,23 @@ public sealed class StaffPagesTests(DemoPortal demo)
         answer.Status.ShouldBe(200);
         await visitor.ShouldBeFitToReadAsync(scheme);
     }
+
+    [Theory]
+    [InlineData("/account", ColorScheme.Light)]
+    [InlineData("/account/password", ColorScheme.Dark)]
+    [InlineData("/account/codes", ColorScheme.Dark)]
+    [InlineData("/account/passkeys", ColorScheme.Light)]
+    public async Task OwnAccount_IsFitToRead(string path, ColorScheme scheme)
+    {
+        await using var visitor = await demo.WalkerAsync(StaffMember.Ministry);
+
+        (await visitor.GoAsync(path)).Status.ShouldBe(200);
+
+        await visitor.ShouldBeFitToReadAsync(scheme);
+    }
+
+    private static bool IsOf(string route, params string[] starts) =>
+        starts.Any(start => route.StartsWith(start, StringComparison.Ordinal));
 }
 
 /// <summary>Beside the public pages rather than after them.</summary>

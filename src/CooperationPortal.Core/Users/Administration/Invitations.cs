@@ -8,6 +8,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using MailAddress = System.Net.Mail.MailAddress;
 
 namespace CooperationPortal.Core.Users.Administration;
@@ -31,11 +32,6 @@ public sealed class Invitations(
     public async Task InviteAsync(Guid id, InvitationInput input, Actor actor, CancellationToken cancellationToken)
     {
         AdministratorRules.Require(actor);
-        if (await db.Users.AnyAsync(u => u.Id == id, cancellationToken))
-        {
-            return;
-        }
-
         Check(input);
         GrantRules.Check(input.Grant, "Grant.", time.Today());
         var now = time.GetUtcNow();
@@ -51,10 +47,12 @@ public sealed class Invitations(
         var grant = GrantRules.Make(input.Grant, id, now);
         user.Grants.Add(grant);
         await using var turn = await db.BeginTurnAsync(id, cancellationToken);
-        if (!(await users.CreateAsync(user)).Succeeded)
+        if (await db.Users.AnyAsync(u => u.Id == id, cancellationToken))
         {
-            throw new ValidationException([new ValidationFailure("Email", "ErrorsAccount.EmailTaken")]);
+            return;
         }
+
+        await CreateAsync(user);
 
         db.History.Add(HistoryEntry.Of(user, HistoryAction.UserInvited, actor, now, [GrantRules.Change(grant, isGiven: true)]));
         await SendInvitationAsync(user, cancellationToken);
@@ -74,6 +72,23 @@ public sealed class Invitations(
         db.History.Add(HistoryEntry.Of(user, HistoryAction.UserInvited, actor, time.GetUtcNow()));
         await SendInvitationAsync(user, cancellationToken);
         await db.SaveOrExplainAsync(cancellationToken);
+    }
+
+    /// <summary>Of two that are invited at the same moment by one address, the database refuses the second.</summary>
+    private async Task CreateAsync(PortalUser user)
+    {
+        var taken = new ValidationException([new ValidationFailure("Email", "ErrorsAccount.EmailTaken")]);
+        try
+        {
+            if (!(await users.CreateAsync(user)).Succeeded)
+            {
+                throw taken;
+            }
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw taken;
+        }
     }
 
     private async Task SendInvitationAsync(PortalUser user, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Net;
 using CooperationPortal.Core.Users;
 
 namespace CooperationPortal.Web.PageSupport.Accounts;
@@ -9,8 +10,12 @@ public static class SignInPlaces
 
     public static SignInPlace PlaceOf(this HttpContext context) => new(
         ClientAddress.Of(context),
+        AddressOf(context.Connection.RemoteIpAddress),
         context.Request.Headers.UserAgent is [{ Length: > 0 } browser, ..] ? browser : null,
         context.Request.Cookies[DeviceCookie]);
+
+    private static string? AddressOf(IPAddress? address) =>
+        (address?.IsIPv4MappedToIPv6 is true ? address.MapToIPv4() : address)?.ToString();
 
     /// <summary>It says nothing but "this browser", and opens nothing.</summary>
     public static void RememberDevice(this HttpContext context, string secret) =>
