@@ -21,6 +21,7 @@ internal static class AgreementServices
         services.AddScoped<AgreementFamilyQueries>();
         services.AddScoped<AgreementDetailsQueries>();
         services.AddScoped<ConfirmationService>();
+        services.AddScoped<ConfirmationRequests>();
         services.AddScoped<ChecklistService>();
         services.AddScoped<StepService>();
         services.AddScoped<FrameworkCoverageQueries>();

@@ -63,6 +63,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ScopeItem> ScopeItems => Set<ScopeItem>();
     public DbSet<AgreementSnapshot> AgreementSnapshots => Set<AgreementSnapshot>();
     public DbSet<AgreementConfirmation> AgreementConfirmations => Set<AgreementConfirmation>();
+    public DbSet<ConfirmationRequest> ConfirmationRequests => Set<ConfirmationRequest>();
     public DbSet<ChecklistStep> ChecklistSteps => Set<ChecklistStep>();
     public DbSet<ChecklistMark> ChecklistMarks => Set<ChecklistMark>();
     public DbSet<Commitment> Commitments => Set<Commitment>();

@@ -16,6 +16,7 @@ public enum HistoryAction
     Merged,
     TookOver,
     Verified,
+    ConfirmationAsked,
     TermsConfirmed,
     TermsDisputed,
     StepDone,

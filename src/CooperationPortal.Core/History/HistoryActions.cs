@@ -6,7 +6,7 @@ public static class HistoryActions
     /// <summary>What is done beside a record and leaves its words as they were.</summary>
     public static IReadOnlyList<HistoryAction> Beside { get; } =
     [
-        HistoryAction.Verified, HistoryAction.TermsConfirmed, HistoryAction.TermsDisputed,
+        HistoryAction.Verified, HistoryAction.ConfirmationAsked, HistoryAction.TermsConfirmed, HistoryAction.TermsDisputed,
         HistoryAction.StepDone, HistoryAction.StepNotNeeded, HistoryAction.StepReopened,
         HistoryAction.CommentAdded, HistoryAction.CommentEdited, HistoryAction.CommentRemoved,
         HistoryAction.ErrorReportSettled, HistoryAction.ConfidentialRead,

@@ -9,7 +9,7 @@ public sealed class OneTimeLink
     public required Guid Id { get; init; }
     public required OneTimeLinkKind Kind { get; init; }
 
-    /// <summary>What it opens: the account of an invitation or of a forgotten password.</summary>
+    /// <summary>What it opens: an account, or the request for a party's word.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>SHA-256 of the secret in the link.</summary>

@@ -8,4 +8,7 @@ public enum OneTimeLinkKind
 
     /// <summary>Choose another password of an account.</summary>
     PasswordReset,
+
+    /// <summary>Say for a party whether it stands by the terms of an agreement.</summary>
+    TermsConfirmation,
 }

@@ -25,6 +25,9 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>The key of that agreement of the second article whose terms a party has confirmed.</summary>
     public const string ConfirmedAgreement = "a4";
 
+    /// <summary>Who was asked to confirm them through a link.</summary>
+    public const string AskedParty = "party@example.org";
+
     /// <summary>An article that the ministry's member of staff has pasted.</summary>
     public static readonly Guid ArticleId = Guid.Parse("0199c0de-0000-7000-8000-000000000001");
 
@@ -134,6 +137,16 @@ public sealed class DemoPortal : IAsyncLifetime
                 PartyId = seen.Parties[0].Id, Outcome = ConfirmationOutcome.Confirmed, Note = "письмо № 5", Hash = seen.Hash,
             };
             await confirmations.RecordAsync(reference, input, author, CancellationToken.None);
+            return true;
+        });
+        await Portal.UseAsync<ConfirmationRequests, bool>(async requests =>
+        {
+            var confirmed = await Portal.UseAsync(db => db.AgreementConfirmations.SingleAsync(c => c.AgreementId == id));
+            var input = new RequestInput
+            {
+                PartyId = confirmed.PartyId, Hash = confirmed.Hash, Person = "Гульнора Азимова", Email = AskedParty, Language = "uz-Latn",
+            };
+            await requests.AskAsync(reference, input, author, CancellationToken.None);
             return true;
         });
     }

@@ -25,6 +25,7 @@ internal static class Examples
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
         "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/cerebral_palsy"],
+        "/confirm/{secret}" => [await ConfirmLinkAsync(portal)],
         "/people/{slug}" => [await PersonAsync(portal)],
         "/calendar" => ["/calendar", "/calendar?month=2014-05", "/calendar?month=1990-02"],
         "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
@@ -137,6 +138,10 @@ internal static class Examples
         var id = DemoIds.Record(First, RecordKind.Event, "congress");
         return $"/events/{await portal.UseAsync(db => db.Events.Where(e => e.Id == id).Select(e => e.Slug).SingleAsync())}";
     }
+
+    /// <summary>Without the language that stands in front of it in the mail.</summary>
+    private static async Task<string> ConfirmLinkAsync(PortalInBrowser portal) =>
+        (await portal.UseAsync(db => db.OutgoingMail.SingleAsync(m => m.Address == DemoPortal.AskedParty))).Facts!.Link!["/uz".Length..];
 
     private static async Task<string> PersonAsync(PortalInBrowser portal) =>
         $"/people/{await portal.UseAsync(db => db.DelegationMembers.OrderBy(m => m.Id).Select(m => m.Person!.Slug).FirstAsync(s => s != null))}";

@@ -26,7 +26,13 @@ public sealed class AgreementConfirmation
     /// <summary>By which paper or in which talk, and what it disputes.</summary>
     public required string Note { get; init; }
 
-    public required Guid RecordedById { get; init; }
+    /// <summary>The member of staff who recorded it; null where the party said it itself.</summary>
+    public Guid? RecordedById { get; init; }
+
+    /// <summary>The link through which the party said it itself.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>The name of either.</summary>
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 }

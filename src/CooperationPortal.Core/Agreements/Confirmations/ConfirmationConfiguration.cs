@@ -31,6 +31,25 @@ internal sealed class AgreementConfirmationConfiguration : IEntityTypeConfigurat
         builder.HasIndex(c => new { c.AgreementId, c.RecordedAt });
         builder.HasOne<AgreementSnapshot>().WithMany().HasForeignKey(c => new { c.AgreementId, c.Hash }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.RecordedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ConfirmationRequest>().WithMany().HasForeignKey(c => c.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_agreement_confirmations_note", "note <> ''"));
+        builder.ToTable(t => t.HasCheckConstraint(
+            "ck_agreement_confirmations_by", "num_nonnulls(recorded_by_id, request_id) = 1"));
+    }
+}
+
+internal sealed class ConfirmationRequestConfiguration : IEntityTypeConfiguration<ConfirmationRequest>
+{
+    public void Configure(EntityTypeBuilder<ConfirmationRequest> builder)
+    {
+        builder.Property(r => r.Hash).HasMaxLength(AgreementSnapshotConfiguration.HashLength);
+        builder.Property(r => r.PartyName).HasMaxLength(AgreementConfirmation.NameLength);
+        builder.Property(r => r.Person).HasMaxLength(ConfirmationRequest.PersonLength);
+        builder.Property(r => r.Email).HasMaxLength(Mail.OutgoingMail.AddressLength);
+        builder.Property(r => r.Language).HasMaxLength(LanguageTag.MaxLength);
+        builder.Property(r => r.AskedBy).HasMaxLength(PortalUser.FullNameLength);
+        builder.HasIndex(r => new { r.AgreementId, r.AskedAt });
+        builder.HasOne<AgreementSnapshot>().WithMany().HasForeignKey(r => new { r.AgreementId, r.Hash }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AskedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1174,9 +1174,13 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("recorded_by");
 
-                    b.Property<Guid>("RecordedById")
+                    b.Property<Guid?>("RecordedById")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
 
                     b.Property<string>("SaidOn")
                         .HasMaxLength(23)
@@ -1189,6 +1193,9 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasIndex("RecordedById")
                         .HasDatabaseName("ix_agreement_confirmations_recorded_by_id");
 
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_agreement_confirmations_request_id");
+
                     b.HasIndex("AgreementId", "Hash")
                         .HasDatabaseName("ix_agreement_confirmations_agreement_id_hash");
 
@@ -1197,6 +1204,8 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("agreement_confirmations", t =>
                         {
+                            t.HasCheckConstraint("ck_agreement_confirmations_by", "num_nonnulls(recorded_by_id, request_id) = 1");
+
                             t.HasCheckConstraint("ck_agreement_confirmations_note", "note <> ''");
 
                             t.HasCheckConstraint("ck_agreement_confirmations_outcome_known", "outcome in ('Confirmed', 'Disputed')");
@@ -1230,6 +1239,87 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_agreement_snapshots_hash", "hash = encode(sha256(convert_to(content, 'UTF8')), 'hex')");
                         });
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Agreements.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("party_name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirmation_requests");
+
+                    b.HasIndex("AskedById")
+                        .HasDatabaseName("ix_confirmation_requests_asked_by_id");
+
+                    b.HasIndex("AgreementId", "AskedAt")
+                        .HasDatabaseName("ix_confirmation_requests_agreement_id_asked_at");
+
+                    b.HasIndex("AgreementId", "Hash")
+                        .HasDatabaseName("ix_confirmation_requests_agreement_id_hash");
+
+                    b.ToTable("confirmation_requests");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Agreements.ScopeItem", b =>
@@ -3139,7 +3229,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("history", null, t =>
                         {
-                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'SignInRefused', 'ConfidentialRead', 'AuditExported')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'SignInRefused', 'ConfidentialRead', 'AuditExported')");
 
                             t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
                         });
@@ -3514,7 +3604,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("one_time_links", t =>
                         {
-                            t.HasCheckConstraint("ck_one_time_links_kind_known", "kind in ('Invitation', 'PasswordReset')");
+                            t.HasCheckConstraint("ck_one_time_links_kind_known", "kind in ('Invitation', 'PasswordReset', 'TermsConfirmation')");
                         });
                 });
 
@@ -5987,8 +6077,13 @@ namespace CooperationPortal.Core.Data.Migrations
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_agreement_confirmations_recorded_by_id");
+
+                    b.HasOne("CooperationPortal.Core.Agreements.Confirmations.ConfirmationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_confirmations_request_id");
 
                     b.HasOne("CooperationPortal.Core.Agreements.Confirmations.AgreementSnapshot", null)
                         .WithMany()
@@ -6006,6 +6101,23 @@ namespace CooperationPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_snapshots_agreement_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Agreements.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_requests_asked_by_id");
+
+                    b.HasOne("CooperationPortal.Core.Agreements.Confirmations.AgreementSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_requests_agreement_id_hash");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Agreements.ScopeItem", b =>

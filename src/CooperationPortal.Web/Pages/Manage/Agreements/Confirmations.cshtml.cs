@@ -9,13 +9,22 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CooperationPortal.Web.Pages.Manage.Agreements;
 
 /// <summary>Which party stands by the published terms, and a form to record its word.</summary>
-public sealed class ConfirmationsModel(ConfirmationService confirmations, Text text) : PageModel
+public sealed class ConfirmationsModel(
+    ConfirmationService confirmations, ConfirmationRequests requests, LanguageNames languages, Text text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
     [BindProperty]
     public ConfirmationInput Input { get; set; } = new();
+
+    /// <summary>Who is asked through a link.</summary>
+    [BindProperty]
+    public RequestInput Ask { get; set; } = new();
+
+    public IReadOnlyList<ConfirmationRequest> Asked { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Languages => LanguageTag.Interface.Select(l => new SelectListItem(languages.Of(l), l));
 
     public ConfirmationCase Case { get; private set; } = null!;
 
@@ -24,14 +33,22 @@ public sealed class ConfirmationsModel(ConfirmationService confirmations, Text t
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
+        nameof(Input), "Confirmations.Recorded",
+        () => confirmations.RecordAsync(Reference, Input, this.Actor(), cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => SaveAsync(
+        nameof(Ask), "Confirmations.AskSent",
+        () => requests.AskAsync(Reference, Ask, this.Actor(), cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> SaveAsync(
+        string inputName, string done, Func<Task> save, CancellationToken cancellationToken)
     {
         try
         {
-            if (await this.TrySaveAsync(nameof(Input), () =>
-                confirmations.RecordAsync(Reference, Input, this.Actor(), cancellationToken)))
+            if (await this.TrySaveAsync(inputName, save))
             {
-                TempData.SetFlash(text["Confirmations.Recorded"]);
+                TempData.SetFlash(text[done]);
                 return RedirectToPage(new { Reference });
             }
         }
@@ -47,6 +64,7 @@ public sealed class ConfirmationsModel(ConfirmationService confirmations, Text t
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         Case = (await confirmations.FindAsync(Reference, text.Culture, this.Actor(), cancellationToken))!;
+        Asked = await requests.OfAsync(Reference, this.Actor(), cancellationToken);
         return Case is not null;
     }
 }
