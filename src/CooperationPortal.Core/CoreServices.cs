@@ -14,6 +14,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.Maps;
+using CooperationPortal.Core.Notices;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
@@ -60,6 +61,7 @@ public static class CoreServices
         services.AddErrorReports();
         services.AddMail();
         services.AddHistory();
+        services.AddNotices();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

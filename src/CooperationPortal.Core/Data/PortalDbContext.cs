@@ -14,6 +14,7 @@ using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Mail;
+using CooperationPortal.Core.Notices;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
@@ -101,6 +102,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoices> NoticeChoices => Set<NoticeChoices>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

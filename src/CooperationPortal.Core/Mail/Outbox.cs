@@ -9,5 +9,6 @@ namespace CooperationPortal.Core.Mail;
 public sealed class Outbox(PortalDbContext db, TimeProvider time)
 {
     /// <summary>Adds it to the context; the caller saves.</summary>
-    public void Add(MailMessage message) => db.OutgoingMail.Add(OutgoingMail.Of(message, time.GetUtcNow()));
+    /// <returns>The id of the mail.</returns>
+    public Guid Add(MailMessage message) => db.OutgoingMail.Add(OutgoingMail.Of(message, time.GetUtcNow())).Entity.Id;
 }

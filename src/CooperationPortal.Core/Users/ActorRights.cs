@@ -33,9 +33,11 @@ public static class ActorRights
         actor.MayEdit(scope) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(scope.RegionIds, scope.InstitutionIds);
 
     /// <summary>Another person than any who wrote or submitted the draft.</summary>
-    public static bool MayReview(this Actor actor, Draft draft) =>
-        actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds)
-        && actor.UserId is { } userId && !draft.ContributorIds.Contains(userId);
+    public static bool MayReview(this Actor actor, Draft draft) => actor.MayReview(draft.Scope(), draft.ContributorIds);
+
+    public static bool MayReview(this Actor actor, RecordScope scope, Guid[] contributors) =>
+        actor.ReviewsIn(scope.RegionIds, scope.InstitutionIds)
+        && actor.UserId is { } userId && !contributors.Contains(userId);
 
     /// <summary>Hiding protects, so it needs no second person; showing again is for reviewers.</summary>
     public static bool MayUnpublish(this Actor actor, Record record) =>

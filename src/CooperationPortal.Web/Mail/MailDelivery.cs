@@ -4,7 +4,7 @@ namespace CooperationPortal.Web.Mail;
 
 /// <summary>Sends the next mail of the outbox and keeps what became of it.</summary>
 internal sealed class MailDelivery(
-    OutboxTurns turns, MailComposer composer, MailSender sender, ILogger<MailDelivery> logger)
+    OutboxTurns turns, MailWords words, MailSender sender, ILogger<MailDelivery> logger)
 {
     /// <summary>False when none is due.</summary>
     /// <remarks>
@@ -18,9 +18,15 @@ internal sealed class MailDelivery(
             return false;
         }
 
+        if (await words.OfAsync(mail, cancellationToken) is not { } composed)
+        {
+            await turns.DroppedAsync(mail, cancellationToken);
+            return true;
+        }
+
         try
         {
-            await sender.SendAsync(mail, composer.Compose(mail), cancellationToken);
+            await sender.SendAsync(mail, composed, cancellationToken);
         }
         catch (MailNotTakenException e)
         {

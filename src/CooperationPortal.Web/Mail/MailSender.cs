@@ -30,7 +30,7 @@ public sealed class MailSender(IOptions<MailOptions> options)
                 client.Credentials = new NetworkCredential(settings.User, settings.Password);
             }
 
-            // A client that waits for an answer heeds neither its token nor, where the server says a little now and then, its timeout.
+            // A client that waits for an answer heeds neither its token nor, while the server dribbles, its timeout.
             await client.SendMailAsync(message, timeout.Token).WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -68,6 +68,18 @@ public sealed class MailSender(IOptions<MailOptions> options)
 
         // The same with every try: a reader's program, or a person, knows a mail that came twice by it.
         message.Headers["Message-ID"] = $"<{mail.Id}@{message.From.Host}>";
+
+        if (words.Unsubscribe is { } leave)
+        {
+            message.Headers["List-Unsubscribe"] = $"<{leave}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
+        if (words.Calendar is { } calendar)
+        {
+            message.Attachments.Add(
+                Attachment.CreateAttachmentFromString(calendar, "deadlines.ics", Encoding.UTF8, "text/calendar"));
+        }
 
         // RFC 3834: a machine wrote it, and no machine shall answer.
         message.Headers["Auto-Submitted"] = "auto-generated";

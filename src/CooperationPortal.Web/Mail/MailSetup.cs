@@ -12,13 +12,19 @@ public static class MailSetup
             .ValidateDataAnnotations()
             .Validate<PortalOptions, IHostEnvironment>(
                 (mail, portal, environment) => !mail.IsOn || !environment.IsProduction() || IsSite(portal.PublicAddress),
-                "Portal:PublicAddress must be the address of the portal (https://…), because Portal:Mail:Host is set: links in mail begin with it.")
+                "Portal:PublicAddress must be the address of the portal (https://…), because Portal:Mail:Host is set: "
+                    + "links in mail begin with it.")
             .ValidateOnStart();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<UnsubscribeLinks>();
+        services.AddSingleton<NoticeCalendar>();
+        services.AddSingleton<NoticeComposer>();
+        services.AddScoped<MailWords>();
         services.AddSingleton<MailSender>();
         services.AddScoped<MailDelivery>();
         services.AddHostedService<MailWorker>();
+        services.AddHostedService<NoticeWorker>();
     }
 
     private static bool IsSite(string address) =>

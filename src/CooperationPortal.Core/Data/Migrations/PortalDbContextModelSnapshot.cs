@@ -3701,6 +3701,106 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("record_kind");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_notices_mail_id");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_notices_raised_at")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("UserId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_user_id_key");
+
+                    b.ToTable("notices", t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_kind_known", "kind in ('AgreementEnds', 'EndNotice', 'ReportDue', 'CommitmentDue', 'ReviewAwaited', 'Returned', 'Published', 'Mentioned')");
+
+                            t.HasCheckConstraint("ck_notices_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Notices.NoticeChoices", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.PrimitiveCollection<string[]>("Muted")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("muted");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notice_choices");
+
+                    b.ToTable("notice_choices", t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_choices_rhythm_known", "rhythm in ('AtOnce', 'Daily', 'Weekly', 'Never')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6501,6 +6601,26 @@ namespace CooperationPortal.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_institution_identifiers_institution_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Notices.Notice", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_user_id");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Notices.NoticeChoices", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_choices_user_id");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Press.PressArticle", b =>

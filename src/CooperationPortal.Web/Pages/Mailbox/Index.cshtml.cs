@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Mailbox;
 
 /// <summary>The mail of a developer's portal, which has no mail server: links in it can be followed.</summary>
-public sealed class IndexModel(OutboxQueries outbox, MailComposer composer) : PageModel
+public sealed class IndexModel(OutboxQueries outbox, MailWords words) : PageModel
 {
     private const int Shown = 30;
 
@@ -14,7 +14,12 @@ public sealed class IndexModel(OutboxQueries outbox, MailComposer composer) : Pa
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var latest = await outbox.LatestAsync(Shown, cancellationToken);
-        Mails = [.. latest.Select(mail => (mail, mail.Facts is null ? null : composer.Compose(mail)))];
+        var mails = new List<(OutgoingMail Mail, ComposedMail? Words)>();
+        foreach (var mail in await outbox.LatestAsync(Shown, cancellationToken))
+        {
+            mails.Add((mail, mail.Facts is null ? null : await words.OfAsync(mail, cancellationToken)));
+        }
+
+        Mails = mails;
     }
 }
