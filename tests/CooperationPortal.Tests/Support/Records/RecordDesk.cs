@@ -99,11 +99,13 @@ public static class RecordDesk
     public static Task<Record?> LiveAsync(this PortalFixture portal, RecordKind kind, Guid id) =>
         portal.UseAsync<LiveRecords, Record?>(live => live.FindAsync(kind, id, CancellationToken.None));
 
-    /// <summary>Takes a record from the public.</summary>
-    public static async Task HideAsync(this PortalFixture portal, RecordKind kind, Guid id)
+    /// <summary>Takes a record from the public, or from everybody.</summary>
+    public static async Task HideAsync(this PortalFixture portal, RecordKind kind, Guid id, bool forEver = false)
     {
         await using var scope = portal.NewScope();
-        (await scope.ServiceProvider.GetRequiredService<LiveRecords>().FindAsync(kind, id, CancellationToken.None))!.IsPublic = false;
+        var record = await scope.ServiceProvider.GetRequiredService<LiveRecords>().FindAsync(kind, id, CancellationToken.None);
+        record!.IsPublic = false;
+        record.DeletedAt = forEver ? DateTimeOffset.UnixEpoch : null;
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().SaveChangesAsync();
     }
 

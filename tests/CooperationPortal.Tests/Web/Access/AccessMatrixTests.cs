@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Run;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Access;
+
+/// <summary>
+/// Every route, by the list that the command <c>routes</c> prints, for every kind of reader and every state of a record:
+/// checks F65 to F68 and F88. What is expected stands in access-matrix.txt.
+/// </summary>
+[Long]
+public sealed partial class AccessMatrixTests(AccessPortal access) : IClassFixture<AccessPortal>
+{
+    [Fact]
+    public void EveryRoute_HasAnExpectation() =>
+        access.Routes.Select(AccessMatrix.NameOf).Except(AccessMatrix.Routes)
+            .Concat(AccessMatrix.Routes.Except(access.Routes.Select(AccessMatrix.NameOf))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Get_EachReader_IsAnsweredAsExpectedAndToldNothingHidden()
+    {
+        var faults = new List<string>();
+        var told = 0;
+        var absent = new Dictionary<(string Route, string Reader), string>();
+        foreach (var address in access.Routes.Where(r => r.Method is "GET" or "*").SelectMany(r => AccessWalk.Of(r, access.Records)).Reverse())
+        {
+            var expected = AccessMatrix.Of(address);
+            var row = new List<string>();
+            foreach (var reader in AccessReaders.Names)
+            {
+                if (!AccessWalk.IsWorthAsking(address, reader))
+                {
+                    row.Add(expected.ElementAtOrDefault(row.Count) ?? "?");
+                    continue;
+                }
+
+                var answer = await access.Readers[reader].GetAsync(address.Path);
+                var body = await answer.Content.ReadAsStringAsync();
+                row.Add($"{(int)answer.StatusCode}");
+                var tells = body.Contains(AccessRecords.Secret, StringComparison.OrdinalIgnoreCase);
+                told += tells ? 1 : 0;
+                if (tells && AccessWalk.IsSecretFrom(reader, address))
+                {
+                    faults.Add($"{address} tells {reader}");
+                }
+
+                if ((int)answer.StatusCode == 404 && address.State is { } state)
+                {
+                    var plain = Plain(body, address);
+                    if (state is AccessState.Absent)
+                    {
+                        absent[(address.Route.Path, reader)] = plain;
+                    }
+                    else if (absent.GetValueOrDefault((address.Route.Path, reader)) != plain)
+                    {
+                        faults.Add($"{address} is not answered as absent to {reader}");
+                    }
+                }
+            }
+
+            if (!row.SequenceEqual(expected))
+            {
+                faults.Add($"{address}\n    {string.Join(' ', row)} and not\n    {string.Join(' ', expected)}");
+            }
+        }
+
+        string.Join('\n', faults).ShouldBeEmpty();
+        told.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Post_WhoMayNot_IsRefusedAndChangesNothing()
+    {
+        var before = await StateAsync();
+        var tokens = new Dictionary<string, string?>();
+        var faults = new List<string>();
+        foreach (var address in access.Routes.Where(r => r.Method is "POST").SelectMany(r => AccessWalk.Of(r, access.Records)))
+        {
+            var expected = AccessMatrix.Of(address);
+            var row = new List<string>();
+            foreach (var (reader, cell) in AccessReaders.Names.Zip(expected))
+            {
+                if (cell == AccessMatrix.Allowed)
+                {
+                    row.Add(cell);
+                    continue;
+                }
+
+                if (!tokens.TryGetValue(reader, out var token))
+                {
+                    token = tokens[reader] = await TokenAsync(access.Readers[reader]);
+                }
+
+                var answer = await access.Readers[reader].PostAsync(address.Path, AccessWalk.Form(token));
+                row.Add($"{(int)answer.StatusCode}");
+            }
+
+            if (!row.SequenceEqual(expected))
+            {
+                faults.Add($"{address}\n    {string.Join(' ', row)} and not\n    {string.Join(' ', expected)}");
+            }
+        }
+
+        string.Join('\n', faults).ShouldBeEmpty();
+        (await StateAsync()).ShouldBe(before);
+    }
+
+    private static async Task<string?> TokenAsync(HttpClient client) =>
+        ((IHtmlInputElement?)(await client.GetPageAsync("/account/sign-out")).QuerySelector("input[name=__RequestVerificationToken]"))?.Value;
+
+    /// <summary>Every row that people write, as the database has it.</summary>
+    private Task<List<string>> StateAsync() => access.Portal.UseAsync(db => db.Database.SqlQueryRaw<string>("""
+        select format('%s %s', t.table_name, (xpath('/row/h/text()', query_to_xml(format(
+            'select md5(string_agg(r::text, '','' order by r::text)) as h from %I r', t.table_name), false, true, '')))[1]) as "Value"
+        from information_schema.tables t
+        where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and t.table_name not in (
+            'attempts', 'sessions', 'history', 'history_seals', 'names', 'regions', 'terms', 'data_protection_keys')
+            and t.table_name not like 'figure%' and t.table_name not like 'pair%' and t.table_name not like 'between%'
+        order by 1
+        """).ToListAsync());
+
+    /// <summary>Without what differs with every answer, and without the address that was asked for.</summary>
+    private static string Plain(string body, AccessAddress address) => Changing().Replace(body, "…")
+        .Replace(address.Record!.Key, "…", StringComparison.Ordinal).Replace($"{address.Record.Id}", "…", StringComparison.Ordinal)
+        .Replace($"{address.Record.DocumentId}", "…", StringComparison.Ordinal);
+
+    [GeneratedRegex("nonce=\"[^\"]*\"|name=\"__RequestVerificationToken\"[^>]*>|CfDJ8[\\w-]+")]
+    private static partial Regex Changing();
+}
