@@ -59,6 +59,7 @@ public static class Pages
         }).AddMvcOptions(options =>
         {
             options.Filters.Add<RefusalFilter>();
+            options.Filters.Add<UnhandledMethodFilter>();
             options.Filters.Add<ShownAgainFilter>();
             options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
 

@@ -107,6 +107,37 @@ public sealed partial class AccessMatrixTests(AccessPortal access) : IClassFixtu
         (await StateAsync()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Post_NoHandlerTakesIt_IsRefusedAndNoCrash()
+    {
+        var posts = access.Routes.Where(r => r.Method is "POST").Select(r => r.Path).ToHashSet();
+        var tokens = new Dictionary<string, string?>();
+        var faults = new List<string>();
+        foreach (var address in access.Routes.Where(r => r.Method is "GET").SelectMany(r => AccessWalk.Of(r, access.Records)))
+        {
+            var reader = AccessReaders.Names.Zip(AccessMatrix.Of(address)).LastOrDefault(cell => cell.Second == "200").First;
+            if (reader is null or "invited" || address.State is not (null or AccessState.Public or AccessState.Draft))
+            {
+                continue;
+            }
+
+            if (!tokens.TryGetValue(reader, out var token))
+            {
+                token = tokens[reader] = await TokenAsync(access.Readers[reader]);
+            }
+
+            // A form with one handler takes what names another; one that only shows takes nothing.
+            var takes = posts.Contains(address.Route.Path);
+            var answer = await access.Readers[reader].PostAsync(address.Path + (takes ? "?handler=None" : ""), AccessWalk.Form(token));
+            if ((int)answer.StatusCode >= 500 || (!takes && (int)answer.StatusCode < 400))
+            {
+                faults.Add($"{address}: {(int)answer.StatusCode} to {reader}");
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
     private static async Task<string?> TokenAsync(HttpClient client) =>
         ((IHtmlInputElement?)(await client.GetPageAsync("/account/sign-out")).QuerySelector("input[name=__RequestVerificationToken]"))?.Value;
 

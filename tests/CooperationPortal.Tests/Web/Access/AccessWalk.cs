@@ -80,7 +80,7 @@ internal static partial class AccessWalk
         ["/manage/lookup"] = $"/manage/lookup?kinds=agreement,visit,meeting,institution,event,person&q={Half}",
         ["/{lang:lang}/search/suggest"] = $"/ru/search/suggest?q={Half}",
         ["{hash}"] = "none", ["{id:guid}"] = $"{Guid.Empty}", ["{commentId:guid}"] = $"{Guid.Empty}", ["{survivorId:guid}"] = $"{Guid.Empty}",
-        ["regions/{slug}"] = "regions/ru-sam", ["people/{slug}"] = "people/nobody", ["{lang:lang}"] = "ru",
+        ["regions/{slug}"] = "regions/ru-sam", ["{secret}"] = "none", ["people/{slug}"] = "people/nobody", ["{lang:lang}"] = "ru",
     };
 
     [GeneratedRegex(@"\{(reference|key|slug)\}")]
