@@ -5,6 +5,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Users.Administration;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Search;
@@ -17,7 +18,8 @@ public static class PickKinds
     /// <summary>By the pick's property name and the input in which it stands.</summary>
     public static IReadOnlyList<RecordKind> Of(string property, object root) => property switch
     {
-        nameof(PartyInput.Party) or nameof(PersonInput.StandsFor) or nameof(MeetingInput.Venue) => Bodies,
+        nameof(PartyInput.Party) or nameof(PersonInput.StandsFor) or nameof(MeetingInput.Venue)
+            or nameof(GrantInput.Scope) => Bodies,
         nameof(PartyInput.Place) => [RecordKind.Region],
         nameof(PersonInput.Person) or nameof(StatementInput.Speaker) => [RecordKind.Person],
         nameof(MergeInput.Survivor) => [RecordKind.Institution],

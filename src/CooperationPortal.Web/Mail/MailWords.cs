@@ -15,6 +15,6 @@ public sealed class MailWords(MailComposer composer, NoticeQueries notices, Noti
         }
 
         var told = await notices.OfMailAsync(mail.Id, cancellationToken);
-        return told is null or { Lines: [] } ? null : noticeComposer.Compose(told);
+        return told is null or { Lines: [] } ? null : await noticeComposer.ComposeAsync(told);
     }
 }

@@ -8,40 +8,40 @@ namespace CooperationPortal.Web.Mail;
 public sealed class NoticeCalendar(TimeProvider time)
 {
     /// <summary>Null where nothing is due on a day.</summary>
-    public string? Of(IReadOnlyList<NoticeLine> lines, Func<NoticeLine, string> words, Func<NoticeLine, string> address)
+    public async Task<string?> OfAsync(
+        IReadOnlyList<NoticeLine> lines, Func<NoticeLine, string> words, Func<NoticeLine, string> address)
     {
         if (lines.All(l => l.Day is null))
         {
             return null;
         }
 
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        await using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var calendar = new CalendarLines(writer);
-        Raw(calendar,
+        await RawAsync(calendar,
             ("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//Cooperation Portal//Notices//EN"), ("METHOD", "PUBLISH"));
         foreach (var line in lines.Where(l => l.Day is not null))
         {
             var day = line.Day!.Value;
 
             // One entry for a record and what is due of it: a later notice, or another day, takes its place.
-            Raw(calendar,
+            await RawAsync(calendar,
                 ("BEGIN", "VEVENT"), ("UID", $"{line.Kind}-{line.RecordId}"), ("DTSTAMP", Moment(time.GetUtcNow())),
                 ("SEQUENCE", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
                 ("DTSTART;VALUE=DATE", Day(day)), ("DTEND;VALUE=DATE", Day(day.AddDays(1))), ("TRANSP", "TRANSPARENT"));
-            calendar.TextAsync("SUMMARY", words(line)).GetAwaiter().GetResult();
-            Raw(calendar, ("URL", address(line)), ("END", "VEVENT"));
+            await calendar.TextAsync("SUMMARY", words(line));
+            await RawAsync(calendar, ("URL", address(line)), ("END", "VEVENT"));
         }
 
-        Raw(calendar, ("END", "VCALENDAR"));
+        await RawAsync(calendar, ("END", "VCALENDAR"));
         return writer.ToString();
     }
 
-    /// <summary>A writer in memory makes nobody wait.</summary>
-    private static void Raw(CalendarLines calendar, params (string Name, string Value)[] lines)
+    private static async Task RawAsync(CalendarLines calendar, params (string Name, string Value)[] lines)
     {
         foreach (var (name, value) in lines)
         {
-            calendar.RawAsync(name, value).GetAwaiter().GetResult();
+            await calendar.RawAsync(name, value);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class NoticeComposer(
 {
     private const int SubjectLength = 150;
 
-    public ComposedMail Compose(NoticeMail mail)
+    public async Task<ComposedMail> ComposeAsync(NoticeMail mail)
     {
         using var speaking = new SpeakingIn(mail.Reader.Language);
         var body = new MailBody(mail.Reader.Language, encoder);
@@ -35,7 +35,7 @@ public sealed class NoticeComposer(
         return body.Under(Subject(mail.Lines), text["Layout.PortalName"]) with
         {
             Unsubscribe = leave,
-            Calendar = calendar.Of(mail.Lines, Sentence, line => portal.Of(Path(line))),
+            Calendar = await calendar.OfAsync(mail.Lines, Sentence, line => portal.Of(Path(line))),
         };
     }
 

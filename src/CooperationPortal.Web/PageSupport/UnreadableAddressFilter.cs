@@ -12,7 +12,8 @@ public sealed class UnreadableAddressFilter : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!context.ModelState.IsValid || context.RouteData.Values.Values.OfType<string>().Any(string.IsNullOrWhiteSpace))
+        var isRead = !HttpMethods.IsPost(context.HttpContext.Request.Method);
+        if ((isRead && !context.ModelState.IsValid) || context.RouteData.Values.Values.OfType<string>().Any(string.IsNullOrWhiteSpace))
         {
             context.Result = new NotFoundResult();
         }

@@ -32,7 +32,15 @@ public sealed class CodesModel(CodeFactor codes, Text text) : PageModel
         Key = State.IsOn ? null : await codes.KeyAsync(this.Actor(), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) => command switch
+    {
+        "Begin" => await BeginAsync(cancellationToken),
+        "Renew" => await RenewAsync(cancellationToken),
+        "End" => await EndAsync(cancellationToken),
+        _ => BadRequest(),
+    };
+
+    private async Task<IActionResult> BeginAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -51,13 +59,13 @@ public sealed class CodesModel(CodeFactor codes, Text text) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> RenewAsync(CancellationToken cancellationToken)
     {
         Written = await codes.RenewAsync(this.Actor(), cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> EndAsync(CancellationToken cancellationToken)
     {
         await codes.EndAsync(this.Actor(), Session, cancellationToken);
         TempData.SetFlash(text["Account.CodesEnded"]);

@@ -26,17 +26,20 @@ public sealed class IndexModel(OwnAccountQueries accounts, Sessions sessions, Te
         Sessions = await sessions.OfAsync(UserId, User.SessionId(), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostEndSessionAsync(Guid sessionId, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? command, Guid sessionId, CancellationToken cancellationToken)
     {
-        await sessions.EndAsync(UserId, sessionId, cancellationToken);
-        TempData.SetFlash(text["Account.SessionEnded"]);
-        return RedirectToPage();
-    }
-
-    public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken cancellationToken)
-    {
-        await sessions.EndOthersAsync(UserId, User.SessionId(), cancellationToken);
-        TempData.SetFlash(text["Account.OthersEnded"]);
-        return RedirectToPage();
+        switch (command)
+        {
+            case "EndSession":
+                await sessions.EndAsync(UserId, sessionId, cancellationToken);
+                TempData.SetFlash(text["Account.SessionEnded"]);
+                return RedirectToPage();
+            case "EndOthers":
+                await sessions.EndOthersAsync(UserId, User.SessionId(), cancellationToken);
+                TempData.SetFlash(text["Account.OthersEnded"]);
+                return RedirectToPage();
+            default:
+                return BadRequest();
+        }
     }
 }

@@ -22,7 +22,18 @@ public sealed class PasskeysModel(Passkeys passkeys, PasskeyCeremonies ceremonie
 
     public async Task OnGetAsync() => Own = await passkeys.OfAsync(this.Actor());
 
-    public async Task<IActionResult> OnPostAddAsync(string? credential, string? seal, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(
+        string? command, string? credential, string? seal, string? key, CancellationToken cancellationToken)
+    {
+        return command switch
+        {
+            "Add" => await AddAsync(credential, seal, cancellationToken),
+            "Remove" => await RemoveAsync(key, cancellationToken),
+            _ => BadRequest(),
+        };
+    }
+
+    private async Task<IActionResult> AddAsync(string? credential, string? seal, CancellationToken cancellationToken)
     {
         var made = await ceremonies.FinishMakingAsync(
             this.Actor().UserId!.Value, credential, seal, HttpContext, cancellationToken);
@@ -42,7 +53,7 @@ public sealed class PasskeysModel(Passkeys passkeys, PasskeyCeremonies ceremonie
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string? key, CancellationToken cancellationToken)
+    private async Task<IActionResult> RemoveAsync(string? key, CancellationToken cancellationToken)
     {
         await passkeys.RemoveAsync(this.Actor(), Session, key, cancellationToken);
         TempData.SetFlash(text["Account.PasskeyRemoved"]);

@@ -11,6 +11,8 @@ public sealed class SignInModel(
     SignInService signIn, PasskeyCeremonies passkeys, KeptForms forms, Seals seals, DemoAccounts demo,
     IHostEnvironment environment, Text text) : SignInPage(signIn, forms, seals, text)
 {
+    /// <summary>The command of the form that a passkey answers; without one it is that of the password.</summary>
+    public const string ByPasskey = "passkey";
     private const string FirstField = "Input.Email";
 
     [BindProperty]
@@ -20,7 +22,10 @@ public sealed class SignInModel(
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(string? command, string? credential, string? seal, CancellationToken cancellationToken) =>
+        command == ByPasskey ? TakePasskeyAsync(credential, seal, cancellationToken) : TakePasswordAsync(cancellationToken);
+
+    private async Task<IActionResult> TakePasswordAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Input.Email) || string.IsNullOrEmpty(Input.Password))
         {
@@ -32,7 +37,7 @@ public sealed class SignInModel(
     }
 
     /// <summary>A passkey answered, from this page or the second step.</summary>
-    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? seal, CancellationToken cancellationToken)
+    private async Task<IActionResult> TakePasskeyAsync(string? credential, string? seal, CancellationToken cancellationToken)
     {
         var user = await passkeys.FinishSignInAsync(credential, seal, HttpContext, cancellationToken);
         var outcome = user is { } id

@@ -45,8 +45,12 @@ public static class HtmlClient
             fields.Add(KeyValuePair.Create(pressed.Name, pressed.Value));
         }
 
-        return client.PostAsync(form.Action, Content(form, fields));
+        return client.PostAsync(AddressOf(form), Content(form, fields));
     }
+
+    /// <summary>AngleSharp takes an address that is only a query for one of the folder, where browsers stay on the page.</summary>
+    private static Uri AddressOf(IHtmlFormElement form) =>
+        form.GetAttribute("action") is ['?', ..] query ? new Uri(new Uri(form.Owner!.Url), query) : new Uri(form.Action, UriKind.RelativeOrAbsolute);
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IElement element) => element switch
     {

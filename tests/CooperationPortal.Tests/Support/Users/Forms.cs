@@ -15,4 +15,9 @@ public static class Forms
         return await client.PostAsync(
             path, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token.Value))));
     }
+
+    /// <summary>Presses a button of the page, as its form says it: the field <c>command</c>.</summary>
+    public static Task<HttpResponseMessage> CommandAsync(
+        this HttpClient client, string path, string command, Dictionary<string, string>? fields = null) =>
+        client.PostAsync(path, new Dictionary<string, string>(fields ?? []) { ["command"] = command });
 }

@@ -18,9 +18,7 @@ internal static class Account
     {
         var page = await client.GetPageAsync("/account/codes");
         var key = page.QuerySelector(".key-groups")!.TextContent;
-        var form = page.FormWith("Input.Code");
-        form.Action = new Uri(new Uri(page.Url), "?handler=Begin").AbsoluteUri;
-        var answer = await client.SubmitAsync(form, new Dictionary<string, string?> { ["Input.Code"] = Totp.Of(key) });
+        var answer = await client.SubmitAsync(page.FormWith("Input.Code"), new Dictionary<string, string?> { ["Input.Code"] = Totp.Of(key) });
         var written = (await answer.ReadPageAsync()).QuerySelectorAll(".recovery-codes code").Select(c => c.TextContent).ToList();
         written.ShouldNotBeEmpty();
         return (key, written);

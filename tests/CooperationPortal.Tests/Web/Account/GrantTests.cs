@@ -21,7 +21,7 @@ public sealed class GrantTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var with = await client.GetAsync("/manage/checklists");
         var grant = await portal.UseAsync(db => db.RoleGrants
             .Where(g => g.UserId == member.Id && g.Role == PortalRole.SystemAdministrator).Select(g => g.Id).SingleAsync());
-        await admin.PostAsync($"/manage/users/{member.Id}?handler=EndGrant", new Dictionary<string, string> { ["grantId"] = $"{grant}" });
+        await admin.CommandAsync($"/manage/users/{member.Id}", "EndGrant", new() { ["grantId"] = $"{grant}" });
         var after = await client.GetAsync("/manage/checklists");
 
         given.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -36,7 +36,7 @@ public sealed class GrantTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var client = await portal.SignInAsync(admin);
 
         await GiveAsync(client, admin.Id, PortalRole.Reviewer);
-        await client.PostAsync($"/manage/users/{admin.Id}?handler=Disable", new Dictionary<string, string> { ["Why.Reason"] = "tired" });
+        await client.CommandAsync($"/manage/users/{admin.Id}", "Disable", new() { ["Why.Reason"] = "tired" });
 
         (await client.GetAsync("/manage/users")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await portal.UseAsync(db => db.RoleGrants.CountAsync(g => g.UserId == admin.Id))).ShouldBe(1);
@@ -91,10 +91,10 @@ public sealed class GrantTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     private static Task<HttpResponseMessage> SetAsync(HttpClient admin, Guid id, string handler, string reason) =>
-        admin.PostAsync($"/manage/users/{id}?handler={handler}", new Dictionary<string, string> { ["Why.Reason"] = reason });
+        admin.CommandAsync($"/manage/users/{id}", handler, new() { ["Why.Reason"] = reason });
 
     private static Task<HttpResponseMessage> GiveAsync(HttpClient client, Guid id, PortalRole role) =>
-        client.PostAsync($"/manage/users/{id}?handler=Grant", new Dictionary<string, string>
+        client.CommandAsync($"/manage/users/{id}", "Grant", new()
         {
             ["NewId"] = $"{Guid.CreateVersion7()}",
             ["Input.Role"] = $"{role}",

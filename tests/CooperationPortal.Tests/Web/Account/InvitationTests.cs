@@ -62,7 +62,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         var earlier = await portal.LinkToAsync(email, "Mail.Invitation");
         var id = await portal.UseAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
 
-        var again = await admin.PostAsync($"/manage/users/{id}?handler=Invite", new Dictionary<string, string>());
+        var again = await admin.CommandAsync($"/manage/users/{id}", "Invite");
 
         again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.NewClient().GetAsync(earlier)).StatusCode.ShouldBe(HttpStatusCode.Gone);

@@ -97,7 +97,7 @@ public sealed class SecondStepTests(PortalFixture portal) : IClassFixture<Portal
         await client.SetUpCodesAsync();
         var admin = await portal.SignInAsync(PortalRole.SystemAdministrator);
 
-        await admin.PostAsync($"/manage/users/{member.Id}?handler=ResetFactor", new Dictionary<string, string>());
+        await admin.CommandAsync($"/manage/users/{member.Id}", "ResetFactor");
 
         (await client.GetAsync("/manage")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.NewClient().TrySignInAsync(member.Email, Staff.Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

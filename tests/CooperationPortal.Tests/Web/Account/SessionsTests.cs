@@ -30,7 +30,7 @@ public sealed class SessionsTests(PortalFixture portal) : IClassFixture<PortalFi
         var (mine, theirs) = (await portal.SignInAsync(one), await portal.SignInAsync(other));
         var id = await portal.UseAsync(db => db.Sessions.Where(s => s.UserId == other.Id).Select(s => s.Id).SingleAsync());
 
-        await mine.PostAsync("/account?handler=EndSession", new Dictionary<string, string> { ["sessionId"] = $"{id}" });
+        await mine.CommandAsync("/account", "EndSession", new() { ["sessionId"] = $"{id}" });
 
         (await theirs.GetAsync("/manage")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -42,7 +42,7 @@ public sealed class SessionsTests(PortalFixture portal) : IClassFixture<PortalFi
         var client = await portal.SignInAsync(member);
         var admin = await portal.SignInAsync(PortalRole.SystemAdministrator);
 
-        await admin.PostAsync($"/manage/users/{member.Id}?handler=EndSession", new Dictionary<string, string>());
+        await admin.CommandAsync($"/manage/users/{member.Id}", "EndSession");
 
         (await client.GetAsync("/manage")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -102,8 +102,8 @@ public sealed class SessionsTests(PortalFixture portal) : IClassFixture<PortalFi
         await portal.UseAsync(db => db.Sessions.Where(s => s.UserId == member.Id)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.StartedAt, x => x.StartedAt.AddHours(-1))));
 
-        var late = await client.PostAsync(
-            $"/manage/users/{other.Id}?handler=Disable", new Dictionary<string, string> { ["Why.Reason"] = "late" });
+        var late = await client.CommandAsync(
+            $"/manage/users/{other.Id}", "Disable", new() { ["Why.Reason"] = "late" });
 
         late.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.UseAsync(db => db.Users.Where(u => u.Id == other.Id).Select(u => u.Disabled).SingleAsync())).ShouldBeFalse();

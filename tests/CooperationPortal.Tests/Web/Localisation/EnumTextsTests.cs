@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared;
 
@@ -14,7 +15,7 @@ public sealed class EnumTextsTests
     private static readonly Type[] NotShown =
         [
             typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind), typeof(DraftStep),
-            typeof(ChainFaultKind),
+            typeof(ChainFaultKind), typeof(OneTimeLinkKind),
         ];
 
     [Fact]

@@ -12,6 +12,9 @@ namespace CooperationPortal.Web.Pages.Manage.Agreements;
 public sealed class ConfirmationsModel(
     ConfirmationService confirmations, ConfirmationRequests requests, LanguageNames languages, Text text) : PageModel
 {
+    /// <summary>The command of the form that asks through a link; without one it is that of a recorded word.</summary>
+    public const string AskCommand = "ask";
+
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
@@ -33,13 +36,13 @@ public sealed class ConfirmationsModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(
-        nameof(Input), "Confirmations.Recorded",
-        () => confirmations.RecordAsync(Reference, Input, this.Actor(), cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => SaveAsync(
-        nameof(Ask), "Confirmations.AskSent",
-        () => requests.AskAsync(Reference, Ask, this.Actor(), cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken) => command == AskCommand
+        ? SaveAsync(
+            nameof(Ask), "Confirmations.AskSent",
+            () => requests.AskAsync(Reference, Ask, this.Actor(), cancellationToken), cancellationToken)
+        : SaveAsync(
+            nameof(Input), "Confirmations.Recorded",
+            () => confirmations.RecordAsync(Reference, Input, this.Actor(), cancellationToken), cancellationToken);
 
     private async Task<IActionResult> SaveAsync(
         string inputName, string done, Func<Task> save, CancellationToken cancellationToken)

@@ -40,34 +40,36 @@ public sealed class DetailsModel(
         return await FindAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken) =>
-        DoAsync("", "Users.InvitedAgain", () => invitations.InviteAgainAsync(Id, this.Actor(), cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostAsync(
+        string? command, Guid grantId, Guid? sessionId, CancellationToken cancellationToken)
+    {
+        var actor = this.Actor();
+        return command switch
+        {
+            "Invite" => await DoAsync("", "Users.InvitedAgain",
+                () => invitations.InviteAgainAsync(Id, actor, cancellationToken), cancellationToken),
+            "Grant" => await GrantAsync(cancellationToken),
+            "EndGrant" => await DoAsync("", "Users.GrantEnded",
+                () => grants.EndGrantAsync(Id, grantId, actor, cancellationToken), cancellationToken),
+            "EndSession" => await DoAsync("", "Users.SessionsEnded",
+                () => administration.EndSessionsAsync(Id, sessionId, actor, cancellationToken), cancellationToken),
+            "ResetFactor" => await DoAsync("", "Users.FactorReset",
+                () => administration.ResetFactorAsync(Id, actor, cancellationToken), cancellationToken),
+            "Disable" => await DoAsync(nameof(Why), "Users.Disabled",
+                () => administration.SetDisabledAsync(Id, true, Why.Reason, actor, cancellationToken), cancellationToken),
+            "Enable" => await DoAsync(nameof(Why), "Users.Enabled",
+                () => administration.SetDisabledAsync(Id, false, Why.Reason, actor, cancellationToken), cancellationToken),
+            _ => BadRequest(),
+        };
+    }
 
-    public async Task<IActionResult> OnPostGrantAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> GrantAsync(CancellationToken cancellationToken)
     {
         var answers = await picks.ResolveAsync(Input, text.Culture, this.Actor(), cancellationToken);
         ViewData.ShowAnswers(nameof(Input), answers, text);
         return await DoAsync(
             nameof(Input), "Users.Given", () => grants.GrantAsync(NewId, Id, Input, this.Actor(), cancellationToken), cancellationToken);
     }
-
-    public Task<IActionResult> OnPostEndGrantAsync(Guid grantId, CancellationToken cancellationToken) =>
-        DoAsync("", "Users.GrantEnded", () => grants.EndGrantAsync(Id, grantId, this.Actor(), cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostEndSessionAsync(Guid? sessionId, CancellationToken cancellationToken) =>
-        DoAsync("", "Users.SessionsEnded", () =>
-            administration.EndSessionsAsync(Id, sessionId, this.Actor(), cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostResetFactorAsync(CancellationToken cancellationToken) =>
-        DoAsync("", "Users.FactorReset", () => administration.ResetFactorAsync(Id, this.Actor(), cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) =>
-        DoAsync(nameof(Why), "Users.Disabled", () =>
-            administration.SetDisabledAsync(Id, true, Why.Reason, this.Actor(), cancellationToken), cancellationToken);
-
-    public Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) =>
-        DoAsync(nameof(Why), "Users.Enabled", () =>
-            administration.SetDisabledAsync(Id, false, Why.Reason, this.Actor(), cancellationToken), cancellationToken);
 
     private async Task<IActionResult> DoAsync(
         string inputName, string done, Func<Task> act, CancellationToken cancellationToken)

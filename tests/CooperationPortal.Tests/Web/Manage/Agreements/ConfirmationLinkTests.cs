@@ -102,8 +102,8 @@ public sealed class ConfirmationLinkTests(PortalFixture portal) : IClassFixture<
         var auditor = await portal.SignInAsync(PortalRole.Auditor);
         var before = await portal.UseAsync(db => db.ConfirmationRequests.CountAsync());
 
-        var refused = await stranger.PostAsync($"/manage/agreements/{reference}/confirmations?handler=Ask", new Dictionary<string, string>());
-        var read = await auditor.PostAsync($"/manage/agreements/{reference}/confirmations?handler=Ask", new Dictionary<string, string>());
+        var refused = await stranger.CommandAsync($"/manage/agreements/{reference}/confirmations", "ask");
+        var read = await auditor.CommandAsync($"/manage/agreements/{reference}/confirmations", "ask");
 
         refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         read.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
