@@ -34,6 +34,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
     [InlineData("/account/password", ColorScheme.Dark)]
     [InlineData("/account/codes", ColorScheme.Dark)]
     [InlineData("/account/passkeys", ColorScheme.Light)]
+    [InlineData("/account/notifications", ColorScheme.Dark)]
     public async Task OwnAccount_IsFitToRead(string path, ColorScheme scheme)
     {
         await using var visitor = await demo.WalkerAsync(StaffMember.Ministry);

@@ -55,8 +55,12 @@ internal static partial class AccessWalk
             || !AccessReaders.Outside.Contains(reader),
     };
 
-    /// <summary>Administrators search the history, where their looking is remembered; nothing else is told them.</summary>
+    /// <summary>
+    /// Administrators search the history, where their looking is remembered; nothing else is told them. A developer reads all
+    /// mail of his own machine: outside Development there is no such page.
+    /// </summary>
     public static bool IsSecretFrom(string reader, AccessAddress address) => AccessReaders.Strangers.Contains(reader)
+        && address.Path != "/mailbox"
         && !(reader == "administrator" && address.Path.StartsWith("/manage/audit", StringComparison.Ordinal));
 
     /// <summary>As somebody sends it who tries out addresses.</summary>
