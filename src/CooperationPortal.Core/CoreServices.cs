@@ -15,6 +15,7 @@ using CooperationPortal.Core.Institutions.Merging;
 using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Notices;
+using CooperationPortal.Core.Operations;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
@@ -62,6 +63,7 @@ public static class CoreServices
         services.AddMail();
         services.AddHistory();
         services.AddNotices();
+        services.AddScoped<OperationsQueries>();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

@@ -20,8 +20,9 @@ public sealed class OutboxQueries(PortalDbContext db, TimeProvider time)
             .Select(g => new OutboxFigures(
                 g.Count(m => m.State == MailState.Waiting),
                 g.Count(m => m.State == MailState.Waiting && m.Tries > 1),
-                g.Count(m => m.State == MailState.GivenUp)))
+                g.Count(m => m.State == MailState.GivenUp),
+                g.Where(m => m.State == MailState.Waiting).Min(m => (DateTimeOffset?)m.CreatedAt)))
             .SingleOrDefaultAsync(cancellationToken);
-        return figures ?? new OutboxFigures(0, 0, 0);
+        return figures ?? OutboxFigures.None;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MailHealth(OutboxQueries outbox, IOptions<MailOptions> opt
         }
 
         var figures = await outbox.FiguresAsync(cancellationToken);
-        return figures.Failing + figures.GivenUp == 0
+        return figures.IsGoingOut
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded($"Mail: {figures.Failing} not taken yet, {figures.GivenUp} given up within a week.");
     }

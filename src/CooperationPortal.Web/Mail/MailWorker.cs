@@ -1,10 +1,12 @@
+using CooperationPortal.Web.Setup.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace CooperationPortal.Web.Mail;
 
 /// <summary>Looks into the outbox every few seconds, on every node: the rows themselves say whose turn it is.</summary>
 internal sealed class MailWorker(
-    IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider time, ILogger<MailWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<MailOptions> options, JobLog jobs, TimeProvider time, ILogger<MailWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -15,6 +17,7 @@ internal sealed class MailWorker(
             return;
         }
 
+        jobs.Begin(Job.Mail, Interval);
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
@@ -22,9 +25,11 @@ internal sealed class MailWorker(
             try
             {
                 await SendAllAsync(stoppingToken);
+                jobs.Done(Job.Mail);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                jobs.Failed(Job.Mail);
                 logger.LogError(exception, "The outbox could not be sent; trying again later");
             }
         }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
+using CooperationPortal.Web.Setup.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -25,6 +26,7 @@ public static class DatabaseSetup
             builder.AddEmbeddedServer(options);
         }
 
+        builder.Services.AddSingleton<JobLog>();
         builder.Services.AddHostedService<FigureFolding>();
         builder.Services.AddSingleton<DatabasePreparation>();
         builder.Services.AddPortalContext();

@@ -10,6 +10,7 @@ using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
+using CooperationPortal.Web.PageSupport.Operations;
 using CooperationPortal.Web.PageSupport.Press;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,7 @@ public static class Pages
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ValueWords>();
         services.AddScoped<ChangeWords>();
+        services.AddSingleton<InstallationHealth>();
         services.Configure<FormOptions>(o => o.ValueCountLimit = MostFormFields);
         services.AddOptions<MvcOptions>().Configure<Text>(SetMessages);
         services.AddRazorPages(options =>

@@ -1,0 +1,14 @@
+namespace CooperationPortal.Web.Setup.Jobs;
+
+/// <summary>What a node does in the background.</summary>
+public enum Job
+{
+    /// <summary>Sends what lies in the outbox.</summary>
+    Mail,
+
+    /// <summary>Looks for what colleagues are to be told.</summary>
+    Notices,
+
+    /// <summary>Folds the changes of figures.</summary>
+    Figures,
+}
