@@ -21,6 +21,7 @@ using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Reminders;
+using CooperationPortal.Core.Retention;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -64,6 +65,8 @@ public static class CoreServices
         services.AddHistory();
         services.AddNotices();
         services.AddScoped<OperationsQueries>();
+        services.AddOptions<RetentionOptions>();
+        services.AddScoped<DataPurge>();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
         services.AddScoped<InstitutionQueries>();

@@ -15,6 +15,7 @@ builder.Services.AddCompression();
 builder.AddPageCache();
 builder.Services.AddCore();
 builder.Services.AddReminderSettings();
+builder.Services.AddRetention();
 builder.Services.AddPortalMail();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalLocalisation();

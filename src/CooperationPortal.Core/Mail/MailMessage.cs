@@ -17,6 +17,9 @@ public sealed record MailMessage
     /// <summary>What stands at {0}, {1} … of subject and text.</summary>
     public IReadOnlyList<MailValue> Values { get; init; } = [];
 
-    /// <summary>A second mail with the same key is refused by the database, for ever; null: each is one of its own.</summary>
+    /// <summary>
+    /// A second mail with the same key is refused by the database as long as the first is kept (docs/decisions/0034);
+    /// null: each is one of its own.
+    /// </summary>
     public string? Key { get; init; }
 }

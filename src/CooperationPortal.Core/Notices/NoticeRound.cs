@@ -17,9 +17,7 @@ public sealed class NoticeRound(
     public async Task RunAsync(bool withDeadlines, CancellationToken cancellationToken)
     {
         await using var turn = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isOurs = await db.Database
-            .SqlQuery<bool>($"""select pg_try_advisory_xact_lock({Lock}) as "Value" """).SingleAsync(cancellationToken);
-        if (!isOurs)
+        if (!await db.IsOursAsync(Lock, cancellationToken))
         {
             return;
         }

@@ -12,6 +12,7 @@ internal static class NoticeServices
         services.AddScoped<NoticeStaff>();
         services.AddScoped<NoticeMailing>();
         services.AddScoped<NoticeRound>();
+        services.AddScoped<TellableKeys>();
         services.AddScoped<NoticeQueries>();
         services.AddScoped<NoticeChoiceService>();
     }

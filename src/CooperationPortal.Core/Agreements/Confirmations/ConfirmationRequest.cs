@@ -5,6 +5,9 @@ public sealed class ConfirmationRequest
 {
     public const int PersonLength = 200;
 
+    /// <summary>Stands for name and address when they have served: docs/decisions/0034.</summary>
+    public const string Forgotten = "—";
+
     public required Guid Id { get; init; }
     public required Guid AgreementId { get; init; }
 

@@ -11,4 +11,7 @@ public enum Job
 
     /// <summary>Folds the changes of figures.</summary>
     Figures,
+
+    /// <summary>Forgets personal data that have served.</summary>
+    Retention,
 }

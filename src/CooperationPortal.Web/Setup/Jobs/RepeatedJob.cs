@@ -4,14 +4,19 @@ namespace CooperationPortal.Web.Setup.Jobs;
 internal abstract class RepeatedJob(
     Job job, TimeSpan interval, JobLog jobs, IServiceScopeFactory scopes, TimeProvider time, ILogger logger) : BackgroundService
 {
+    /// <summary>How long after the start it is done for the first time.</summary>
+    protected virtual TimeSpan FirstAfter => interval;
+
     protected abstract Task DoAsync(IServiceProvider services, CancellationToken stoppingToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         jobs.Begin(job, interval);
-        using var timer = new PeriodicTimer(interval, time);
+        using var timer = new PeriodicTimer(FirstAfter, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            timer.Period = interval;
+
             // The database may be away for a while; a fault that left this method would end the host.
             try
             {

@@ -105,14 +105,16 @@ public sealed class CommandLineTests(DatabaseFixture database) : IClassFixture<D
         second.Error.ShouldContain("already");
     }
 
-    [Fact]
-    public async Task Start_SettingOutOfItsRange_IsRefusedByItsName()
+    [Theory]
+    [InlineData("Reminders", "ReportDays", "365")]
+    [InlineData("Retention", "MailDays", "3650")]
+    public async Task Start_SettingOutOfItsRange_IsRefusedByItsName(string section, string setting, string most)
     {
-        var (exitCode, _, error) = await RunAsync([], settings: ("Portal__Reminders__ReportDays", "-1"));
+        var (exitCode, _, error) = await RunAsync([], settings: ($"Portal__{section}__{setting}", "-1"));
 
         exitCode.ShouldBe(1);
-        error.ShouldContain("ReportDays");
-        error.ShouldContain("365");
+        error.ShouldContain(setting);
+        error.ShouldContain(most);
     }
 
     [Theory]
