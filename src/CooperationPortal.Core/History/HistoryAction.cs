@@ -39,6 +39,10 @@ public enum HistoryAction
     PasskeyAdded,
     PasskeyRemoved,
     SessionsEnded,
+    TermAdded,
+    TermRelabelled,
+    TermRetired,
+    TermTakenBack,
 
     /// <summary>Somebody tried to sign in to the account and may not.</summary>
     SignInRefused,

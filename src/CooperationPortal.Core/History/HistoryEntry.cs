@@ -2,6 +2,7 @@ using System.Net;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.History;
 
@@ -71,6 +72,21 @@ public sealed class HistoryEntry
             Title = user.FullName,
             Comment = Blank.ToNull(comment),
             Changes = changes ?? [],
+        };
+
+    public static HistoryEntry Of(
+        Term term, HistoryAction action, Actor actor, DateTimeOffset now, List<FieldChange> changes) =>
+        new()
+        {
+            At = now,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = action,
+            RecordKind = RecordKind.Term,
+            RecordId = term.RecordId,
+            Reference = term.Code,
+            Title = term.Label.Source,
+            Changes = changes,
         };
 
     public static HistoryEntry Of(

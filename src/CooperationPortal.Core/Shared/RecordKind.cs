@@ -16,4 +16,7 @@ public enum RecordKind
     Document,
     User,
     Delegation,
+
+    /// <summary>A word of a vocabulary.</summary>
+    Term,
 }

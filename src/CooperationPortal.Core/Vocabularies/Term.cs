@@ -6,6 +6,7 @@ namespace CooperationPortal.Core.Vocabularies;
 public sealed class Term
 {
     public const int CodeLength = 80;
+    public const int LabelLength = 200;
 
     public required VocabularyKind Vocabulary { get; init; }
 
@@ -16,4 +17,17 @@ public sealed class Term
     /// <summary>The same term's code elsewhere, such as ICD-10 or the Uzbek platform's list.</summary>
     public string? OutsideCode { get; internal set; }
     public bool Retired { get; internal set; }
+
+    /// <summary>When an administrator last wrote the label; null while it is that of the shipped files.</summary>
+    public DateTimeOffset? RelabelledAt { get; private set; }
+    public uint Version { get; private set; }
+
+    /// <summary>What the history knows it by.</summary>
+    public Guid RecordId => RowId.Of("term", Vocabulary.ToString(), Code);
+
+    public void Relabel(LocalizedText label, DateTimeOffset now) => (Label, RelabelledAt) = (label, now);
+
+    public void Retire() => Retired = true;
+
+    public void TakeBack() => Retired = false;
 }

@@ -9,5 +9,7 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
     {
         builder.HasKey(t => new { t.Vocabulary, t.Code });
         builder.Property(t => t.Code).HasMaxLength(Term.CodeLength);
+        builder.Property(t => t.Version).IsRowVersion();
+        builder.Ignore(t => t.RecordId);
     }
 }

@@ -1719,7 +1719,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_comments_not_blank", "text <> ''");
 
-                            t.HasCheckConstraint("ck_comments_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_comments_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
 
                             t.HasCheckConstraint("ck_comments_said", "(text is null) = (removed_at is not null)");
                         });
@@ -2692,7 +2692,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("drafts", t =>
                         {
-                            t.HasCheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_drafts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
 
                             t.HasCheckConstraint("ck_drafts_open", "state in ('Draft', 'Submitted', 'Returned')");
 
@@ -2780,7 +2780,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_error_reports_not_blank", "text <> '' and outcome <> ''");
 
-                            t.HasCheckConstraint("ck_error_reports_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_error_reports_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
 
                             t.HasCheckConstraint("ck_error_reports_settled", "(settled_at is null) = (outcome is null) and (settled_at is null) = (settled_by_id is null) and (settled_at is null or contact is null)");
                         });
@@ -3075,7 +3075,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("figure_changes", t =>
                         {
-                            t.HasCheckConstraint("ck_figure_changes_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_figure_changes_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -3111,7 +3111,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("record_facts", t =>
                         {
-                            t.HasCheckConstraint("ck_record_facts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_record_facts_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -3229,9 +3229,9 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("history", null, t =>
                         {
-                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'SignInRefused', 'ConfidentialRead', 'AuditExported')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'TermAdded', 'TermRelabelled', 'TermRetired', 'TermTakenBack', 'SignInRefused', 'ConfidentialRead', 'AuditExported')");
 
-                            t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -3771,7 +3771,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_notices_kind_known", "kind in ('AgreementEnds', 'EndNotice', 'ReportDue', 'CommitmentDue', 'ReviewAwaited', 'Returned', 'Published', 'Mentioned')");
 
-                            t.HasCheckConstraint("ck_notices_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_notices_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -4352,7 +4352,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                             t.HasCheckConstraint("ck_evidence_quote", "quote is null or source_id is not null and quote_language is not null");
 
-                            t.HasCheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_evidence_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
 
                             t.HasCheckConstraint("ck_evidence_says_something", "source_id is not null or note is not null");
                         });
@@ -4393,7 +4393,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_field_markers_marker_known", "marker in ('NotStated', 'NotApplicable', 'Withheld')");
 
-                            t.HasCheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_field_markers_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -4420,7 +4420,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("notes_languages", t =>
                         {
-                            t.HasCheckConstraint("ck_notes_languages_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_notes_languages_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -4457,7 +4457,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("open_questions", t =>
                         {
-                            t.HasCheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation')");
+                            t.HasCheckConstraint("ck_open_questions_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
                 });
 
@@ -5784,9 +5784,19 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outside_code");
 
+                    b.Property<DateTimeOffset?>("RelabelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("relabelled_at");
+
                     b.Property<bool>("Retired")
                         .HasColumnType("boolean")
                         .HasColumnName("retired");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.HasKey("Vocabulary", "Code")
                         .HasName("pk_terms");

@@ -30,7 +30,7 @@ internal static class ReferenceDataSql
     /// <summary>
     /// An address once given stays. Shipped names have ids of version 8 (made of what they say), those that staff added
     /// have version 7: only the former are removed when they are gone from the files. Labels in languages that only the
-    /// database has stay, and so does what an administrator retired.
+    /// database has stay, and so does what an administrator worded or retired.
     /// </summary>
     public const string Merge =
         """
@@ -77,7 +77,9 @@ internal static class ReferenceDataSql
         insert into terms (vocabulary, code, label, outside_code, retired)
         select vocabulary, code, label, outside_code, retired from shipped_terms
         on conflict (vocabulary, code) do update set
-            label = jsonb_set(excluded.label, array['texts'], (terms.label -> 'texts') || (excluded.label -> 'texts')),
+            label = case when terms.relabelled_at is null
+                then jsonb_set(excluded.label, array['texts'], (terms.label -> 'texts') || (excluded.label -> 'texts'))
+                else jsonb_set(terms.label, array['texts'], (excluded.label -> 'texts') || (terms.label -> 'texts')) end,
             outside_code = excluded.outside_code;
 
         analyze regions;
