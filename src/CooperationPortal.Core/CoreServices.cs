@@ -54,6 +54,8 @@ public static class CoreServices
         services.AddShippedData();
         services.AddSearch();
         services.AddScoped<TermQueries>();
+        services.AddScoped<TermService>();
+        services.AddScoped<VocabularyQueries>();
         services.AddScoped<TermResolver>();
         services.AddScoped<RecordKeys>();
         services.AddAgreements();

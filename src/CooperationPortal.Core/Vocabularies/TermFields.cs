@@ -14,6 +14,9 @@ public static class TermFields
 
     public static IEnumerable<VocabularyKind> Vocabularies => ByProperty.Values;
 
+    /// <summary>Null for a vocabulary of which no input names codes.</summary>
+    public static string? PropertyOf(VocabularyKind vocabulary) => ByProperty.FirstOrDefault(p => p.Value == vocabulary).Key;
+
     /// <summary>Null for a property that holds no codes.</summary>
     public static VocabularyKind? VocabularyOf(string property) =>
         ByProperty.TryGetValue(property, out var vocabulary) ? vocabulary : null;

@@ -5,7 +5,8 @@ namespace CooperationPortal.Core.Vocabularies;
 
 /// <summary>
 /// Gives the words that were typed into an input's vocabulary fields their codes, in any language and script of the
-/// vocabulary. Words that it does not know stay as typed, for the editor to mend.
+/// vocabulary. Words that it does not know stay as typed, for the editor to mend; so do those of retired terms, which a
+/// form that has them already names by their codes.
 /// </summary>
 public sealed class TermResolver(TermQueries terms)
 {
@@ -67,6 +68,6 @@ public sealed class TermResolver(TermQueries terms)
         }
 
         var key = SearchKey.Of(words);
-        return key.Length == 0 ? null : known.FirstOrDefault(t => t.Label.Texts.Any(text => SearchKey.Of(text.Value) == key));
+        return key.Length == 0 ? null : known.FirstOrDefault(t => !t.Retired && t.Label.Texts.Any(text => SearchKey.Of(text.Value) == key));
     }
 }

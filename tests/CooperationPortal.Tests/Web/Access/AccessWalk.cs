@@ -77,7 +77,7 @@ internal static partial class AccessWalk
 
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>
     {
-        ["/{id:guid?}"] = "", ["{format}"] = "csv", ["{a}"] = "ru-sam", ["{b}"] = "uz-ng", ["{iso2}"] = "ru",
+        ["/{id:guid?}"] = "", ["{vocabulary}"] = "conditions", ["/{code?}"] = "", ["{format}"] = "csv", ["{a}"] = "ru-sam", ["{b}"] = "uz-ng", ["{iso2}"] = "ru",
         ["{which}"] = "agreements", ["{why}"] = "SigningOverdue", ["{code:int}"] = "404", ["{id:long}"] = "0",
         ["{kind}-{number:int:min(1):max(10000)}"] = "agreements-1", ["{of}/{code}"] = "specialties/none", ["{**path}"] = "nothing/here",
         // Half of the secret word, which is not told back as the whole of it.
