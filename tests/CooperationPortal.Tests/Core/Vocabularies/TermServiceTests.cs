@@ -1,4 +1,3 @@
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.History;
@@ -115,7 +114,6 @@ public sealed class TermServiceTests(DatabaseFixture database) : IClassFixture<D
         var input = await LoadAsync("oncology");
         input.Russian = "Наука об опухолях";
         var administrator = await AdministratorAsync();
-
         foreach (var role in new[] { PortalRole.Auditor, PortalRole.Reviewer, PortalRole.MinistryStaff })
         {
             var actor = await desk.ActorAsync(role);
@@ -150,30 +148,8 @@ public sealed class TermServiceTests(DatabaseFixture database) : IClassFixture<D
         (await LoadAsync("urology")).Russian.ShouldBe("Урология");
     }
 
-    [Fact]
-    public async Task Terms_AreFoundByLabelOrCode_WithTheRecordsThatNameThem()
-    {
-        await AddAsync(Input("helminthology", "Гельминтология"));
-        var agreement = DraftDesk.Agreement();
-        for (var i = 0; i < 2; i++)
-        {
-            agreement.Scope.Add(new ScopeItemInput { Id = Guid.CreateVersion7(), SpecialtyCodes = ["helminthology"] });
-        }
-
-        await desk.PublishedAsync(agreement);
-
-        (await TermsAsync(VocabularyKind.Specialty, "гельминт")).ShouldHaveSingleItem().Records.ShouldBe(1);
-        (await TermsAsync(VocabularyKind.Specialty, "ELMINTHOLOG")).ShouldContain(t => t.Code == "helminthology");
-        (await TermsAsync(VocabularyKind.Specialty, null)).ShouldContain(t => t.Code == "cardiology" && t.Records == 0);
-        (await TermsAsync(VocabularyKind.InstitutionTypeUz, null)).ShouldAllBe(t => t.Records == 0);
-        var vocabularies = await database.UseAsync((VocabularyQueries q) => q.AllAsync(DraftDesk.Now));
-        vocabularies.ShouldAllBe(v => v.Offered > 0);
-    }
-
-    private static TermInput Input(string code, string russian) => new()
-    {
-        Code = code, Russian = russian, English = $"{russian} (en)", Chinese = $"{russian} (zh)", Uzbek = $"{russian} (uz)",
-    };
+    private static TermInput Input(string code, string russian) =>
+        new() { Code = code, Russian = russian, English = $"{russian} (en)", Chinese = $"{russian} (zh)", Uzbek = $"{russian} (uz)" };
 
     private Task<Actor> AdministratorAsync() => desk.ActorAsync(PortalRole.SystemAdministrator);
 
@@ -204,9 +180,6 @@ public sealed class TermServiceTests(DatabaseFixture database) : IClassFixture<D
         await write(service);
         return true;
     });
-
-    private Task<IReadOnlyList<TermLine>> TermsAsync(VocabularyKind vocabulary, string? typed) =>
-        database.UseAsync((VocabularyQueries q) => q.TermsAsync(vocabulary, typed, "ru", DraftDesk.Now));
 
     private Task<List<HistoryEntry>> HistoryAsync(string code) =>
         desk.HistoryAsync(RowId.Of("term", nameof(VocabularyKind.Specialty), code));
