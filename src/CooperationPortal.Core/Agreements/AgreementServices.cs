@@ -21,7 +21,9 @@ internal static class AgreementServices
         services.AddScoped<AgreementFamilyQueries>();
         services.AddScoped<AgreementDetailsQueries>();
         services.AddScoped<ConfirmationService>();
+        services.AddScoped<PublishedTerms>();
         services.AddScoped<ConfirmationRequests>();
+        services.AddScoped<ConfirmationAnswers>();
         services.AddScoped<ChecklistService>();
         services.AddScoped<StepService>();
         services.AddScoped<FrameworkCoverageQueries>();

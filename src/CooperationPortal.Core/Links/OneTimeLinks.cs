@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Links;
@@ -9,8 +7,6 @@ namespace CooperationPortal.Core.Links;
 /// <summary>Makes links that work once, and takes them in.</summary>
 public sealed class OneTimeLinks(PortalDbContext db, TimeProvider time)
 {
-    private const int SecretBytes = 32;
-
     /// <summary>
     /// A new link's secret, base64url; earlier links of that kind to the same subject work no more. Added to the context:
     /// the caller saves it together with the mail that carries it.
@@ -21,14 +17,14 @@ public sealed class OneTimeLinks(PortalDbContext db, TimeProvider time)
         var earlier = await db.OneTimeLinks
             .Where(l => l.SubjectId == subjectId && l.Kind == kind && l.UsedAt == null).ToListAsync(cancellationToken);
         db.OneTimeLinks.RemoveRange(earlier);
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Secret.New();
         var now = time.GetUtcNow();
         db.OneTimeLinks.Add(new OneTimeLink
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
             SubjectId = subjectId,
-            SecretHash = HashOf(secret),
+            SecretHash = Secret.HashOf(secret),
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         });
@@ -39,7 +35,7 @@ public sealed class OneTimeLinks(PortalDbContext db, TimeProvider time)
     /// <summary>The link with that secret; null where it never was, was used, was replaced or is too old.</summary>
     public Task<OneTimeLink?> FindAsync(string? secret, CancellationToken cancellationToken)
     {
-        var (hash, now) = (HashOf(secret ?? ""), time.GetUtcNow());
+        var (hash, now) = (Secret.HashOf(secret), time.GetUtcNow());
         return db.OneTimeLinks.AsNoTracking()
             .SingleOrDefaultAsync(l => l.SecretHash == hash && l.UsedAt == null && l.ExpiresAt > now, cancellationToken);
     }
@@ -55,6 +51,4 @@ public sealed class OneTimeLinks(PortalDbContext db, TimeProvider time)
     /// <summary>No link to that subject works any more.</summary>
     public Task RevokeAsync(Guid subjectId, CancellationToken cancellationToken) =>
         db.OneTimeLinks.Where(l => l.SubjectId == subjectId && l.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-
-    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

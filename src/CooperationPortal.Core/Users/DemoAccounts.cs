@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Search;
-using CooperationPortal.Core.Shared.Names;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,14 +65,9 @@ public sealed class DemoAccounts(PortalDbContext db, UserManager<PortalUser> use
         return
         [
             .. found.OrderBy(u => Array.FindIndex(All, a => a.Name + Domain == u.Email)).Select(u => new DemoAccount(
-                u.Email!, u.FullName, [.. u.Grants.Select(g => new GrantView(g.Role, ScopeOf(g, lang)))])),
+                u.Email!, u.FullName, [.. u.Grants.Select(g => new GrantView(g.Role, g.ScopeIn(lang)))])),
         ];
     }
-
-    private static string? ScopeOf(RoleGrant grant, string lang) =>
-        grant.Region is { } region ? NameSet.Best(region.Names, lang).Text
-        : grant.Institution is { } institution ? NameSet.Best(institution.Names, lang).Text
-        : null;
 
     /// <summary>Null where the demo data has not brought the institution.</summary>
     private async Task<RoleGrant?> GrantAsync(PortalRole role, string? iso, CancellationToken cancellationToken)

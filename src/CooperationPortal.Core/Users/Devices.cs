@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Users;
@@ -11,7 +9,6 @@ public sealed class Devices(PortalDbContext db, AccountNotices notices, TimeProv
 {
     /// <summary>A browser that was not seen for so long is a new one.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(400);
-    private const int SecretBytes = 32;
 
     /// <summary>
     /// Notes the sign-in; of a browser that is not known the owner is told, but for the very first. Added to the context.
@@ -21,7 +18,7 @@ public sealed class Devices(PortalDbContext db, AccountNotices notices, TimeProv
     {
         var now = time.GetUtcNow();
         await db.Devices.Where(d => d.SeenAt < now - Memory).ExecuteDeleteAsync(cancellationToken);
-        var hash = HashOf(place.DeviceSecret ?? "");
+        var hash = Secret.HashOf(place.DeviceSecret);
         var known = await db.Devices.SingleOrDefaultAsync(d => d.UserId == user.Id && d.SecretHash == hash, cancellationToken);
         if (known is not null)
         {
@@ -34,17 +31,15 @@ public sealed class Devices(PortalDbContext db, AccountNotices notices, TimeProv
             notices.Tell(user, "Mail.NewDevice", now, place.Address ?? "—", place.Browser ?? "—");
         }
 
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Secret.New();
         db.Devices.Add(new Device
         {
             Id = Guid.CreateVersion7(now),
             UserId = user.Id,
-            SecretHash = HashOf(secret),
+            SecretHash = Secret.HashOf(secret),
             FirstSeenAt = now,
             SeenAt = now,
         });
         return secret;
     }
-
-    private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared.Names;
 
 namespace CooperationPortal.Core.Users;
 
@@ -15,4 +16,10 @@ public sealed class RoleGrant
     public Institution? Institution { get; init; }
     public DateTimeOffset From { get; init; }
     public DateTimeOffset? Until { get; set; }
+
+    /// <summary>The name of the scope, whose names are loaded; null is everywhere.</summary>
+    internal string? ScopeIn(string lang) =>
+        Region is { } region ? NameSet.Best(region.Names, lang).Text
+        : Institution is { } institution ? NameSet.Best(institution.Names, lang).Text
+        : null;
 }

@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
@@ -13,7 +12,7 @@ namespace CooperationPortal.Core.Agreements.Confirmations;
 
 /// <summary>Keeps which party stands by which version of the published terms: docs/decisions/0013.</summary>
 public sealed class ConfirmationService(
-    PortalDbContext db, IRecordWriter<AgreementInput> agreements, PartyQueries parties, PickTexts texts, TimeProvider time)
+    PortalDbContext db, PublishedTerms terms, PartyQueries parties, PickTexts texts, TimeProvider time)
 {
     /// <summary>Null where there is no such agreement, or none that this reader works with.</summary>
     public async Task<ConfirmationCase?> FindAsync(
@@ -24,7 +23,7 @@ public sealed class ConfirmationService(
             return null;
         }
 
-        var hash = TermsText.HashOf(await TermsAsync(found.Id, cancellationToken));
+        var hash = TermsText.HashOf(await terms.OfAsync(found.Id, cancellationToken));
         var words = await WordsAsync(found.Id, cancellationToken);
         var rows = found.Parties.OrderBy(p => p.Order).ToList();
         var names = await parties.NamesAsync(rows.Select(PartyRow.Of), [], lang, cancellationToken);
@@ -50,10 +49,10 @@ public sealed class ConfirmationService(
             return new([], false);
         }
 
-        var terms = await db.AgreementSnapshots.Where(s => s.AgreementId == word.AgreementId && s.Hash == word.Hash)
+        var confirmed = await db.AgreementSnapshots.Where(s => s.AgreementId == word.AgreementId && s.Hash == word.Hash)
             .Select(s => s.Content).SingleAsync(cancellationToken);
         // Not by hash: a form also sends empty rows, which publishing drops.
-        var isVoiding = InputDiff.Between(TermsText.Read(terms), TermsText.Read(TermsText.Of(edited))).Count > 0;
+        var isVoiding = InputDiff.Between(TermsText.Read(confirmed), TermsText.Read(TermsText.Of(edited))).Count > 0;
         return new(counting, isVoiding);
     }
 
@@ -66,7 +65,7 @@ public sealed class ConfirmationService(
             return null;
         }
 
-        var hash = TermsText.HashOf(await TermsAsync(agreementId, cancellationToken));
+        var hash = TermsText.HashOf(await terms.OfAsync(agreementId, cancellationToken));
         var partyIds = await db.AgreementParties.Where(p => p.AgreementId == agreementId).Select(p => p.Id)
             .ToListAsync(cancellationToken);
         var current = partyIds.Select(id => LastOf(id, words)).Where(w => w?.Hash == hash).ToList();
@@ -88,7 +87,7 @@ public sealed class ConfirmationService(
         }
 
         var then = TermsText.Read(snapshot.Content);
-        var now = TermsText.Read(await TermsAsync(found.Id, cancellationToken));
+        var now = TermsText.Read(await terms.OfAsync(found.Id, cancellationToken));
         await texts.FillAsync(then, lang, cancellationToken);
         await texts.FillAsync(now, lang, cancellationToken);
         var words = await WordsAsync(found.Id, cancellationToken);
@@ -114,7 +113,7 @@ public sealed class ConfirmationService(
             return;
         }
 
-        var content = await TermsAsync(found.Id, cancellationToken);
+        var content = await terms.OfAsync(found.Id, cancellationToken);
         var hash = TermsText.HashOf(content);
         if (hash != input.Hash)
         {
@@ -125,11 +124,7 @@ public sealed class ConfirmationService(
         var party = Check(found, input);
         var names = await parties.NamesAsync([PartyRow.Of(party)], [], LanguageTag.Russian, cancellationToken);
         var name = names.Of(PartyRow.Of(party)).Name.Text;
-        if (!await db.AgreementSnapshots.AnyAsync(s => s.AgreementId == found.Id && s.Hash == hash, cancellationToken))
-        {
-            db.Add(new AgreementSnapshot { AgreementId = found.Id, Hash = hash, Content = content, TakenAt = now });
-        }
-
+        await terms.KeepAsync(found.Id, content, now, cancellationToken);
         db.Add(new AgreementConfirmation
         {
             Id = input.Id,
@@ -176,9 +171,6 @@ public sealed class ConfirmationService(
             .SingleOrDefaultAsync(a => a.Reference == reference, cancellationToken);
         return found is not null && actor.MayReadInternal(found) ? found : null;
     }
-
-    private async Task<string> TermsAsync(Guid id, CancellationToken cancellationToken) =>
-        TermsText.Of((await agreements.LoadAsync(id, cancellationToken))!);
 
     private Task<List<AgreementConfirmation>> WordsAsync(Guid id, CancellationToken cancellationToken) =>
         db.AgreementConfirmations.AsNoTracking().Where(c => c.AgreementId == id)

@@ -9,7 +9,6 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using MailAddress = System.Net.Mail.MailAddress;
 
 namespace CooperationPortal.Core.Users.Administration;
 
@@ -115,8 +114,7 @@ public sealed class Invitations(
             mistakes.Add(new("FullName", "ErrorsWorkflow.TooLong"));
         }
 
-        var email = input.Email?.Trim();
-        if (email is null or { Length: > OutgoingMail.AddressLength } || !MailAddress.TryCreate(email, out var address) || address.Address != email)
+        if (!MailAddresses.IsOne(input.Email?.Trim()))
         {
             mistakes.Add(new("Email", "ErrorsAccount.EmailWrong"));
         }

@@ -2,7 +2,6 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,18 +53,13 @@ public sealed class UserQueries(PortalDbContext db, Sessions sessions, TimeProvi
             [
                 .. user.Grants.OrderByDescending(g => g.Until ?? DateTimeOffset.MaxValue).ThenBy(g => g.From)
                     .Select(g => new UserGrantView(
-                        g.Id, g.Role, ScopeOf(g, lang), g.From, g.Until, g.From <= now && (g.Until is null || g.Until > now))),
+                        g.Id, g.Role, g.ScopeIn(lang), g.From, g.Until, g.From <= now && (g.Until is null || g.Until > now))),
             ],
             await sessions.OfAsync(id, ownSession, cancellationToken));
     }
 
     private static UserState StateOf(PortalUser user) =>
         user.Disabled ? UserState.Disabled : user.PasswordHash is null ? UserState.Invited : UserState.Active;
-
-    private static string? ScopeOf(RoleGrant grant, string lang) =>
-        grant.Region is { } region ? NameSet.Best(region.Names, lang).Text
-        : grant.Institution is { } institution ? NameSet.Best(institution.Names, lang).Text
-        : null;
 
     private IQueryable<PortalUser> Filtered(UserFilter filter, DateTimeOffset now)
     {

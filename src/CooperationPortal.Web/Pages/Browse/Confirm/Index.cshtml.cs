@@ -16,7 +16,7 @@ namespace CooperationPortal.Web.Pages.Browse.Confirm;
 /// mail programs open links by themselves.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(ConfirmationRequests requests, Text text) : PageModel
+public sealed class IndexModel(ConfirmationAnswers answers, Text text) : PageModel
 {
     [BindProperty]
     public AnswerInput Input { get; set; } = new();
@@ -43,7 +43,7 @@ public sealed class IndexModel(ConfirmationRequests requests, Text text) : PageM
 
     public async Task OnGetAsync(string secret, CancellationToken cancellationToken)
     {
-        Found = await requests.OpenAsync(secret, text.Culture, cancellationToken);
+        Found = await answers.OpenAsync(secret, text.Culture, cancellationToken);
         if (Found is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
@@ -60,7 +60,7 @@ public sealed class IndexModel(ConfirmationRequests requests, Text text) : PageM
 
         try
         {
-            if (await this.TrySaveAsync(nameof(Input), () => requests.AnswerAsync(secret, Input, cancellationToken)))
+            if (await this.TrySaveAsync(nameof(Input), () => answers.AnswerAsync(secret, Input, cancellationToken)))
             {
                 Answered = Input.Outcome;
             }
