@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.FieldRights;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -20,6 +21,7 @@ public sealed class DraftService<TInput>(
     ReferenceNumbers references,
     StampCheck<TInput> stamps,
     DraftHistory<TInput> history,
+    FieldGuard<TInput> fields,
     TimeProvider time) : IDraftService
     where TInput : RecordInput, new()
 {
@@ -45,6 +47,7 @@ public sealed class DraftService<TInput>(
 
     /// <summary>Keeps what was typed, complete or not: in a new draft, in the open one, or in one of the live record.</summary>
     /// <exception cref="ConflictException">Somebody else saved, published or discarded meanwhile.</exception>
+    /// <exception cref="ValidationException">A field was changed that the actor may not write (<see cref="FieldLocks"/>).</exception>
     public Task<DraftHead> SaveAsync(
         TInput input, DraftStamp stamp, string? comment, Actor actor, CancellationToken cancellationToken) =>
         StoreAsync(new(DraftJson.Storable(input), stamp, actor, DraftStep.Save, Blank.ToNull(comment)), cancellationToken);
@@ -100,6 +103,7 @@ public sealed class DraftService<TInput>(
             return DraftHead.Of(draft, record);
         }
 
+        (await fields.OfAsync(draft, record, typed.Actor, cancellationToken)).Require(typed.Input);
         var isNew = draft is null;
         var before = isNew && record is not null ? await writer.LoadAsync(id, cancellationToken) : null;
         if (typed is { Step: DraftStep.Keep, Comment: null } && before is not null && InputDiff.Between(before, typed.Input).Count == 0)

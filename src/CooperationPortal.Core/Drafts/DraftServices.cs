@@ -1,3 +1,4 @@
+using CooperationPortal.Core.FieldRights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,7 @@ internal static class DraftServices
         services.AddScoped<QuickDrafts>();
         services.AddScoped(typeof(StampCheck<>));
         services.AddScoped(typeof(DraftHistory<>));
+        services.AddScoped(typeof(FieldGuard<>));
         services.AddScoped(typeof(DraftService<>));
         services.AddScoped(typeof(ReviewService<>));
         services.AddScoped(typeof(VisibilityService<>));

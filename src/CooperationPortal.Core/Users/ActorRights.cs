@@ -21,6 +21,18 @@ public static class ActorRights
 
     public static bool MayEdit(this Actor actor, RecordScope scope) => actor.EditsIn(scope.RegionIds, scope.InstitutionIds);
 
+    /// <summary>
+    /// In which roles the actor writes the fields of a record that he may edit: those whose scope it touches. A new record
+    /// and an own draft outside of the scope are written in every role that he has.
+    /// </summary>
+    public static IReadOnlyCollection<PortalRole> EditorRoles(this Actor actor, Draft? draft, Record? record)
+    {
+        var scope = draft?.Scope() ?? record?.Scope();
+        var grants = actor.Grants.Where(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator).ToList();
+        var within = grants.Where(g => scope is not null && g.Covers(scope.RegionIds, scope.InstitutionIds)).ToList();
+        return [.. (within.Count > 0 ? within : grants).Select(g => g.Role).Distinct()];
+    }
+
     public static bool MayRead(this Actor actor, Draft draft) =>
         actor.MayEdit(draft) || actor.Has(PortalRole.Auditor) || actor.ReviewsIn(draft.RegionIds, draft.InstitutionIds);
 

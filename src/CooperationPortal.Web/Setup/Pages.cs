@@ -33,6 +33,7 @@ public static class Pages
         services.AddSingleton<TargetLabels>();
         services.AddSingleton<KeptForms>();
         services.AddScoped(typeof(DraftPage<>));
+        services.AddScoped(typeof(ClosedFields<>));
         services.AddScoped<VisitPost>();
         services.AddScoped<FilterNames>();
         services.AddScoped<AgreementChips>();

@@ -35,6 +35,7 @@ public static class InputSchema
         return steps;
     }
 
-    private static PropertyInfo? Property(Type type, string name) =>
+    /// <summary>The property of that name, however its first letters are written.</summary>
+    public static PropertyInfo? Property(Type type, string name) =>
         type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);
 }

@@ -18,7 +18,8 @@ namespace CooperationPortal.Web.PageSupport.Drafts;
 /// </summary>
 public sealed class DraftPage<TInput>(
     DraftService<TInput> drafts, DraftQueries queries, PickTexts names, DraftPicks picks, TermResolver terms,
-    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, PressDesk press, Moments moments, TimeProvider time, Text text)
+    NamedDraftQueries named, QuickAdd quickAdd, TwinCheck twins, PressDesk press, ClosedFields<TInput> closed, Moments moments,
+    TimeProvider time, Text text)
     where TInput : RecordInput, new()
 {
     /// <summary>The name by which pages bind what is typed.</summary>
@@ -32,6 +33,7 @@ public sealed class DraftPage<TInput>(
     /// <summary>The form of a new record, for <c>OnGetAsync</c>; made of an article where the address names one.</summary>
     public async Task<TInput> BeginAsync(PageModel page, TInput empty, CancellationToken cancellationToken)
     {
+        await closed.ShowAsync(page, RecordId, empty, cancellationToken);
         await press.BeginAsync(page, empty, cancellationToken);
         View.Article = await press.ShowAsync(page, empty, cancellationToken);
         return empty;
@@ -44,6 +46,7 @@ public sealed class DraftPage<TInput>(
         View.Head = copy.Head;
         View.Stamp = copy.Head.Stamp;
         View.Note = copy.Note;
+        await closed.ShowAsync(page, RecordId, copy.Input, cancellationToken);
         await names.FillAsync(copy.Input, text.Culture, cancellationToken);
         await press.BeginAsync(page, copy.Input, cancellationToken);
         await ShowPicksAsync(page, copy.Input, cancellationToken);
@@ -63,6 +66,7 @@ public sealed class DraftPage<TInput>(
             return page.BadRequest();
         }
 
+        await closed.KeepAsync(page, RecordId, InputName, input, cancellationToken);
         await terms.ResolveAsync(input, cancellationToken);
         var isRowCommand = page.TryApplyRowCommand(command, InputName, input)
             || await press.TryGiveAsync(page, command, InputName, input, cancellationToken)

@@ -89,10 +89,14 @@ public abstract class FieldTagHelper(IHtmlHelper html, Text text) : TagHelper
         Errors = [.. ViewContext.ModelState.Where(e => Shows(e.Key)).SelectMany(e => e.Value!.Errors)
             .Select(e => e.ErrorMessage)];
         Prepare();
-        FormState.Of(ViewContext).Show(Name, ControlId, Errors);
+        var state = FormState.Of(ViewContext);
+        var closed = state.Locks?.Of(Name, LabelText, Errors);
+        state.Show(Name, closed is null ? ControlId : Id, Errors);
         ((IViewContextAware)html).Contextualize(ViewContext);
         output.TagName = null;
-        output.Content.SetHtmlContent(await html.PartialAsync($"Forms/{View}", this));
+        output.Content.SetHtmlContent(closed is null
+            ? await html.PartialAsync($"Forms/{View}", this)
+            : await html.PartialAsync("Forms/_Closed", closed));
     }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");

@@ -32,6 +32,9 @@ public sealed class FormState
     /// <summary>The form is of a record, and its pick fields can begin drafts of what they miss.</summary>
     public bool IsOfRecord { get; set; }
 
+    /// <summary>The fields that are shown and not asked for.</summary>
+    public FormLocks? Locks { get; set; }
+
     /// <summary>What stands under the section index: the draft box.</summary>
     public IHtmlContent? BesideForm { get; set; }
 

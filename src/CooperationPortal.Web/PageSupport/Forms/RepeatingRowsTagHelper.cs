@@ -13,7 +13,7 @@ namespace CooperationPortal.Web.PageSupport.Forms;
 /// <c>.None</c>, which is said while there is no card.
 /// </summary>
 [HtmlTargetElement("repeating-rows", Attributes = "for")]
-public sealed class RepeatingRowsTagHelper(Text text) : TagHelper
+public sealed class RepeatingRowsTagHelper(IHtmlHelper html, Text text) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -29,6 +29,11 @@ public sealed class RepeatingRowsTagHelper(Text text) : TagHelper
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var list = new RowList(
             name, FieldNames.CommandPath(name), TextKey ?? Key(), ((ICollection?)For.Model)?.Count ?? 0);
+        if (await ShowClosedAsync(state, list, output))
+        {
+            return;
+        }
+
         state.Enter(list);
         var cards = await output.GetChildContentAsync();
         state.LeaveList();
@@ -48,6 +53,24 @@ public sealed class RepeatingRowsTagHelper(Text text) : TagHelper
         }
 
         output.Content.AppendHtml(cards).AppendHtml(AddButton(state, list));
+    }
+
+    /// <summary>A list that its user may not write is shown as it stands.</summary>
+    private async Task<bool> ShowClosedAsync(FormState state, RowList list, TagHelperOutput output)
+    {
+        var errors = ViewContext.ModelState.TryGetValue(list.FieldName, out var entry)
+            ? entry.Errors.Select(e => e.ErrorMessage).ToList()
+            : [];
+        if (state.Locks?.Of(list.FieldName, text[list.TextKey + ".Title", ""].Trim(), errors) is not { } closed)
+        {
+            return false;
+        }
+
+        state.Show(list.FieldName, closed.Id, errors);
+        ((IViewContextAware)html).Contextualize(ViewContext);
+        output.TagName = null;
+        output.Content.SetHtmlContent(await html.PartialAsync("Forms/_Closed", closed));
+        return true;
     }
 
     private string Key() =>
