@@ -20,7 +20,8 @@ public sealed class DeskQueries(PortalDbContext db, LiveRecords live)
         return rows.ToDictionary(r => r.Key, r =>
         {
             var scope = new RecordScope(r.RegionIds, r.InstitutionIds);
-            return new DeskRights(r.Id, r.IsPublic, actor.MayEdit(scope), actor.MayReadInternal(scope));
+            return new DeskRights(r.Id, r.IsPublic, actor.MayEdit(scope), actor.MayReadInternal(scope),
+                r.IsPublic ? actor.MayUnpublish(scope) : actor.MayRestore(scope));
         });
     }
 

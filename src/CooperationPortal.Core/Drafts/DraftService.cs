@@ -71,6 +71,15 @@ public sealed class DraftService<TInput>(
             new(DraftJson.Storable(input), stamp, actor, DraftStep.Submit, Blank.ToNull(comment)), cancellationToken);
     }
 
+    public async Task SubmitAsync(Guid recordId, DraftStamp seen, Actor actor, CancellationToken cancellationToken)
+    {
+        var draft = await db.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.RecordId == recordId && d.Kind == writer.Kind, cancellationToken);
+        Require.Edit(actor, writer.Kind, draft, null);
+        Require.Version(draft!.Version, seen.Version);
+        await SubmitAsync(DraftJson.Read<TInput>(draft.Content), seen, draft.Note, actor, cancellationToken);
+    }
+
     public async Task DiscardAsync(
         Guid recordId, DraftStamp seen, string? reason, Actor actor, CancellationToken cancellationToken)
     {

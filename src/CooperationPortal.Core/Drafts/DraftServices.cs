@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Drafts.Bulk;
 using CooperationPortal.Core.FieldRights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ internal static class DraftServices
         services.AddScoped(typeof(InputChecks<>));
         services.AddScoped<NamedDraftQueries>();
         services.AddScoped<QuickDrafts>();
+        services.AddScoped<BulkQueries>();
+        services.AddScoped<BulkService>();
         services.AddScoped(typeof(StampCheck<>));
         services.AddScoped(typeof(DraftHistory<>));
         services.AddScoped(typeof(FieldGuard<>));

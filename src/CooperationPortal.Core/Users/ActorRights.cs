@@ -52,12 +52,15 @@ public static class ActorRights
         && actor.UserId is { } userId && !contributors.Contains(userId);
 
     /// <summary>Hiding protects, so it needs no second person; showing again is for reviewers.</summary>
-    public static bool MayUnpublish(this Actor actor, Record record) =>
-        actor.MayRestore(record)
-        || actor.Grants.Any(g => g.Role is PortalRole.MinistryStaff && g.Covers(record.RegionIds, record.InstitutionIds));
+    public static bool MayUnpublish(this Actor actor, Record record) => actor.MayUnpublish(record.Scope());
 
-    public static bool MayRestore(this Actor actor, Record record) =>
-        actor.ReviewsIn(record.RegionIds, record.InstitutionIds);
+    public static bool MayUnpublish(this Actor actor, RecordScope scope) =>
+        actor.MayRestore(scope)
+        || actor.Grants.Any(g => g.Role is PortalRole.MinistryStaff && g.Covers(scope.RegionIds, scope.InstitutionIds));
+
+    public static bool MayRestore(this Actor actor, Record record) => actor.MayRestore(record.Scope());
+
+    public static bool MayRestore(this Actor actor, RecordScope scope) => actor.ReviewsIn(scope.RegionIds, scope.InstitutionIds);
 
     /// <summary>Merging is publishing: the names of one record appear on the other.</summary>
     public static bool MayMerge(this Actor actor, Record record) => actor.MayRestore(record);

@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Who writes drafts: ministry staff and clinic administrators.</summary>
     public const string Editor = nameof(Editor);
     public const string Reviewer = nameof(Reviewer);
+
+    /// <summary>Who moves records on their way to the public: all who write drafts or review them.</summary>
+    public const string EditorOrReviewer = nameof(EditorOrReviewer);
     public const string Auditor = nameof(Auditor);
     public const string Administrator = nameof(Administrator);
 
@@ -43,6 +46,8 @@ public static class Policies
             .AddPolicy(Staff, policy => policy.RequireRole(Names(Enum.GetValues<PortalRole>())))
             .AddPolicy(Editor, policy => policy.RequireRole(
                 Names([PortalRole.MinistryStaff, PortalRole.ClinicAdministrator])))
+            .AddPolicy(EditorOrReviewer, policy => policy.RequireRole(
+                Names([PortalRole.MinistryStaff, PortalRole.ClinicAdministrator, PortalRole.Reviewer])))
             .AddPolicy(Reviewer, policy => policy.RequireRole(Names([PortalRole.Reviewer])))
             .AddPolicy(Auditor, policy => policy.RequireRole(Names([PortalRole.Auditor])))
             .AddPolicy(Administrator, policy => policy.RequireRole(Names([PortalRole.SystemAdministrator])))

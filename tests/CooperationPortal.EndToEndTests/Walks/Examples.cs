@@ -103,6 +103,7 @@ internal static class Examples
         filled = filled.Replace("/{id:guid?}", "", StringComparison.Ordinal)
             .Replace("{vocabulary}", "conditions", StringComparison.Ordinal)
             .Replace("{code?}", "cerebral_palsy", StringComparison.Ordinal)
+            .Replace("{act}", "publish", StringComparison.Ordinal)
             .Replace("{which}", "visits", StringComparison.Ordinal)
             .Replace("{why}", nameof(AttentionKind.SigningOverdue), StringComparison.Ordinal);
         var publicRoute = filled.Replace("/manage", "", StringComparison.Ordinal);

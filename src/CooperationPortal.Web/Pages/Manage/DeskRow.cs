@@ -14,6 +14,9 @@ public sealed record DeskRow(RecordKind Kind, string Key, DeskRights? Rights)
 
     public bool IsHidden => Rights is { IsPublic: false };
 
+    /// <summary>The record's id where this reader may hide it or show it again; the meetings of a visit go with their visit.</summary>
+    public Guid? Choosable => Rights is { MayHideOrShow: true } && WithinVisit is null ? Rights.RecordId : null;
+
     public string PublicUrl => RecordLinks.Public(Kind, Key);
 
     public string? HistoryUrl => Rights is { MayReadHistory: true } && WithinVisit is null

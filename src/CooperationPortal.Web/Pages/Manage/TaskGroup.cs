@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Comments;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Drafts.Bulk;
 using CooperationPortal.Core.ErrorReports;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport;
@@ -17,6 +18,9 @@ public sealed record TaskGroup(string Id, string TitleKey, IReadOnlyList<TaskLin
 
     /// <summary>The address of the whole group.</summary>
     public string? All { get; init; }
+
+    /// <summary>What the reader can do with several of the lines at once, where the whole group is shown.</summary>
+    public IReadOnlyList<BulkAct> Acts { get; init; } = [];
 
     /// <summary>The comments that call the reader.</summary>
     public static TaskGroup OfMentions(MentionGroup mentions) =>
@@ -41,14 +45,16 @@ public sealed record TaskGroup(string Id, string TitleKey, IReadOnlyList<TaskLin
             PublicationState.Submitted => ("Waiting", "Manage.SentOn"),
             _ => ("Own", "Manage.SavedOn"),
         };
-        return Of(id.ToLowerInvariant(), $"Manage.{id}", drafts, line => TaskLine.ToEdit(line, stateKey), RecordLinks.OwnDrafts(state));
+        var group = Of(
+            id.ToLowerInvariant(), $"Manage.{id}", drafts, line => TaskLine.ToEdit(line, stateKey), RecordLinks.OwnDrafts(state));
+        return group with { Acts = state is PublicationState.Submitted ? [BulkAct.Discard] : [BulkAct.Submit, BulkAct.Discard] };
     }
 
     public static TaskGroup OfKind(RecordKind kind, DraftGroup drafts) =>
         Of("drafts", $"Manage.Drafts.{kind}", drafts, TaskLine.ToOpen, RecordLinks.Drafts(kind)) with { NoneKey = "Manage.Drafts.None" };
 
     public static TaskGroup ToReview(DraftGroup drafts) =>
-        Of("review", "Review.Waiting", drafts, TaskLine.ToReview, RecordLinks.ReviewQueue);
+        Of("review", "Review.Waiting", drafts, TaskLine.ToReview, RecordLinks.ReviewQueue) with { Acts = [BulkAct.Publish, BulkAct.Return] };
 
     public static TaskGroup InReview(DraftGroup drafts) =>
         Of("in-review", "Review.InReview", drafts, TaskLine.ToLookAt, RecordLinks.ReviewQueue);

@@ -12,6 +12,12 @@ namespace CooperationPortal.Web.Pages.Manage;
 public sealed record TaskLine(
     RecordKind? Kind, string? Reference, string Title, string Url, string ActionKey, string StateKey, DateTimeOffset At, string By, string? Note)
 {
+    /// <summary>The draft that the line is about; null where it is about none.</summary>
+    public Guid? DraftOf { get; init; }
+
+    /// <summary>The list has a bar that does something with the chosen lines.</summary>
+    public bool IsToChoose { get; init; }
+
     /// <summary>To the report of a reader.</summary>
     public static TaskLine ToErrorReport(ErrorReportLine line) => new(
         line.Kind, line.Key, line.Text, RecordLinks.ErrorReport(line.Id), "ErrorReports.Read", "ErrorReports.Reported", line.At, "",
@@ -25,7 +31,10 @@ public sealed record TaskLine(
     public static TaskLine ToEdit(DraftLine line, string stateKey) => new(
         line.Kind, line.Reference, line.Title, RecordLinks.Edit(line.Kind, line.Key),
         line.State is PublicationState.Submitted ? "Manage.Look" : line.State is PublicationState.Returned ? "Manage.Correct" : "Manage.Continue",
-        stateKey, line.ChangedAt, line.ChangedBy, line.State is PublicationState.Returned ? line.Comment : null);
+        stateKey, line.ChangedAt, line.ChangedBy, line.State is PublicationState.Returned ? line.Comment : null)
+    {
+        DraftOf = line.RecordId,
+    };
 
     /// <summary>To the comment that calls the reader.</summary>
     public static TaskLine ToComment(MentionLine line) => new(
@@ -34,5 +43,8 @@ public sealed record TaskLine(
 
     public static TaskLine ToReview(DraftLine line) => new(
         line.Kind, line.Reference, line.Title, RecordLinks.Review(line.RecordId), "Manage.Review",
-        line.IsNew ? "Manage.NewRecord" : "Manage.NewVersion", line.ChangedAt, line.ChangedBy, line.Comment);
+        line.IsNew ? "Manage.NewRecord" : "Manage.NewVersion", line.ChangedAt, line.ChangedBy, line.Comment)
+    {
+        DraftOf = line.RecordId,
+    };
 }

@@ -78,7 +78,7 @@ internal static partial class AccessWalk
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>
     {
         ["/{id:guid?}"] = "", ["{vocabulary}"] = "conditions", ["/{code?}"] = "", ["{format}"] = "csv", ["{a}"] = "ru-sam", ["{b}"] = "uz-ng", ["{iso2}"] = "ru",
-        ["{which}"] = "agreements", ["{why}"] = "SigningOverdue", ["{code:int}"] = "404", ["{id:long}"] = "0",
+        ["{which}"] = "agreements", ["{act}"] = "publish", ["{why}"] = "SigningOverdue", ["{code:int}"] = "404", ["{id:long}"] = "0",
         ["{kind}-{number:int:min(1):max(10000)}"] = "agreements-1", ["{of}/{code}"] = "specialties/none", ["{**path}"] = "nothing/here",
         // Half of the secret word, which is not told back as the whole of it.
         ["/manage/lookup"] = $"/manage/lookup?kinds=agreement,visit,meeting,institution,event,person&q={Half}",

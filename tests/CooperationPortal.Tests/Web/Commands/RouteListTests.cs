@@ -27,7 +27,7 @@ public sealed class RouteListTests(PortalFixture portal) : IClassFixture<PortalF
         string[] policies =
         [
             "anonymous", Policies.Public, Policies.SignedIn, Policies.Staff, Policies.Editor, Policies.Reviewer,
-            Policies.Auditor, Policies.Administrator, Policies.Audit, Policies.SignedInLately, Policies.AdministratorLately,
+            Policies.EditorOrReviewer, Policies.Auditor, Policies.Administrator, Policies.Audit, Policies.SignedInLately, Policies.AdministratorLately,
         ];
 
         var routes = Read(portal.Services.GetServices<EndpointDataSource>());
