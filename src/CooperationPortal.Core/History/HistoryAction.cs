@@ -38,6 +38,8 @@ public enum HistoryAction
     SecondFactorRemoved,
     PasskeyAdded,
     PasskeyRemoved,
+    ProviderLinked,
+    ProviderUnlinked,
     SessionsEnded,
     TermAdded,
     TermRelabelled,

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Users.Administration;
 using CooperationPortal.Core.Users.Passwords;
+using CooperationPortal.Core.Users.Providers;
 using CooperationPortal.Core.Users.SecondFactors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ internal static class AccountServices
         services.AddScoped<PasswordService>();
         services.AddScoped<CodeFactor>();
         services.AddScoped<Passkeys>();
+        services.AddScoped<ProviderLinks>();
         services.AddScoped<AccountService>();
         services.AddScoped<OwnAccountQueries>();
         services.AddScoped<Invitations>();

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users.Providers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CooperationPortal.Core.Users;
 
 /// <summary>Reads what a member of staff sees of his own account.</summary>
 public sealed class OwnAccountQueries(
-    PortalDbContext db, UserManager<PortalUser> users, GrantQueries grants, TimeProvider time)
+    PortalDbContext db, UserManager<PortalUser> users, GrantQueries grants, ProviderLinks links, TimeProvider time)
 {
     public async Task<OwnAccount> FindAsync(Guid userId, string lang, CancellationToken cancellationToken)
     {
@@ -19,7 +20,8 @@ public sealed class OwnAccountQueries(
         return new OwnAccount(
             user.FullName, user.Email!, await grants.OfAsync(actor, lang, cancellationToken), user.TwoFactorEnabled,
             user.TwoFactorEnabled ? await users.CountRecoveryCodesAsync(user) : 0,
-            await db.UserPasskeys.CountAsync(p => p.UserId == userId, cancellationToken));
+            await db.UserPasskeys.CountAsync(p => p.UserId == userId, cancellationToken),
+            await links.OfAsync(userId, cancellationToken));
     }
 }
 
@@ -27,4 +29,5 @@ public sealed class OwnAccountQueries(
 /// <param name="HasCodes">Codes of an app are asked for.</param>
 /// <param name="CodesLeft">How many written codes are left.</param>
 public sealed record OwnAccount(
-    string FullName, string Email, IReadOnlyList<GrantView> Grants, bool HasCodes, int CodesLeft, int Passkeys);
+    string FullName, string Email, IReadOnlyList<GrantView> Grants, bool HasCodes, int CodesLeft, int Passkeys,
+    IReadOnlyList<ProviderLink> Links);

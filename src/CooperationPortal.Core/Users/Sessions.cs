@@ -40,7 +40,7 @@ public sealed class Sessions(PortalDbContext db, IOptions<SignInSettings> option
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), cancellationToken);
         }
 
-        var lacksFactor = options.Value.SecondFactorRequired && found.Method is SignInMethod.Password
+        var lacksFactor = options.Value.SecondFactorRequired && found.Method.IsOneFactor()
             && found.Actor.Grants.Count > 0;
         return new SessionActor(
             lacksFactor ? found.Actor with { Grants = [] } : found.Actor, lacksFactor, found.StartedAt + Session.Fresh > now);
@@ -78,8 +78,10 @@ public sealed class Sessions(PortalDbContext db, IOptions<SignInSettings> option
         Guid sessionId, PortalUser user, SignInMethod? method, CancellationToken cancellationToken)
     {
         await EndOthersAsync(user.Id, sessionId, cancellationToken);
-        await db.Sessions.Where(s => s.Id == sessionId && s.UserId == user.Id).ExecuteUpdateAsync(
-            s => s.SetProperty(x => x.Stamp, user.SecurityStamp!).SetProperty(x => x.Method, x => method ?? x.Method),
+        var kept = db.Sessions.Where(s => s.Id == sessionId && s.UserId == user.Id);
+        var begun = await kept.Select(s => s.Method).SingleOrDefaultAsync(cancellationToken);
+        await kept.ExecuteUpdateAsync(
+            s => s.SetProperty(x => x.Stamp, user.SecurityStamp!).SetProperty(x => x.Method, method is { } next ? begun.Becomes(next) : begun),
             cancellationToken);
     }
 }

@@ -24,6 +24,13 @@ public sealed class SignInLimits(AttemptLimits limits)
     public Task ForgetStepAsync(Guid userId, string address, CancellationToken cancellationToken) =>
         limits.ForgetAsync(cancellationToken, "second-step", address, userId.ToString());
 
+    /// <summary>Counts who comes from an identity provider: each is written down.</summary>
+    public Task<TimeSpan?> CountProviderAsync(string address, CancellationToken cancellationToken) =>
+        limits.CountAsync(TriesFromAddress, cancellationToken, "provider", address);
+
+    public Task ForgetProviderAsync(string address, CancellationToken cancellationToken) =>
+        limits.TakeBackAsync(cancellationToken, "provider", address);
+
     /// <summary>The password was right: the try does not count.</summary>
     public async Task ForgetAsync(string email, string address, CancellationToken cancellationToken)
     {

@@ -14,4 +14,13 @@ public enum SignInMethod
 
     /// <summary>A passkey that has asked who holds it (WebAuthn, user verification).</summary>
     Passkey,
+
+    /// <summary>An identity provider, which asked for a second factor.</summary>
+    Provider,
+
+    /// <summary>An identity provider that is not known to have asked for one: one factor.</summary>
+    ProviderAlone,
+
+    /// <summary>An identity provider, and here a code of the app or a written one.</summary>
+    ProviderAndCode,
 }

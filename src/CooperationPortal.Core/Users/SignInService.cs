@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users.Providers;
 using CooperationPortal.Core.Users.SecondFactors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,13 +37,29 @@ public sealed class SignInService(
         }
 
         await limits.ForgetAsync(email, place.Network, cancellationToken);
-        var hasPasskeys = (await users.GetPasskeysAsync(user)).Count > 0;
-        return user.TwoFactorEnabled || hasPasskeys
-            ? new SignInOutcome(null, null)
-            {
-                Further = new SecondStep(user.Id, user.SecurityStamp!, user.TwoFactorEnabled, hasPasskeys),
-            }
-            : await BeginAsync(user, SignInMethod.Password, place, cancellationToken);
+        return await GoOnAsync(user, SignInMethod.Password, place, cancellationToken);
+    }
+
+    /// <summary>The provider's word was checked. Nobody behind it, and a disabled account, are refused alike.</summary>
+    public async Task<SignInOutcome> SignInByProviderAsync(
+        ProviderIdentity identity, SignInPlace place, CancellationToken cancellationToken)
+    {
+        if (await limits.CountProviderAsync(place.Network, cancellationToken) is { } wait)
+        {
+            return new SignInOutcome(null, wait);
+        }
+
+        var user = await users.FindByLoginAsync(identity.Issuer, identity.Subject);
+        if (user is null or { Disabled: true })
+        {
+            await RememberRefusalAsync(user, cancellationToken);
+            return SignInOutcome.Refused;
+        }
+
+        await limits.ForgetProviderAsync(place.Network, cancellationToken);
+        return identity.HasTwoFactors
+            ? await BeginAsync(user, SignInMethod.Provider, place, cancellationToken)
+            : await GoOnAsync(user, SignInMethod.ProviderAlone, place, cancellationToken);
     }
 
     /// <summary>The second step: a code of the app, or one of those that were written down. Each counts once.</summary>
@@ -68,7 +85,8 @@ public sealed class SignInService(
         }
 
         await limits.ForgetStepAsync(user.Id, place.Network, cancellationToken);
-        return await BeginAsync(user, method.Value, place, cancellationToken);
+        return await BeginAsync(
+            user, step.IsByProvider ? SignInMethod.ProviderAndCode : method.Value, place, cancellationToken);
     }
 
     /// <summary>The ceremony of a passkey of that account has succeeded.</summary>
@@ -85,6 +103,22 @@ public sealed class SignInService(
     {
         var now = time.GetUtcNow();
         return db.Sessions.Where(s => s.Id == sessionId || s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>One factor was right: the account's own second one is asked for, where it has any.</summary>
+    private async Task<SignInOutcome> GoOnAsync(
+        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken)
+    {
+        var hasPasskeys = (await users.GetPasskeysAsync(user)).Count > 0;
+        return user.TwoFactorEnabled || hasPasskeys
+            ? new SignInOutcome(null, null)
+            {
+                Further = new SecondStep(user.Id, user.SecurityStamp!, user.TwoFactorEnabled, hasPasskeys)
+                {
+                    IsByProvider = method is SignInMethod.ProviderAlone,
+                },
+            }
+            : await BeginAsync(user, method, place, cancellationToken);
     }
 
     private async Task<SignInOutcome> BeginAsync(

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users.Providers;
 using CooperationPortal.Core.Users.SecondFactors;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,8 @@ namespace CooperationPortal.Core.Users.Administration;
 
 /// <summary>What administrators do with accounts that are in use.</summary>
 public sealed class UserAdministration(
-    PortalDbContext db, UserManager<PortalUser> users, OneTimeLinks links, Sessions sessions, CodeFactor codes, TimeProvider time)
+    PortalDbContext db, UserManager<PortalUser> users, OneTimeLinks links, Sessions sessions, CodeFactor codes,
+    ProviderLinks providers, TimeProvider time)
 {
     /// <summary>The account cannot be used, and all its sessions and links end; or it can again.</summary>
     /// <exception cref="ValidationException">No reason is given.</exception>
@@ -60,6 +62,14 @@ public sealed class UserAdministration(
         AdministratorRules.Require(actor);
         AdministratorRules.RequireAnother(userId, actor);
         await codes.EndAsync(actor, userId, null, cancellationToken);
+    }
+
+    /// <summary>The account at that provider opens the portal no more; all sessions end.</summary>
+    public async Task UnlinkAsync(Guid userId, string? issuer, Actor actor, CancellationToken cancellationToken)
+    {
+        AdministratorRules.Require(actor);
+        AdministratorRules.RequireAnother(userId, actor);
+        await providers.RemoveAsync(actor, userId, null, issuer, cancellationToken);
     }
 
     private async Task<PortalUser> FindAsync(Guid userId) =>

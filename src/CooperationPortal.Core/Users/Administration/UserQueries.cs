@@ -3,12 +3,13 @@ using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Users.Administration;
 
 /// <summary>Reads accounts, for administrators.</summary>
-public sealed class UserQueries(PortalDbContext db, Sessions sessions, TimeProvider time)
+public sealed class UserQueries(PortalDbContext db, Sessions sessions, ProviderLinks links, TimeProvider time)
 {
     public async Task<UserList> ListAsync(UserFilter filter, Stretch stretch, CancellationToken cancellationToken)
     {
@@ -55,6 +56,7 @@ public sealed class UserQueries(PortalDbContext db, Sessions sessions, TimeProvi
                     .Select(g => new UserGrantView(
                         g.Id, g.Role, g.ScopeIn(lang), g.From, g.Until, g.From <= now && (g.Until is null || g.Until > now))),
             ],
+            await links.OfAsync(id, cancellationToken),
             await sessions.OfAsync(id, ownSession, cancellationToken));
     }
 

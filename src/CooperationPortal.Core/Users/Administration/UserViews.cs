@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Users.Providers;
 
 namespace CooperationPortal.Core.Users.Administration;
 
@@ -22,4 +23,4 @@ public sealed record UserGrantView(
 public sealed record UserDetails(
     Guid Id, string FullName, string Email, string Language, UserState State, bool HasCodes, int Passkeys,
     DateTimeOffset CreatedAt, DateTimeOffset? InvitedUntil,
-    IReadOnlyList<UserGrantView> Grants, IReadOnlyList<SessionView> Sessions);
+    IReadOnlyList<UserGrantView> Grants, IReadOnlyList<ProviderLink> Links, IReadOnlyList<SessionView> Sessions);
