@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Accounts;
+using CooperationPortal.Web.PageSupport.Accounts.Provider;
 using CooperationPortal.Web.PageSupport.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -41,6 +42,7 @@ public static class Accounts
         });
         services.AddScoped<Seals>();
         services.AddScoped<PasskeyCeremonies>();
+        services.AddIdentityProvider();
 
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

@@ -32,6 +32,8 @@ public abstract class SignInPage(SignInService signIn, KeptForms forms, Seals se
 
     protected Text Text => text;
 
+    protected Seals Seals => seals;
+
     protected SecondStep? OpenStep(string? seal) => seals.Open<SecondStep>(StepSeal, seal);
 
     protected async Task<IActionResult> AnswerAsync(

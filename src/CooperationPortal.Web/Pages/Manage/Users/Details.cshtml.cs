@@ -41,7 +41,7 @@ public sealed class DetailsModel(
     }
 
     public async Task<IActionResult> OnPostAsync(
-        string? command, Guid grantId, Guid? sessionId, CancellationToken cancellationToken)
+        string? command, Guid grantId, Guid? sessionId, string? issuer, CancellationToken cancellationToken)
     {
         var actor = this.Actor();
         return command switch
@@ -55,6 +55,8 @@ public sealed class DetailsModel(
                 () => administration.EndSessionsAsync(Id, sessionId, actor, cancellationToken), cancellationToken),
             "ResetFactor" => await DoAsync("", "Users.FactorReset",
                 () => administration.ResetFactorAsync(Id, actor, cancellationToken), cancellationToken),
+            "Unlink" => await DoAsync("", "Account.ProviderRemoved",
+                () => administration.UnlinkAsync(Id, issuer, actor, cancellationToken), cancellationToken),
             "Disable" => await DoAsync(nameof(Why), "Users.Disabled",
                 () => administration.SetDisabledAsync(Id, true, Why.Reason, actor, cancellationToken), cancellationToken),
             "Enable" => await DoAsync(nameof(Why), "Users.Enabled",

@@ -1,0 +1,162 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Users.Providers;
+using CooperationPortal.Web.Mail;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
+
+/// <summary>
+/// The way to the identity provider and back: OpenID Connect Core 1.0, authorization code flow with PKCE. docs/decisions/0035.
+/// </summary>
+public sealed class ProviderCeremony(
+    IOptions<ProviderSettings> settings, ProviderDiscovery discovery, ProviderTokens tokens, IdTokens idTokens, ProviderPeople people,
+    Seals seals, AttemptLimits limits, PublicAddress portal, TimeProvider time)
+{
+    /// <summary>Where the provider leads back to.</summary>
+    public const string AnswerPath = "/account/sign-in/provider/answer";
+
+    private const string Purpose = "provider";
+    private const string Cookie = "portal-provider";
+    private const int SecretBytes = 32;
+
+    /// <summary>Browsers keep no cookie above 4096 bytes.</summary>
+    private const int LongestReturn = 1000;
+
+    /// <summary>As long as a seal holds.</summary>
+    private static readonly TimeSpan MostTrip = TimeSpan.FromMinutes(10);
+
+    /// <summary>All that is asked of the provider for one request.</summary>
+    private static readonly TimeSpan MostTalk = TimeSpan.FromSeconds(8);
+
+    private string RedirectUri => portal.Of(AnswerPath);
+
+    /// <summary>The address at the provider; what is needed again goes into a cookie. A later trip of the browser replaces it.</summary>
+    /// <param name="context">The browser's request.</param>
+    /// <param name="returnUrl">Where a sign-in leads.</param>
+    /// <param name="linkFor">The session in which the account is to be linked; null is a sign-in.</param>
+    /// <param name="mostAge">How long ago he may have proved at the provider who he is.</param>
+    /// <exception cref="ProviderAwayException">The provider does not answer.</exception>
+    public Task<string> BeginAsync(HttpContext context, string? returnUrl, Guid? linkFor, TimeSpan mostAge) =>
+        TalkAsync(context, async within =>
+        {
+            var configuration = await discovery.GetAsync(within);
+            var trip = new ProviderTrip(
+                NewSecret(), NewSecret(), NewSecret(), time.GetUtcNow(), mostAge,
+                returnUrl?.Length > LongestReturn ? null : returnUrl, linkFor);
+            context.Response.Cookies.Append(Cookie, seals.Seal(Purpose, trip), new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                // It must come back with a request that another site led to.
+                SameSite = SameSiteMode.Lax,
+                MaxAge = MostTrip,
+            });
+            return QueryHelpers.AddQueryString(configuration.AuthorizationEndpoint, Question(trip));
+        });
+
+    /// <summary>Who the provider says that it is, for what he left.</summary>
+    /// <exception cref="ProviderRefusedException">Nobody left from this browser like that, or the answer is not believed.</exception>
+    /// <exception cref="ProviderAwayException">The provider does not answer.</exception>
+    public Task<(ProviderIdentity Identity, ProviderTrip Trip)> FinishAsync(HttpContext context) =>
+        TalkAsync(context, async within =>
+        {
+            var query = context.Request.Query;
+            var trip = await TakeTripAsync(context, One(query, "state"), within);
+            var configuration = await discovery.GetAsync(within);
+            CheckIssuer(One(query, "iss"), configuration.AuthorizationResponseIssParameterSupported);
+            CheckError(One(query, "error"));
+            var code = One(query, "code") ?? throw new ProviderRefusedException("There is no code.");
+            var set = await tokens.RedeemAsync(configuration, code, trip.Verifier, RedirectUri, within);
+            var token = await idTokens.ReadAsync(set, trip, configuration, within);
+            return (await people.ReadAsync(token, set, trip.LinkFor is not null, configuration, within), trip);
+        });
+
+    private Dictionary<string, string?> Question(ProviderTrip trip)
+    {
+        var question = new Dictionary<string, string?>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = settings.Value.ClientId,
+            ["redirect_uri"] = RedirectUri,
+            ["scope"] = settings.Value.Scopes,
+            ["state"] = trip.State,
+            ["nonce"] = trip.Nonce,
+            ["code_challenge"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(trip.Verifier))),
+            ["code_challenge_method"] = "S256",
+            ["max_age"] = trip.MostAge.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
+            ["ui_locales"] = CultureInfo.CurrentUICulture.Name,
+        };
+        if (settings.Value.TwoFactorAcr.Length > 0)
+        {
+            question["acr_values"] = settings.Value.TwoFactorAcr;
+        }
+
+        return question;
+    }
+
+    /// <summary>It counts once, in the browser that began it.</summary>
+    private async Task<ProviderTrip> TakeTripAsync(HttpContext context, string? state, CancellationToken cancellationToken)
+    {
+        var trip = seals.Open<ProviderTrip>(Purpose, context.Request.Cookies[Cookie]);
+        if (trip is null || state is null
+            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(trip.State), Encoding.UTF8.GetBytes(state))
+            || await limits.CountAsync(1, cancellationToken, Purpose, trip.State) is not null)
+        {
+            throw new ProviderRefusedException("The state is not that of a trip of this browser.");
+        }
+
+        context.Response.Cookies.Delete(Cookie);
+        return trip;
+    }
+
+    /// <summary>RFC 9207: the answer is of this provider and of no other. Of errors too, so before all else.</summary>
+    private void CheckIssuer(string? given, bool isPromised)
+    {
+        if (given is null ? isPromised : given != settings.Value.Authority)
+        {
+            throw new ProviderRefusedException("The answer is in the name of another issuer.");
+        }
+    }
+
+    private static void CheckError(string? error)
+    {
+        switch (error)
+        {
+            case null:
+                return;
+            case "temporarily_unavailable" or "server_error":
+                throw new ProviderAwayException("The provider says that it cannot answer now.");
+            default:
+                throw new ProviderRefusedException("The provider answered with an error.");
+        }
+    }
+
+    private static string? One(IQueryCollection query, string name) => query[name] switch
+    {
+        [] => null,
+        [{ Length: > 0 } value] => value,
+        _ => throw new ProviderRefusedException("A parameter of the answer is empty or given twice."),
+    };
+
+    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    private async Task<T> TalkAsync<T>(HttpContext context, Func<CancellationToken, Task<T>> talk)
+    {
+        using var most = new CancellationTokenSource(MostTalk, time);
+        using var within = CancellationTokenSource.CreateLinkedTokenSource(most.Token, context.RequestAborted);
+        try
+        {
+            return await talk(within.Token);
+        }
+        catch (OperationCanceledException e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            throw new ProviderAwayException("The provider takes too long.", e);
+        }
+    }
+}

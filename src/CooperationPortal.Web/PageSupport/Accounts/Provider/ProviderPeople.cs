@@ -1,0 +1,70 @@
+using System.Text.Json;
+using CooperationPortal.Core.Users.Providers;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
+
+/// <summary>Who an ID token is of, how he is called there, and whether he was asked for a second factor.</summary>
+public sealed class ProviderPeople(IOptions<ProviderSettings> settings, ProviderTokens tokens)
+{
+    // RFC 8176: several factors, a one-time code, a key in hardware, a smart card. Not SMS, which is taken over too easily.
+    private static readonly string[] TwoFactorMethods = ["mfa", "otp", "hwk", "sc"];
+
+    // How people know their account there, the best first.
+    private static readonly string[] LabelClaims = ["preferred_username", "email", "name"];
+
+    /// <param name="token">Believed already.</param>
+    /// <param name="set">Where its access token is, by which the provider can be asked.</param>
+    /// <param name="isCalled">What he is called is needed: it is asked for where the token does not say it.</param>
+    /// <param name="configuration">The provider's addresses.</param>
+    /// <param name="cancellationToken">Stops the questions.</param>
+    /// <exception cref="ProviderRefusedException">It names nobody, or the provider speaks of somebody else.</exception>
+    public async Task<ProviderIdentity> ReadAsync(
+        JsonWebToken token, ProviderTokenSet set, bool isCalled, OpenIdConnectConfiguration configuration,
+        CancellationToken cancellationToken)
+    {
+        if (token.Subject is not { Length: > 0 and <= ProviderIdentity.SubjectLength } subject)
+        {
+            throw new ProviderRefusedException("The ID token names nobody.");
+        }
+
+        var label = LabelClaims.Select(claim => token.TryGetPayloadValue(claim, out string value) ? value : null).FirstOrDefault(IsSaid)
+            ?? (isCalled ? await AskAsync(subject, set.AccessToken, configuration, cancellationToken) : null)
+            ?? subject;
+        return new ProviderIdentity(settings.Value.Authority, subject, Cut(label), HasTwoFactors(token));
+    }
+
+    private async Task<string?> AskAsync(
+        string subject, string? accessToken, OpenIdConnectConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (accessToken is null || string.IsNullOrEmpty(configuration.UserInfoEndpoint)
+            || await tokens.AskAboutAsync(configuration, accessToken, cancellationToken) is not { } person)
+        {
+            return null;
+        }
+
+        // Core 1.0, 5.3.2: an access token that was slipped in would speak of another.
+        if (Word(person, "sub") != subject)
+        {
+            throw new ProviderRefusedException("The provider speaks of another subject than the ID token.");
+        }
+
+        return LabelClaims.Select(claim => Word(person, claim)).FirstOrDefault(IsSaid);
+    }
+
+    private bool HasTwoFactors(JsonWebToken token) =>
+        settings.Value.AlwaysTwoFactors
+        || token.Claims.Any(c => c.Type == "amr" && TwoFactorMethods.Contains(c.Value))
+        || (token.TryGetPayloadValue("acr", out string acr)
+            && settings.Value.TwoFactorAcr.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(acr));
+
+    private static string? Word(JsonElement person, string name) =>
+        person.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    private static bool IsSaid(string? label) => !string.IsNullOrWhiteSpace(label);
+
+    private static string Cut(string label) =>
+        label.Length > ProviderIdentity.LabelLength ? label[..ProviderIdentity.LabelLength] : label;
+}

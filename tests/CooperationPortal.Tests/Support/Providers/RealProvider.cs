@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CooperationPortal.Tests.Support.Database;
+
+namespace CooperationPortal.Tests.Support.Providers;
+
+/// <summary>A certified OpenID Connect provider (npm oidc-provider) in a process of its own.</summary>
+public sealed class RealProvider : IAsyncDisposable
+{
+    public const string ClientSecret = "a secret: with signs & spaces";
+
+    private readonly Process process;
+
+    private RealProvider()
+    {
+        var script = Path.Combine(Repository.Root, "tests", "CooperationPortal.Tests", "Support", "Providers", "provider.mjs");
+        process = Process.Start(new ProcessStartInfo("node", [script, Repository.NodeModules, ProviderPortal.RedirectUri])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+    }
+
+    public string Issuer { get; private set; } = "";
+
+    public static async Task<RealProvider> StartAsync()
+    {
+        var provider = new RealProvider();
+        var line = await provider.process.StandardOutput.ReadLineAsync();
+        line.ShouldNotBeNull("the provider ended before it listened");
+        provider.Issuer = $"http://127.0.0.1:{JsonSerializer.Deserialize<JsonElement>(line).GetProperty("port").GetInt32()}";
+        return provider;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
