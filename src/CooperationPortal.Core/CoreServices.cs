@@ -48,7 +48,7 @@ public static class CoreServices
         services.AddScoped<ReferenceNumbers>();
         services.AddScoped<AttemptLimits>();
         services.AddScoped<PersonRegistry>();
-        services.AddScoped<PersonQueries>();
+        services.AddPeople();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
         services.AddShippedData();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -36,8 +37,9 @@ internal static class AgreementFiltering
 
         if (!string.IsNullOrEmpty(filter.Person))
         {
-            agreements = agreements.Where(a => a.Parties.Any(p => p.Signatures.Any(s => s.Person!.Slug == filter.Person))
-                || a.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+            var person = db.People.IdsOf(filter.Person);
+            agreements = agreements.Where(a => a.Parties.Any(p => p.Signatures.Any(s => person.Contains(s.PersonId)))
+                || a.Statements.Any(s => person.Contains(s.SpeakerId)));
         }
 
         return agreements

@@ -184,8 +184,11 @@ internal static class AgreementMapping
         BasisNote = item.BasisNote,
     };
 
-    /// <summary>The numbers that a paper is known by, folded for search.</summary>
-    public static IEnumerable<string> Numbers(AgreementInput input) =>
+    /// <summary>The agreement is found by the numbers of the paper too.</summary>
+    public static void TakeNumbers(this Agreement agreement, AgreementInput input) =>
+        agreement.SearchKey = string.Join(' ', [agreement.SearchKey, .. Numbers(input)]);
+
+    private static IEnumerable<string> Numbers(AgreementInput input) =>
         input.Parties.Select(p => p.OwnReference).Append(input.RegistryNumber)
             .Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => SearchKey.Of(n!));
 

@@ -77,7 +77,7 @@ public sealed class AgreementWriter(
         agreement.RegionIds = scope.RegionIds;
         agreement.InstitutionIds = scope.InstitutionIds;
         await keys.SetAsync(agreement, agreement.Reference, input, cancellationToken);
-        agreement.SearchKey = string.Join(' ', [agreement.SearchKey, .. AgreementMapping.Numbers(input)]);
+        agreement.TakeNumbers(input);
         await commitments.WriteAsync(Kind, recordId, input.Commitments, scope, cancellationToken);
         await aid.WriteAsync(Kind, recordId, input.Aid, cancellationToken);
         await statements.WriteAsync(Kind, recordId, input.Statements, cancellationToken);

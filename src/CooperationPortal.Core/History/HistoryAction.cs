@@ -45,6 +45,7 @@ public enum HistoryAction
     TermRelabelled,
     TermRetired,
     TermTakenBack,
+    PersonNamingChanged,
 
     /// <summary>Somebody tried to sign in to the account and may not.</summary>
     SignInRefused,

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 
@@ -27,6 +28,20 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
             : AddAsync(
                 HistoryEntry.Of(kind, record, what, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null),
                 cancellationToken);
+
+    /// <summary>A name that is not for the public was read; the entry does not say it.</summary>
+    internal Task NoteAsync(Person person, Actor actor, CancellationToken cancellationToken) => AddAsync(
+        new HistoryEntry
+        {
+            At = time.GetUtcNow(),
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = HistoryAction.ConfidentialRead,
+            RecordKind = RecordKind.Person,
+            RecordId = person.Id,
+            Changes = [],
+        },
+        cancellationToken);
 
     /// <summary>An entry was opened: it may tell values that no page shows. That somebody read is no secret of the record.</summary>
     internal Task NoteAsync(HistoryEntry entry, Actor actor, CancellationToken cancellationToken) =>

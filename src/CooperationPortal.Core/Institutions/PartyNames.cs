@@ -56,18 +56,21 @@ public sealed class PartyNames
             ? NameSet.BestOrNull(NameSet.AsOf(body.Names, day), lang)
             : null;
 
-    public PersonView Of(PersonRow person) => new(
+    /// <summary>Somebody whose name is not for the public stays one of the people, with the post alone.</summary>
+    public PersonView Of(PersonRow person) => ViewOf(person, person.PersonId is { } id ? people.GetValueOrDefault(id) : null);
+
+    private PersonView ViewOf(PersonRow person, PartyPerson? named) => new(
         person.Id,
-        person.PersonId,
-        person.PersonId is { } id ? people[id].Name : null,
+        named?.Name,
         person.Description,
         person.TitleThen,
         person.InstitutionId is null && person.RegionId is null
             ? null
             : Of(new PartyRow(person.Id, person.InstitutionId is null ? person.RegionId : null, person.InstitutionId, null)),
         person.Basis,
-        person.BasisNote)
+        person.PersonId is null || named is not null ? person.BasisNote : null)
     {
-        Slug = person.PersonId is { } known ? people[known].Slug : null,
+        Slug = named?.Slug,
+        IsWithheld = person.PersonId is not null && named is null,
     };
 }

@@ -70,7 +70,7 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         }
 
         var names = await db.Names.OfType<PersonName>().Where(n => ids.Contains(n.PersonId))
-            .Join(db.People, n => n.PersonId, p => p.Id, (n, p) => new { p.Id, p.Slug, Form = new NameForm(n.Text, n.Lang, n.Kind) })
+            .Join(db.People.NamedTo(db, null), n => n.PersonId, p => p.Id, (n, p) => new { p.Id, p.Slug, Form = new NameForm(n.Text, n.Lang, n.Kind) })
             .ToListAsync(cancellationToken);
         return names.GroupBy(n => (n.Id, n.Slug))
             .ToDictionary(g => g.Key.Id, g => new PartyPerson(g.Key.Slug, NameSet.Best(g.Select(n => n.Form), lang)));

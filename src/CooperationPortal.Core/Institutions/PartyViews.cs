@@ -51,8 +51,7 @@ public sealed record BodyView(Guid Id, string? Slug, InstitutionKind Kind);
 
 /// <summary>Somebody in a role as pages show it: a name, or a description of people whom no source names.</summary>
 /// <param name="Id">The row's id, by which evidence points to it.</param>
-/// <param name="PersonId">The person of the registry.</param>
-/// <param name="Name">Null where the source names nobody.</param>
+/// <param name="Name">Null where the source names nobody, and where the name is not for the public.</param>
 /// <param name="Description">The unnamed people in the source's words.</param>
 /// <param name="TitleThen">The post as it was then.</param>
 /// <param name="StandsFor">The body or the place that the person stood for.</param>
@@ -60,7 +59,6 @@ public sealed record BodyView(Guid Id, string? Slug, InstitutionKind Kind);
 /// <param name="BasisNote">Why it was concluded.</param>
 public sealed record PersonView(
     Guid Id,
-    Guid? PersonId,
     LocalizedString? Name,
     LocalizedText? Description,
     LocalizedText? TitleThen,
@@ -70,4 +68,10 @@ public sealed record PersonView(
 {
     /// <summary>The address of the person's page.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>A source names the person, and the public may not: one person all the same.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>One person, and not people whom a source only describes.</summary>
+    public bool IsOnePerson => Name is not null || IsWithheld;
 }

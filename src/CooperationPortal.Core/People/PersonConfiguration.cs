@@ -9,5 +9,11 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         builder.HasIndex(p => p.Slug).IsUnique();
         builder.HasMany(p => p.Names).WithOne().HasForeignKey(n => n.PersonId);
+        builder.Property(p => p.Naming).HasDefaultValue(PersonNaming.PublicRole).HasSentinel(PersonNaming.PublicRole);
+        builder.Property(p => p.IsNamed).HasComputedColumnSql("naming <> 'NoConsent'", stored: true);
+        builder.Property(p => p.Version).IsRowVersion();
+        builder.HasIndex(p => p.Id, "ix_people_withheld").HasFilter("not is_named");
+        builder.ToTable(t => t.HasCheckConstraint("ck_people_consent",
+            "(naming = 'ConsentGiven') = (consent_on is not null) and (consent_on is null) = (consent is null)"));
     }
 }

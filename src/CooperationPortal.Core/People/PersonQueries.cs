@@ -18,7 +18,7 @@ public sealed class PersonQueries(
     /// <summary>Null for nobody, and for whom no public record names.</summary>
     public async Task<PersonDetails?> FindAsync(string slug, string lang, CancellationToken cancellationToken)
     {
-        var person = await db.People.AsNoTracking().Include(p => p.Names)
+        var person = await db.People.NamedTo(db, null).AsNoTracking().Include(p => p.Names)
             .SingleOrDefaultAsync(p => p.Slug == slug, cancellationToken);
         if (person is null)
         {
@@ -47,7 +47,7 @@ public sealed class PersonQueries(
     /// <summary>The name of somebody whom a public record names, for the filter of a list.</summary>
     public async Task<LocalizedString?> NameAsync(string slug, string lang, CancellationToken cancellationToken)
     {
-        var forms = await db.People.AsNoTracking().Where(p => p.Slug == slug).SelectMany(p => p.Names)
+        var forms = await db.People.NamedTo(db, null).AsNoTracking().Where(p => p.Slug == slug).SelectMany(p => p.Names)
             .Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToListAsync(cancellationToken);
         return NameSet.BestOrNull(forms, lang);
     }

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,14 +8,16 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Names are found whosever they are; what is hidden from a reader must not be told by them either.</summary>
 internal static class KnownHits
 {
-    /// <summary>Of those ids the institutions and events that the reader may know of; places and people are everybody's.</summary>
-    public static async Task<IReadOnlySet<Guid>> KnownBodiesAsync(
+    /// <summary>Of those ids the institutions, events and people that the reader may know of; places are everybody's.</summary>
+    public static async Task<IReadOnlySet<Guid>> KnownOwnersAsync(
         this PortalDbContext db, Guid[] ids, Actor? reader, CancellationToken cancellationToken)
     {
         var institutions = await db.Institutions.VisibleTo(reader).Where(i => ids.Contains(i.Id)).Select(i => i.Id)
             .ToListAsync(cancellationToken);
         var events = await db.Events.VisibleTo(reader).Where(e => ids.Contains(e.Id)).Select(e => e.Id)
             .ToListAsync(cancellationToken);
-        return institutions.Concat(events).ToHashSet();
+        var people = await db.People.Where(p => ids.Contains(p.Id)).NamedTo(db, reader).Select(p => p.Id)
+            .ToListAsync(cancellationToken);
+        return institutions.Concat(events).Concat(people).ToHashSet();
     }
 }

@@ -50,13 +50,24 @@ public sealed class NameIndex(PortalDbContext db)
             n.text as "Text", n.lang as "Lang", n.kind as "Form", (
         """;
 
-    private const string From = """)::float8 as "Score" from names n where n.owner = any(@owners) and """;
+    // A name that is not for the public is as if it were not there, so that nothing else is found or missed because of it.
+    private const string From =
+        """
+        )::float8 as "Score" from names n
+        where n.owner = any(@owners)
+            and (@withheld or n.person_id is null or n.person_id not in (select p.id from people p where not p.is_named)) and 
+        """;
 
     private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";
 
     /// <summary>The best form of each record that fits, best first; likeness counts only where nothing else fits.</summary>
+    /// <param name="typed">A name, or a part of one.</param>
+    /// <param name="kinds">Whose names.</param>
+    /// <param name="withheld">Names that are not for the public too; the caller leaves out those that the reader may not read.</param>
+    /// <param name="limit">How many forms at most.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<NameHit>> FindAsync(
-        string typed, IEnumerable<RecordKind> kinds, int limit, CancellationToken cancellationToken)
+        string typed, IEnumerable<RecordKind> kinds, bool withheld, int limit, CancellationToken cancellationToken)
     {
         var key = SearchKey.Of(typed);
         if (key.Length < Shortest)
@@ -64,16 +75,16 @@ public sealed class NameIndex(PortalDbContext db)
             return [];
         }
 
-        var owners = kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant()).ToArray();
-        var rows = await RowsAsync(Within, key, owners, limit, cancellationToken);
+        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], withheld, limit);
+        var rows = await RowsAsync(Within, key, scope, cancellationToken);
         if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
         {
-            rows = await InOtherFormsAsync(typed, key, owners, limit, cancellationToken);
+            rows = await InOtherFormsAsync(typed, key, scope, cancellationToken);
         }
 
         if (rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWords)
         {
-            rows = await AlikeAsync(key, owners, limit, cancellationToken);
+            rows = await AlikeAsync(key, scope, cancellationToken);
         }
 
         return Rank(typed.Trim(), [.. rows.Select(r => new NameHit(
@@ -81,7 +92,7 @@ public sealed class NameIndex(PortalDbContext db)
     }
 
     private Task<List<Row>> InOtherFormsAsync(
-        string typed, string key, string[] owners, int limit, CancellationToken cancellationToken)
+        string typed, string key, Scope scope, CancellationToken cancellationToken)
     {
         var words = SearchWords.Of(typed);
         var conditions = words.Select((word, i) => word.IsPart
@@ -89,33 +100,34 @@ public sealed class NameIndex(PortalDbContext db)
             : $"(n.search_key like @word{i} || '%' or n.search_key like '% ' || @word{i} || '%')");
         return RowsAsync(
             string.Format(CultureInfo.InvariantCulture, InOtherForms, string.Join(" and ", conditions)),
-            key, owners, limit, cancellationToken,
+            key, scope, cancellationToken,
             [.. words.Select((word, i) => new NpgsqlParameter($"word{i}", word.Key))]);
     }
 
     /// <summary>Likeness is dear and is asked for only where no name holds what was typed.</summary>
-    private async Task<List<Row>> AlikeAsync(string key, string[] owners, int limit, CancellationToken cancellationToken)
+    private async Task<List<Row>> AlikeAsync(string key, Scope scope, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(Alike, key, owners, limit, cancellationToken);
+        var rows = await RowsAsync(Alike, key, scope, cancellationToken);
         if (rows.Exists(r => r.Score >= NameHit.Slip))
         {
             return rows;
         }
 
         var turned = new NpgsqlParameter("turned", Turned(key).Select(NameStem.Of).Distinct().ToArray());
-        return [.. await RowsAsync(OutOfTurn, key, owners, limit, cancellationToken, turned), .. rows];
+        return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned), .. rows];
     }
 
     private Task<List<Row>> RowsAsync(
-        string sql, string key, string[] owners, int limit, CancellationToken cancellationToken, params NpgsqlParameter[] more) =>
+        string sql, string key, Scope scope, CancellationToken cancellationToken, params NpgsqlParameter[] more) =>
         db.Database.SqlQueryRaw<Row>(
             sql,
             [
                 new NpgsqlParameter("key", key),
                 new NpgsqlParameter("stem", NameStem.Of(key)),
                 new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
-                new NpgsqlParameter("owners", owners),
-                new NpgsqlParameter("limit", limit),
+                new NpgsqlParameter("owners", scope.Owners),
+                new NpgsqlParameter("withheld", scope.Withheld),
+                new NpgsqlParameter("limit", scope.Limit),
                 .. more,
             ]).ToListAsync(cancellationToken);
 
@@ -148,6 +160,8 @@ public sealed class NameIndex(PortalDbContext db)
         var same = hits.FindAll(h => h.Form.Text.Contains(typed, StringComparison.Ordinal));
         return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
     }
+
+    private sealed record Scope(string[] Owners, bool Withheld, int Limit);
 
     private sealed record Row(string Owner, Guid Id, string Text, string Lang, string Form, double Score);
 }

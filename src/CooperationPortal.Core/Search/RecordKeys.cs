@@ -1,9 +1,11 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Vocabularies;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
@@ -11,7 +13,7 @@ namespace CooperationPortal.Core.Search;
 /// What a record is found by: its reference, its own words, every form of the names that it mentions, and the words of
 /// its codes and kinds of cooperation in all languages, those of every day among them.
 /// </summary>
-public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
+public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegistry people)
 {
     /// <param name="record">The record, or the promise; its key and the texts beside it are set.</param>
     /// <param name="reference">The number by which it is cited.</param>
@@ -19,7 +21,9 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task SetAsync(Record record, string reference, object input, CancellationToken cancellationToken)
     {
-        var picks = InputWalker.Find<RecordPick>(input).Select(p => p.Value).ToList();
+        var all = InputWalker.Find<RecordPick>(input).Select(p => p.Value).ToList();
+        var withheld = await WithheldAsync(all, cancellationToken);
+        var picks = all.Where(p => people.Find(p) is not { } person || !withheld.Contains(person)).ToList();
         var codes = TermFields.In(input).ToList();
         var words = new RecordWords(
             reference,
@@ -51,13 +55,27 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms)
         return [.. labels.Distinct()];
     }
 
+    /// <summary>Nobody finds a record by a name that the public may not read.</summary>
+    private async Task<HashSet<Guid>> WithheldAsync(List<RecordPick> picks, CancellationToken cancellationToken)
+    {
+        var named = picks.Select(people.Find).OfType<Guid>().Distinct().ToArray();
+        if (named.Length == 0)
+        {
+            return [];
+        }
+
+        var withheld = await db.People.Where(p => named.Contains(p.Id) && !p.IsNamed).Select(p => p.Id).ToHashSetAsync(cancellationToken);
+        withheld.UnionWith(db.People.Local.Where(p => p.Naming is PersonNaming.NoConsent).Select(p => p.Id));
+        return withheld;
+    }
+
     private async Task<List<string>> NamesAsync(List<RecordPick> picks, CancellationToken cancellationToken)
     {
         var regions = Ids(picks, RecordKind.Region);
         var institutions = Ids(picks, RecordKind.Institution);
-        var people = Ids(picks, RecordKind.Person);
         var events = Ids(picks, RecordKind.Event);
-        var names = await db.NamesOfAsync(regions, institutions, people, events, cancellationToken);
+        var names = await db.NamesOfAsync(
+            regions, institutions, Ids(picks, RecordKind.Person), events, cancellationToken);
         return [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
     }
 

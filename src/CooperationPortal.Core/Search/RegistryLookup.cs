@@ -35,7 +35,7 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
-        var byName = await names.FindAsync(typed, kinds, MostForms, cancellationToken);
+        var byName = await names.FindAsync(typed, kinds, reader is not null, MostForms, cancellationToken);
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InUseAsync([.. byCode, .. fitting], typed, reader, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
@@ -97,16 +97,16 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         ];
     }
 
-    /// <summary>Deleted and hidden institutions and events out; among equals current codes and big places first.</summary>
+    /// <summary>Deleted and hidden institutions and events out, and people whose names are not for the reader; among equals current codes and big places first.</summary>
     private async Task<IEnumerable<NameHit>> InUseAsync(
         IReadOnlyList<NameHit> hits, string typed, Actor? reader, CancellationToken cancellationToken)
     {
         var ids = hits.Select(h => h.Id).ToArray();
         var places = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new { r.Id, r.Level, r.Status, r.Population }).ToDictionaryAsync(r => r.Id, cancellationToken);
-        var bodies = await db.KnownBodiesAsync(ids, reader, cancellationToken);
+        var known = await db.KnownOwnersAsync(ids, reader, cancellationToken);
         return hits
-            .Where(h => h.Kind is RecordKind.Region or RecordKind.Person || bodies.Contains(h.Id))
+            .Where(h => h.Kind is RecordKind.Region || known.Contains(h.Id))
             .OrderByDescending(h => h.Score)
             .ThenBy(h => places.GetValueOrDefault(h.Id)?.Status == RegionStatus.Former)
             .ThenByDescending(h => h.IsSameText(typed))

@@ -22,7 +22,7 @@ public sealed class EvidenceQueries(PortalDbContext db)
         var language = await db.NotesLanguages.Where(n => n.RecordId == recordId).Select(n => n.Language)
             .SingleOrDefaultAsync(cancellationToken);
         return new RecordEvidence(
-            sources, [.. rows.Where(SaysSomething).Select(e => ViewOf(e, sources))], markers, questions, language);
+            sources, [.. (await db.ForPublicAsync(rows, recordId, cancellationToken)).Where(SaysSomething).Select(e => ViewOf(e, sources))], markers, questions, language);
     }
 
     /// <summary>A row without words only ties a source to the record.</summary>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -16,8 +17,9 @@ internal static class MeetingFiltering
             .TouchingInstitution(filter.Institution, db);
         if (!string.IsNullOrEmpty(filter.Person))
         {
-            meetings = meetings.Where(m => m.Participants.Any(p => p.Person!.Slug == filter.Person)
-                || m.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+            var person = db.People.IdsOf(filter.Person);
+            meetings = meetings.Where(m => m.Participants.Any(p => person.Contains(p.PersonId))
+                || m.Statements.Any(s => person.Contains(s.SpeakerId)));
         }
 
         if (filter.WithinVisit is { } within)

@@ -21,9 +21,9 @@ public sealed class StatementQueries(PortalDbContext db, PartyQueries parties)
         var names = await parties.NamesAsync([], rows.Select(Speaker), lang, cancellationToken);
         return
         [
-            .. rows.Select(s => new StatementView(
-                s.Id, s.Kind, s.Side, names.Of(Speaker(s)).Name, s.SpeakerTitle, s.Text, s.Hedged, s.StopId, s.Activities,
-                s.SpecialtyCodes, s.ConditionCodes)),
+            .. rows.Select(s => (Said: s, Speaker: names.Of(Speaker(s)))).Select(x => new StatementView(
+                x.Said.Id, x.Said.Kind, x.Said.Side, x.Speaker.Name, x.Speaker.IsWithheld, x.Said.SpeakerTitle, x.Said.Text,
+                x.Said.Hedged, x.Said.StopId, x.Said.Activities, x.Said.SpecialtyCodes, x.Said.ConditionCodes)),
         ];
     }
 

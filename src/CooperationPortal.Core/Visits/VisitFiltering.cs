@@ -2,6 +2,7 @@ using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -23,9 +24,10 @@ internal static class VisitFiltering
 
         if (!string.IsNullOrEmpty(filter.Person))
         {
-            visits = visits.Where(v => v.Delegation!.Members.Any(m => m.Person!.Slug == filter.Person)
-                || v.Hosts.Any(h => h.Person!.Slug == filter.Person)
-                || v.Statements.Any(s => s.Speaker!.Slug == filter.Person));
+            var person = db.People.IdsOf(filter.Person);
+            visits = visits.Where(v => v.Delegation!.Members.Any(m => person.Contains(m.PersonId))
+                || v.Hosts.Any(h => person.Contains(h.PersonId))
+                || v.Statements.Any(s => person.Contains(s.SpeakerId)));
         }
 
         if (filter.Kind is { } kind)

@@ -90,8 +90,8 @@ public sealed record DelegationView(
     /// <summary>The whole number of people; null where some are not counted.</summary>
     public int? Size => (OtherMembers, UnnamedCount) switch
     {
-        (OtherMembers.None, _) when Members.All(m => m.Person.Name is not null) => Members.Count,
-        (OtherMembers.Counted, { } others) when Members.All(m => m.Person.Name is not null) => Members.Count + others,
+        (OtherMembers.None, _) when Members.All(m => m.Person.IsOnePerson) => Members.Count,
+        (OtherMembers.Counted, { } others) when Members.All(m => m.Person.IsOnePerson) => Members.Count + others,
         _ => null,
     };
 }
@@ -181,6 +181,7 @@ public sealed record StatementView(
     StatementKind Kind,
     Side Side,
     LocalizedString? Speaker,
+    bool IsSpeakerWithheld,
     LocalizedText? SpeakerTitle,
     LocalizedText Text,
     bool Hedged,

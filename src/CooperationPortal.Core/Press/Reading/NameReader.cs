@@ -57,8 +57,8 @@ public sealed class NameReader(PortalDbContext db, LookupNames texts)
         IReadOnlyList<NameSpan> spans, string lang, Actor reader, CancellationToken cancellationToken)
     {
         var hits = spans.SelectMany(Likeliest).DistinctBy(f => f.Id).Select(f => new NameHit(f.Kind, f.Id, f.Form, NameHit.Whole)).ToList();
-        var bodies = await db.KnownBodiesAsync([.. hits.Select(h => h.Id)], reader, cancellationToken);
-        var known = hits.Where(h => h.Kind is RecordKind.Region or RecordKind.Person || bodies.Contains(h.Id));
+        var owners = await db.KnownOwnersAsync([.. hits.Select(h => h.Id)], reader, cancellationToken);
+        var known = hits.Where(h => h.Kind is RecordKind.Region || owners.Contains(h.Id));
         var matches = await texts.DescribeAsync([.. known], "", lang, cancellationToken);
         return matches.ToDictionary(m => m.Id);
     }

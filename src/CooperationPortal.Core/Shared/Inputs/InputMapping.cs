@@ -70,7 +70,7 @@ public static class InputMapping
 
     public static void Take(this PersonInRole role, PersonInput input, PersonRegistry people)
     {
-        role.PersonId = people.IdOf(input.Person);
+        role.PersonId = people.IdOf(input.Person, input.IsPrivate);
         role.Description = input.Description.ToText();
         role.TitleThen = input.TitleThen.ToText();
         role.InstitutionId = input.StandsFor.IdOf(RecordKind.Institution);

@@ -8,6 +8,12 @@ public abstract class PersonInput : IRow
     /// <summary>A person of the registry, or a new name kept as written.</summary>
     public RecordPick Person { get; set; } = new();
 
+    /// <summary>
+    /// A private person who is named here for the first time: the name waits for consent. Of a person of the registry the
+    /// registry keeps it.
+    /// </summary>
+    public bool IsPrivate { get; set; }
+
     /// <summary>People whom the source does not name («представители администрации»).</summary>
     public LocalizedInput Description { get; set; } = new();
     public LocalizedInput TitleThen { get; set; } = new();

@@ -31,8 +31,17 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         known = [.. await db.People.Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellationToken)];
     }
 
+    /// <summary>The person of the registry that a pick means; null where the registry does not know whom it names.</summary>
+    public Guid? Find(RecordPick pick) =>
+        !pick.IsAsWritten() ? pick.IdOf(RecordKind.Person)
+        : made.TryGetValue(pick.Text!.Trim(), out var same) ? same
+        : (pick.WrittenIn() ?? draft) is { } source && known.Contains(IdIn(source, pick.Text!)) ? IdIn(source, pick.Text!)
+        : null;
+
     /// <summary>Null where no person was chosen or named.</summary>
-    public Guid? IdOf(RecordPick pick)
+    /// <param name="pick">Whom the row names.</param>
+    /// <param name="isPrivate">The name of a person who is made now waits for consent.</param>
+    public Guid? IdOf(RecordPick pick, bool isPrivate = false)
     {
         if (!pick.IsAsWritten())
         {
@@ -42,6 +51,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         var name = pick.Text!.Trim();
         if (made.TryGetValue(name, out var same))
         {
+            Withhold(db.People.Local.FirstOrDefault(p => p.Id == same), isPrivate);
             return same;
         }
 
@@ -60,6 +70,16 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
             Kind = NameKind.Official,
         });
         db.Add(person);
+        Withhold(person, isPrivate);
         return made[name] = id;
+    }
+
+    /// <summary>Somebody whom the registry knows stays as it says.</summary>
+    private void Withhold(Person? person, bool isPrivate)
+    {
+        if (isPrivate && person is not null && db.Entry(person).State is EntityState.Added)
+        {
+            person.Withhold();
+        }
     }
 }

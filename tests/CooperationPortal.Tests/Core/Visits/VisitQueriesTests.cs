@@ -176,7 +176,7 @@ public sealed class VisitQueriesTests(DatabaseFixture database) : IClassFixture<
     public void Size_OfADelegation_IsKnownOnlyWhereTheOthersAre(OtherMembers others, int? unnamed, int? size)
     {
         var person = new CooperationPortal.Core.Institutions.PersonView(
-            Guid.NewGuid(), Guid.NewGuid(), new LocalizedString("Имя", "ru", false), null, null, null, FactBasis.Stated, null);
+            Guid.NewGuid(), new LocalizedString("Имя", "ru", false), null, null, null, FactBasis.Stated, null);
 
         new DelegationView([], [new MemberView(person, MemberRole.Member)], others, unnamed).Size.ShouldBe(size);
     }

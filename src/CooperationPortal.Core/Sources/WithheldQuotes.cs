@@ -1,0 +1,61 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.People;
+using CooperationPortal.Core.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Sources;
+
+/// <summary>
+/// Quotes and reasons that would tell the public a name that is not for it: those of the person's own row, and those with a
+/// word of the name in them. The source is cited without them.
+/// </summary>
+internal static class WithheldQuotes
+{
+    /// <summary>Shorter words of a name are too like other words.</summary>
+    private const int Shortest = 4;
+
+    public static async Task<List<Evidence>> ForPublicAsync(
+        this PortalDbContext db, List<Evidence> rows, Guid recordId, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+        {
+            return rows;
+        }
+
+        var withheld = await RowsOf(db, recordId)
+            .Where(r => db.People.Any(p => p.Id == r.PersonId && !p.IsNamed))
+            .ToListAsync(cancellationToken);
+        if (withheld.Count == 0)
+        {
+            return rows;
+        }
+
+        var paths = withheld.Select(w => w.Id.ToString()).ToList();
+        var people = withheld.Select(w => w.PersonId).OfType<Guid>().Distinct().ToArray();
+        var keys = await db.Names.OfType<PersonName>().Where(n => people.Contains(n.PersonId)).Select(n => n.SearchKey)
+            .ToListAsync(cancellationToken);
+        var stems = keys.SelectMany(key => NameStem.Of(key).Split(' '))
+            .Where(word => word.Length >= Shortest).Distinct().ToList();
+        return rows.FindAll(e => !paths.Exists(id => e.FieldPath.Contains(id, StringComparison.OrdinalIgnoreCase))
+            && !Tells(e.Quote, stems) && !Tells(e.Note, stems));
+    }
+
+    private static bool Tells(string? words, List<string> stems) =>
+        words is not null && SearchKey.Of(words).Split(' ').Any(word => stems.Exists(stem => word.StartsWith(stem, StringComparison.Ordinal)));
+
+    private static IQueryable<PersonRowOf> RowsOf(PortalDbContext db, Guid recordId) =>
+        db.Visits.Where(v => v.Id == recordId).SelectMany(v => v.Delegation!.Members)
+            .Select(m => new PersonRowOf { Id = m.Id, PersonId = m.PersonId })
+            .Concat(db.VisitHosts.Where(h => h.VisitId == recordId).Select(h => new PersonRowOf { Id = h.Id, PersonId = h.PersonId }))
+            .Concat(db.MeetingParticipants.Where(p => p.MeetingId == recordId).Select(p => new PersonRowOf { Id = p.Id, PersonId = p.PersonId }))
+            .Concat(db.AgreementParties.Where(p => p.AgreementId == recordId).SelectMany(p => p.Signatures)
+                .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.PersonId }))
+            .Concat(db.Statements.Where(s => s.VisitId == recordId || s.MeetingId == recordId || s.AgreementId == recordId)
+                .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.SpeakerId }));
+
+    private sealed class PersonRowOf
+    {
+        public Guid Id { get; init; }
+        public Guid? PersonId { get; init; }
+    }
+}
