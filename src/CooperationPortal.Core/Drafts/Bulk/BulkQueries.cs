@@ -1,22 +1,21 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Drafts.Bulk;
 
 /// <summary>The chosen records, and what can be done with each.</summary>
-public sealed class BulkQueries(PortalDbContext db, LiveRecords live, PickTexts names)
+public sealed class BulkQueries(PortalDbContext db, LiveRecords live)
 {
     /// <summary>Records that the actor may not know of are left out, as those are that never were.</summary>
     public async Task<IReadOnlyList<BulkItem>> FindAsync(
-        BulkAct act, IReadOnlyCollection<Guid> ids, string lang, Actor actor, CancellationToken cancellationToken)
+        BulkAct act, IReadOnlyCollection<Guid> ids, Actor actor, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().Take(BulkActs.Most).ToArray();
         var items = act.IsOfDrafts()
             ? await DraftsAsync(act, wanted, actor, cancellationToken)
-            : await RecordsAsync(act, wanted, lang, actor, cancellationToken);
+            : await RecordsAsync(act, wanted, actor, cancellationToken);
         return [.. items.OrderBy(item => Array.IndexOf(wanted, item.Head.RecordId))];
     }
 
@@ -36,23 +35,26 @@ public sealed class BulkQueries(PortalDbContext db, LiveRecords live, PickTexts 
     }
 
     private async Task<List<BulkItem>> RecordsAsync(
-        BulkAct act, Guid[] ids, string lang, Actor actor, CancellationToken cancellationToken)
+        BulkAct act, Guid[] ids, Actor actor, CancellationToken cancellationToken)
     {
-        var found = new List<(RecordKind Kind, Record Record, RecordPick Name)>();
+        var titles = await TitlesAsync(ids, cancellationToken);
+        var items = new List<BulkItem>();
         foreach (var kind in LiveRecords.Kinds)
         {
             var records = await OfAsync(kind, ids, cancellationToken);
-            found.AddRange(records.Where(actor.MayRead).Select(r => (kind, r, RecordPick.Of(kind, r.Id, ""))));
+            items.AddRange(records.Where(actor.MayRead).Select(r => new BulkItem(
+                DraftHead.Of(kind, r, titles.GetValueOrDefault(r.Id) ?? LiveRecords.KeyOf(r)), RefusalOf(act, r, actor))));
         }
 
-        await names.FillAsync(new BulkNames([.. found.Select(f => f.Name)]), lang, cancellationToken);
-        return
-        [
-            .. found.Select(f => new BulkItem(
-                DraftHead.Of(f.Kind, f.Record, f.Name.Text is { Length: > 0 } name ? name : LiveRecords.KeyOf(f.Record)),
-                RefusalOf(act, f.Record, actor))),
-        ];
+        return items;
     }
+
+    /// <summary>As the newest entry of each history calls the record.</summary>
+    private Task<Dictionary<Guid, string>> TitlesAsync(Guid[] ids, CancellationToken cancellationToken) =>
+        db.History.Where(h => ids.Contains(h.RecordId) && h.Title != null)
+            .GroupBy(h => h.RecordId)
+            .Select(g => new { Id = g.Key, Title = g.OrderByDescending(h => h.Id).Select(h => h.Title!).First() })
+            .ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
 
     private Task<List<Record>> OfAsync(RecordKind kind, Guid[] ids, CancellationToken cancellationToken) =>
         live.Of(kind).AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken);
@@ -77,6 +79,4 @@ public sealed class BulkQueries(PortalDbContext db, LiveRecords live, PickTexts 
         (BulkAct.Show, false) => actor.MayRestore(record) ? null : BulkRefusal.NotAllowed,
         _ => BulkRefusal.Changed,
     };
-
-    private sealed record BulkNames(IReadOnlyList<RecordPick> Names);
 }

@@ -68,7 +68,7 @@ public sealed class IndexModel(BulkQueries queries, BulkService bulk, Text text)
         }
 
         Act = found[0];
-        Items = await queries.FindAsync(Act, ids, text.Culture, this.Actor(), cancellationToken);
+        Items = await queries.FindAsync(Act, ids, this.Actor(), cancellationToken);
         return true;
     }
 

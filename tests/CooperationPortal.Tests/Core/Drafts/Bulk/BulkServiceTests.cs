@@ -193,5 +193,5 @@ public sealed class BulkServiceTests(DatabaseFixture database) : IClassFixture<D
         database.UseAsync<BulkService, IReadOnlyDictionary<Guid, BulkRefusal?>>(b => b.DoAsync(act, seen, reason, "ru", actor, DraftDesk.Now));
 
     private Task<IReadOnlyList<BulkItem>> FindAsync(BulkAct act, Actor actor, params Guid[] ids) =>
-        database.UseAsync<BulkQueries, IReadOnlyList<BulkItem>>(q => q.FindAsync(act, ids, "ru", actor, DraftDesk.Now));
+        database.UseAsync<BulkQueries, IReadOnlyList<BulkItem>>(q => q.FindAsync(act, ids, actor, DraftDesk.Now));
 }
