@@ -46,7 +46,7 @@ public sealed class HistoryEntry
         {
             At = now,
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = action,
             RecordKind = draft.Kind,
             RecordId = draft.RecordId,
@@ -65,7 +65,7 @@ public sealed class HistoryEntry
         {
             At = now,
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = action,
             RecordKind = RecordKind.User,
             RecordId = user.Id,
@@ -80,7 +80,7 @@ public sealed class HistoryEntry
         {
             At = now,
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = action,
             RecordKind = RecordKind.Term,
             RecordId = term.RecordId,
@@ -96,7 +96,7 @@ public sealed class HistoryEntry
         {
             At = now,
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = action,
             RecordKind = kind,
             RecordId = record.Id,

@@ -35,7 +35,7 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
         {
             At = time.GetUtcNow(),
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = HistoryAction.ConfidentialRead,
             RecordKind = RecordKind.Person,
             RecordId = person.Id,
@@ -52,7 +52,7 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
                 {
                     At = time.GetUtcNow(),
                     ActorId = actor.UserId,
-                    ActorName = actor.Name,
+                    ActorName = actor.InHistory,
                     Action = HistoryAction.ConfidentialRead,
                     RecordKind = entry.RecordKind,
                     RecordId = entry.RecordId,
@@ -72,7 +72,7 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
         {
             At = time.GetUtcNow(),
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = HistoryAction.AuditExported,
             RecordKind = RecordKind.User,
             RecordId = actor.UserId ?? Guid.Empty,

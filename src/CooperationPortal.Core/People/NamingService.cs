@@ -84,7 +84,7 @@ public sealed class NamingService(PortalDbContext db, PersonRecords records, Tim
     {
         At = time.GetUtcNow(),
         ActorId = actor.UserId,
-        ActorName = actor.Name,
+        ActorName = actor.InHistory,
         Action = HistoryAction.PersonNamingChanged,
         RecordKind = RecordKind.Person,
         RecordId = person.Id,

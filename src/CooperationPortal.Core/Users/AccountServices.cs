@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Links;
+using CooperationPortal.Core.Users.Acting;
 using CooperationPortal.Core.Users.Administration;
 using CooperationPortal.Core.Users.Passwords;
 using CooperationPortal.Core.Users.Providers;
@@ -45,6 +46,7 @@ internal static class AccountServices
         services.AddScoped<UserAdministration>();
         services.AddScoped<UserQueries>();
         services.AddScoped<GrantQueries>();
+        services.AddScoped<ActingService>();
         services.AddScoped<DemoAccounts>();
 
         // After the demo records, one of which is the clinic of the clinic's administrator.

@@ -5,6 +5,10 @@ public sealed class Session
 {
     public const int AddressLength = 45;
     public const int BrowserLength = 300;
+    public const int ActingForLength = 60;
+
+    /// <summary>The name of a role without a scope, in the language of the history.</summary>
+    public const string Everywhere = "все регионы";
 
     /// <summary>A working day; then one signs in again.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
@@ -30,6 +34,13 @@ public sealed class Session
 
     /// <summary>What the browser called itself.</summary>
     public string? Browser { get; init; }
+
+    /// <summary>
+    /// For whom the person acts, as <c>ActingScope.Key</c>; null: for all for whom he may. Beside it the name, in which the
+    /// history is written.
+    /// </summary>
+    public string? ActingFor { get; init; }
+    public string? ActingName { get; init; }
 
     /// <summary>The last use, to a few minutes.</summary>
     public DateTimeOffset SeenAt { get; init; }

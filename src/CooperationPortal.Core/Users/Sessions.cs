@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Users.Acting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,8 @@ public sealed class Sessions(PortalDbContext db, IOptions<SignInSettings> option
                 s.Method,
                 s.StartedAt,
                 s.SeenAt,
+                s.ActingFor,
+                s.ActingName,
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -42,8 +45,16 @@ public sealed class Sessions(PortalDbContext db, IOptions<SignInSettings> option
 
         var lacksFactor = options.Value.SecondFactorRequired && found.Method.IsOneFactor()
             && found.Actor.Grants.Count > 0;
-        return new SessionActor(
-            lacksFactor ? found.Actor with { Grants = [] } : found.Actor, lacksFactor, found.StartedAt + Session.Fresh > now);
+        IReadOnlyList<ActorGrant> grants = lacksFactor ? [] : found.Actor.Grants;
+        var scopes = ActingScope.Of(grants);
+        // A role that was taken away since is none to act in.
+        var acting = scopes.Count > 1 ? scopes.FirstOrDefault(scope => scope.Key == found.ActingFor) : null;
+        var actor = found.Actor with
+        {
+            Grants = acting?.Narrow(grants) ?? grants,
+            ActingFor = acting is null ? null : found.ActingName,
+        };
+        return new SessionActor(actor, lacksFactor, found.StartedAt + Session.Fresh > now) { AllGrants = grants, Acting = acting };
     }
 
     /// <summary>Where the account is signed in, the latest use first.</summary>

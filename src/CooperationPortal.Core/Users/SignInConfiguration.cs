@@ -9,6 +9,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     {
         builder.Property(s => s.Address).HasMaxLength(Session.AddressLength);
         builder.Property(s => s.Browser).HasMaxLength(Session.BrowserLength);
+        builder.Property(s => s.ActingFor).HasMaxLength(Session.ActingForLength);
         builder.HasOne(s => s.User).WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

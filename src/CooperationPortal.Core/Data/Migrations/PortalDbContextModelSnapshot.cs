@@ -4801,6 +4801,15 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("acting_for");
+
+                    b.Property<string>("ActingName")
+                        .HasColumnType("text")
+                        .HasColumnName("acting_name");
+
                     b.Property<string>("Address")
                         .HasMaxLength(45)
                         .HasColumnType("character varying(45)")
