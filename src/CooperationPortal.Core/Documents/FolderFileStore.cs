@@ -39,6 +39,16 @@ public sealed class FolderFileStore(string folder) : IFileStore
             : null);
     }
 
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"{Guid.NewGuid():N}.probe");
+        await using var file = new FileStream(
+            path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 4096, FileOptions.DeleteOnClose);
+        await file.WriteAsync(new byte[4096], cancellationToken);
+        file.Flush(flushToDisk: true);
+    }
+
     private string PathOf(string key) => key.Length >= 4 && key.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(folder, key[..2], key)
         : throw new ArgumentException("Keys are hexadecimal, so that none leads out of the folder.", nameof(key));

@@ -22,10 +22,20 @@ public static class Files
         routes.MapGet("/files/{documentId:guid}", DownloadAsync).RequireAuthorization(Policies.Public);
 
     /// <summary>404 also for a file that the reader may not have: its very existence is not told.</summary>
-    private static async Task<Results<FileStreamHttpResult, NotFound>> DownloadAsync(
-        Guid documentId, HttpContext context, DocumentQueries documents, CancellationToken cancellationToken)
+    private static async Task<Results<FileStreamHttpResult, NotFound, StatusCodeHttpResult>> DownloadAsync(
+        Guid documentId, HttpContext context, DocumentQueries documents, ILogger<DocumentQueries> log, CancellationToken cancellationToken)
     {
-        var file = await documents.OpenAsync(documentId, context.ActorOrNull(), cancellationToken);
+        Download? file;
+        try
+        {
+            file = await documents.OpenAsync(documentId, context.ActorOrNull(), cancellationToken);
+        }
+        catch (DamagedFileException damage)
+        {
+            log.LogError(damage, "Document {DocumentId} was not handed out", documentId);
+            return TypedResults.StatusCode(StatusCodes.Status410Gone);
+        }
+
         if (file is null)
         {
             return TypedResults.NotFound();

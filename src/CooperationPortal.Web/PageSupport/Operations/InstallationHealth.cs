@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Documents;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.Operations;
@@ -13,7 +14,7 @@ namespace CooperationPortal.Web.PageSupport.Operations;
 /// being shown.
 /// </summary>
 public sealed class InstallationHealth(
-    IServiceScopeFactory scopes, PortalOptions portal, IOptions<MailOptions> mail, JobLog jobs,
+    IServiceScopeFactory scopes, PortalOptions portal, IOptions<MailOptions> mail, IFileStore files, JobLog jobs,
     TimeProvider time, ILogger<InstallationHealth> logger)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -29,7 +30,8 @@ public sealed class InstallationHealth(
         var outbox = AskAsync<OutboxQueries, MailView>(
             async (asked, token) => new MailView(await asked.FiguresAsync(token), mail.Value.IsOn), cancellationToken);
         var storage = AskAsync<OperationsQueries, StorageView>(
-            async (asked, token) => new StorageView(await asked.FilesAsync(token), FreeBytes()), cancellationToken);
+            async (asked, token) => new StorageView(await asked.FilesAsync(token), FreeBytes(), await TakesFilesAsync(token)),
+            cancellationToken);
         var database = AskAsync<OperationsQueries, DatabaseFigures>(
             (asked, token) => asked.DatabaseAsync(token), cancellationToken);
         var chain = AskAsync<AuditQueries, ChainView>(
@@ -39,7 +41,7 @@ public sealed class InstallationHealth(
             runs,
             Asked<FoldingView>.Of(await folding, _ => runs.Runs.All(r => r.Job is not Job.Figures || runs.StateOf(r) is HealthState.Fine)),
             Asked<MailView>.Of(await outbox, view => view.IsOn && view.Outbox.IsGoingOut),
-            Asked<StorageView>.Of(await storage, view => view.FreeBytes >= LeastFreeBytes),
+            Asked<StorageView>.Of(await storage, view => view.TakesFiles && view.FreeBytes >= LeastFreeBytes),
             Asked<DatabaseFigures>.Of(await database, IsFine),
             Asked<ChainView>.Of(await chain, _ => true));
     }
@@ -70,6 +72,20 @@ public sealed class InstallationHealth(
         {
             logger.LogWarning(exception, "The page of health had no {Answer}", typeof(TAnswer).Name);
             return null;
+        }
+    }
+
+    private async Task<bool> TakesFilesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await files.ProbeAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogError(exception, "The store of documents takes no files");
+            return false;
         }
     }
 

@@ -30,7 +30,8 @@ public sealed record FoldingView(int Unfolded);
 public sealed record MailView(OutboxFigures Outbox, bool IsOn);
 
 /// <summary>The files of documents and the room that is left for more.</summary>
-public sealed record StorageView(FileFigures Files, long FreeBytes);
+/// <param name="TakesFiles">A file can be written there now.</param>
+public sealed record StorageView(FileFigures Files, long FreeBytes, bool TakesFiles);
 
 /// <summary>The end of the history; null before its first entry.</summary>
 public sealed record ChainView(ChainHead? Head);

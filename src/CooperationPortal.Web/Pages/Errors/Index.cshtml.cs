@@ -11,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
 {
-    private static readonly int[] Described = [400, 403, 404, 409, 500, 503];
+    private static readonly int[] Described = [400, 403, 404, 409, 410, 500, 503];
 
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }

@@ -29,6 +29,25 @@ public sealed class FolderFileStoreTests : IDisposable
     public async Task KeyThatLeadsElsewhere_IsRefused(string key) =>
         await Should.ThrowAsync<ArgumentException>(() => new FolderFileStore(folder).OpenAsync(key, CancellationToken.None));
 
+    [Fact]
+    public async Task Probe_OfAFolderThatTakesFiles_LeavesNothing()
+    {
+        await new FolderFileStore(folder).ProbeAsync(CancellationToken.None);
+
+        Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Probe_OfWhatIsNoFolder_Fails()
+    {
+        var file = folder + ".file";
+        await File.WriteAllTextAsync(file, "");
+
+        await Should.ThrowAsync<IOException>(() => new FolderFileStore(file).ProbeAsync(CancellationToken.None));
+
+        File.Delete(file);
+    }
+
     public void Dispose()
     {
         if (Directory.Exists(folder))

@@ -8,7 +8,9 @@ using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
+using CooperationPortal.Web.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Web.Files;
 
@@ -93,6 +95,35 @@ public sealed class DownloadTests(PortalFixture portal) : IClassFixture<PortalFi
     public async Task Unknown_IsAbsent() =>
         (await portal.NewClient().GetAsync($"/files/{Guid.NewGuid()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OneBitFlippedInTheStoreOrNothingThere_IsSaidAndNotHandedOut(bool isLost)
+    {
+        var document = await PublishAsync(DocumentVisibility.Public);
+        var whole = await PublishAsync(DocumentVisibility.Public);
+        var sha256 = await portal.UseAsync(db => db.Documents.Where(d => d.Id == document).Select(d => d.File!.Sha256).SingleAsync());
+        var path = Path.Combine(portal.Services.GetRequiredService<PortalOptions>().DataFolder, "files", sha256[..2], sha256);
+        if (isLost)
+        {
+            File.Delete(path);
+        }
+        else
+        {
+            var bytes = await File.ReadAllBytesAsync(path);
+            bytes[^1] ^= 1;
+            await File.WriteAllBytesAsync(path, bytes);
+        }
+
+        var answer = await portal.NewClient().GetAsync($"/files/{document}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var page = await answer.ReadPageAsync();
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Файл повреждён");
+        (await portal.NewClient().GetAsync($"/files/{whole}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        File.Delete(path);
+    }
+
     [Fact]
     public async Task SameBytes_AreKeptOnceAndTellTheirFirstRecord()
     {
@@ -107,7 +138,9 @@ public sealed class DownloadTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private static int _number;
 
-    private static string Content(int number) => $"%PDF-1.7 {number}";
+    private static readonly Guid Run = Guid.NewGuid();
+
+    private static string Content(int number) => $"%PDF-1.7 {Run} {number}";
 
     private async Task<Guid> PublishAsync(DocumentVisibility visibility)
     {
