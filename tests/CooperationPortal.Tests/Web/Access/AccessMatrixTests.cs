@@ -107,6 +107,42 @@ public sealed partial class AccessMatrixTests(AccessPortal access) : IClassFixtu
         (await StateAsync()).ShouldBe(before);
     }
 
+    /// <summary>
+    /// What is sent is incomplete or stale, so that it is answered with its form or as a conflict: who may send it is not told
+    /// that he may not.
+    /// </summary>
+    [Fact]
+    public async Task Post_WhoMay_IsNotRefused()
+    {
+        var tokens = new Dictionary<string, string?>();
+        var faults = new List<string>();
+        var sent = 0;
+        foreach (var address in access.Routes.Where(r => r.Method is "POST" && !r.Path.StartsWith("/account", StringComparison.Ordinal))
+            .SelectMany(r => AccessWalk.Of(r, access.Records)))
+        {
+            foreach (var (reader, _) in AccessReaders.Names.Zip(AccessMatrix.Of(address)).Where(cell => cell.Second == AccessMatrix.Allowed))
+            {
+                if (!tokens.TryGetValue(reader, out var token))
+                {
+                    token = tokens[reader] = await TokenAsync(access.Readers[reader]);
+                }
+
+                var answer = await access.Readers[reader].PostAsync(address.Path, AccessWalk.StaleForm(token));
+                sent++;
+                // The step that the form of a checklist names nowhere is not there.
+                var isAnswered = (int)answer.StatusCode is 200 or 302 or 400 or 409 or 410
+                    || ((int)answer.StatusCode is 404 && address.Route.Path.EndsWith("/checklist", StringComparison.Ordinal));
+                if (!isAnswered || answer.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) is true)
+                {
+                    faults.Add($"{address}: {(int)answer.StatusCode} {answer.Headers.Location} to {reader}");
+                }
+            }
+        }
+
+        string.Join('\n', faults).ShouldBeEmpty();
+        sent.ShouldBeGreaterThan(200);
+    }
+
     [Fact]
     public async Task Post_NoHandlerTakesIt_IsRefusedAndNoCrash()
     {

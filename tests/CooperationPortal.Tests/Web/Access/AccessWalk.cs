@@ -70,6 +70,12 @@ internal static partial class AccessWalk
         ["Input.Text"] = "замечание", ["Stamp.Version"] = "1", ["Stamp.LiveVersion"] = "1",
     });
 
+    /// <summary>As somebody sends it who has looked away for too long, and filled in nothing.</summary>
+    public static FormUrlEncodedContent StaleForm(string? token) => new(new Dictionary<string, string>
+    {
+        ["__RequestVerificationToken"] = token ?? "", ["command"] = "publish", ["Stamp.Version"] = "1", ["Stamp.LiveVersion"] = "1",
+    });
+
     private static string Fill(string path) => path is "/{lang:lang}/search" ? $"/ru/search?q={Half}" : Examples.Aggregate(
         path, (filled, example) => filled.Replace(example.Key, example.Value, StringComparison.Ordinal));
 
