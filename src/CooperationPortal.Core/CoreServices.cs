@@ -19,6 +19,7 @@ using CooperationPortal.Core.Operations;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
+using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Reminders;
 using CooperationPortal.Core.Retention;
@@ -53,6 +54,7 @@ public static class CoreServices
         services.AddScoped<RecordExtras>();
         services.AddShippedData();
         services.AddSearch();
+        services.AddScoped<ReadershipService>();
         services.AddScoped<TermQueries>();
         services.AddScoped<TermService>();
         services.AddScoped<VocabularyQueries>();

@@ -17,6 +17,7 @@ using CooperationPortal.Core.Mail;
 using CooperationPortal.Core.Notices;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
+using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -103,6 +104,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ErrorReport> ErrorReports => Set<ErrorReport>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<PageReads> PageReads => Set<PageReads>();
     public DbSet<NoticeChoices> NoticeChoices => Set<NoticeChoices>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
@@ -15,23 +17,91 @@ namespace CooperationPortal.Core.Translations;
 /// </summary>
 public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
 {
-    /// <summary>What the actor may edit and what has something missing in that language, the latest changed first.</summary>
-    public async Task<Page<UntranslatedRecord>> IntoAsync(
-        string into, RecordKind? kind, Stretch stretch, Actor actor, string lang, CancellationToken cancellationToken)
+    /// <summary>What the actor may edit and what has something missing in that language.</summary>
+    public async Task<Page<UntranslatedRecord>> FindAsync(
+        TranslationList list, Stretch stretch, Actor actor, string lang, CancellationToken cancellationToken)
     {
-        var rows = new List<Row>();
-        foreach (var one in LiveRecords.Kinds.Where(k => kind is null || k == kind))
+        var rows = list.Order is TranslationOrder.MostRead && !MomentCursor.TryParse(stretch.After, out _)
+            ? await MostReadAsync(list, stretch, actor, cancellationToken)
+            : [];
+        if (rows.Count <= stretch.Size)
         {
-            // Of each kind as many as the stretch could need.
-            rows.AddRange(await LatestAsync(Of(one, actor), into, stretch, cancellationToken));
+            var rest = new Stretch(stretch.After, stretch.Size - rows.Count);
+            rows.AddRange(await LatestAsync(list, rest, actor, cancellationToken));
         }
 
-        var latest = rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1).ToList();
-        var page = Page<Row>.Of(latest, stretch.Size, r => new MomentCursor(r.At, r.Id).ToString());
+        var page = Page<Row>.Of(rows, stretch.Size, r => r.Reads > 0 && list.Order is TranslationOrder.MostRead
+            ? new ReadsCursor(r.Reads, r.Id).ToString()
+            : new MomentCursor(r.At, r.Id).ToString());
         var titles = await TitlesAsync(page.Items, lang, cancellationToken);
         return new(
-            [.. page.Items.Select(r => new UntranslatedRecord(r.Kind, r.Key, titles.GetValueOrDefault(r.Id), r.Languages, r.At))],
+            [.. page.Items.Select(r => new UntranslatedRecord(r.Kind, r.Key, titles.GetValueOrDefault(r.Id), r.Languages, r.At, r.Reads))],
             page.Next);
+    }
+
+    /// <summary>How many there are.</summary>
+    public async Task<ListLength> CountAsync(TranslationList list, Actor actor, CancellationToken cancellationToken)
+    {
+        var counted = 0;
+        foreach (var kind in KindsOf(list))
+        {
+            counted += await Wanting(kind, list, actor).Take(ListLength.Most + 1).CountAsync(cancellationToken);
+        }
+
+        return ListLength.OfCounted(counted);
+    }
+
+    private static IEnumerable<RecordKind> KindsOf(TranslationList list) =>
+        LiveRecords.Kinds.Where(kind => list.Kind is null || kind == list.Kind);
+
+    private IQueryable<Row> Wanting(RecordKind kind, TranslationList list, Actor actor) =>
+        Of(kind, actor).Where(r => r.Languages.Contains(list.Into));
+
+    /// <summary>What somebody has read in that language, of each kind as many as the stretch could need.</summary>
+    private async Task<List<Row>> MostReadAsync(
+        TranslationList list, Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var rows = new List<Row>();
+        foreach (var kind in KindsOf(list))
+        {
+            var read = Wanting(kind, list, actor).Join(
+                db.PageReads.Where(p => p.Language == list.Into), r => r.Id, p => p.RecordId, (Row, p) => new { Row, p.Count });
+            if (ReadsCursor.TryParse(stretch.After, out var after))
+            {
+                read = read.Where(r => r.Count < after.Reads || (r.Count == after.Reads && r.Row.Id < after.Id));
+            }
+
+            var found = await read.OrderByDescending(r => r.Count).ThenByDescending(r => r.Row.Id).Take(stretch.Size + 1)
+                .ToListAsync(cancellationToken);
+            rows.AddRange(found.Select(r => r.Row with { Reads = r.Count }));
+        }
+
+        return [.. rows.OrderByDescending(r => r.Reads).ThenByDescending(r => r.Id).Take(stretch.Size + 1)];
+    }
+
+    /// <summary>The latest changed; without those that somebody has read, where those come first.</summary>
+    private async Task<IEnumerable<Row>> LatestAsync(
+        TranslationList list, Stretch stretch, Actor actor, CancellationToken cancellationToken)
+    {
+        var rows = new List<Row>();
+        foreach (var kind in KindsOf(list))
+        {
+            var wanting = Wanting(kind, list, actor);
+            if (list.Order is TranslationOrder.MostRead)
+            {
+                wanting = wanting.Where(r => !db.PageReads.Any(p => p.RecordId == r.Id && p.Language == list.Into));
+            }
+
+            if (MomentCursor.TryParse(stretch.After, out var after))
+            {
+                wanting = wanting.Where(r => r.At < after.At || (r.At == after.At && r.Id < after.Id));
+            }
+
+            rows.AddRange(await wanting.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1)
+                .ToListAsync(cancellationToken));
+        }
+
+        return rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1);
     }
 
     private IQueryable<Row> Of(RecordKind kind, Actor actor) => kind switch
@@ -68,19 +138,6 @@ public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
         where T : Record =>
         records.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(r => r.Untranslated.Length > 0);
 
-    private static Task<List<Row>> LatestAsync(
-        IQueryable<Row> rows, string into, Stretch stretch, CancellationToken cancellationToken)
-    {
-        rows = rows.Where(r => r.Languages.Contains(into));
-        if (MomentCursor.TryParse(stretch.After, out var after))
-        {
-            rows = rows.Where(r => r.At < after.At || (r.At == after.At && r.Id < after.Id));
-        }
-
-        return rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(stretch.Size + 1)
-            .ToListAsync(cancellationToken);
-    }
-
     private async Task<Dictionary<Guid, LocalizedString>> TitlesAsync(
         IReadOnlyList<Row> rows, string lang, CancellationToken cancellationToken)
     {
@@ -103,7 +160,7 @@ public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
         Guid[] Ids(RecordKind kind) => [.. rows.Where(r => r.Kind == kind).Select(r => r.Id)];
     }
 
-    private sealed class Row
+    private sealed record Row
     {
         public required Guid Id { get; init; }
         public required RecordKind Kind { get; init; }
@@ -111,5 +168,8 @@ public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
         public LocalizedText? Title { get; init; }
         public required string[] Languages { get; init; }
         public required DateTimeOffset At { get; init; }
+
+        /// <summary>How often the public has read it in the language of the list.</summary>
+        public long Reads { get; init; }
     }
 }

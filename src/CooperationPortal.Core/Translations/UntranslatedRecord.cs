@@ -8,5 +8,6 @@ namespace CooperationPortal.Core.Translations;
 /// <param name="Title">In the reader's language or the nearest; null where it has none.</param>
 /// <param name="Languages">In which something is missing.</param>
 /// <param name="ChangedAt">When the public last saw it change.</param>
+/// <param name="Reads">How often the public has read its page in the language of the list.</param>
 public sealed record UntranslatedRecord(
-    RecordKind Kind, string Key, LocalizedString? Title, IReadOnlyList<string> Languages, DateTimeOffset ChangedAt);
+    RecordKind Kind, string Key, LocalizedString? Title, IReadOnlyList<string> Languages, DateTimeOffset ChangedAt, long Reads);

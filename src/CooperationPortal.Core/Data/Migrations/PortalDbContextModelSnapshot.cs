@@ -3975,6 +3975,30 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Readership.PageReads", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("RecordId", "Language")
+                        .HasName("pk_page_reads");
+
+                    b.HasIndex("Language", "Count", "RecordId")
+                        .HasDatabaseName("ix_page_reads_language_count_record_id");
+
+                    b.ToTable("page_reads");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Regions.Region", b =>
                 {
                     b.Property<Guid>("Id")

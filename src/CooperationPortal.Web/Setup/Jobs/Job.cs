@@ -14,4 +14,7 @@ public enum Job
 
     /// <summary>Forgets personal data that have served.</summary>
     Retention,
+
+    /// <summary>Writes down what the public has read.</summary>
+    Readership,
 }

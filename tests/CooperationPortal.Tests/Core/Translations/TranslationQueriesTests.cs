@@ -1,6 +1,8 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
@@ -98,6 +100,40 @@ public sealed class TranslationQueriesTests(DatabaseFixture database) : IClassFi
         found.Select(r => r.ChangedAt).ShouldBeInOrder(SortDirection.Descending);
     }
 
+    [Fact]
+    public async Task Find_PageByPage_BeginsWithWhatIsReadInThatLanguageAndShowsEachOnce()
+    {
+        var ids = new List<Guid>();
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            ids.Add(await database.Services.PublishAsync(Named($"Больница {number}", "RU-KEM", "ru")));
+        }
+
+        await database.UseAsync(async db =>
+        {
+            db.PageReads.AddRange(
+                new PageReads { RecordId = ids[2], Language = "uz-Latn", Count = 7 },
+                new PageReads { RecordId = ids[4], Language = "uz-Latn", Count = 7 },
+                new PageReads { RecordId = ids[0], Language = "uz-Latn", Count = 9 },
+                new PageReads { RecordId = ids[5], Language = "en", Count = 100 });
+            return await db.SaveChangesAsync();
+        });
+        var found = new List<UntranslatedRecord>();
+        string? after = null;
+        do
+        {
+            var page = await IntoAsync("uz-Latn", "RU-KEM", stretch: new(after, 2));
+            found.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        found.Select(r => r.Reads).ShouldBe([9, 7, 7, 0, 0, 0]);
+        found.Select(r => r.Key).Distinct().Count().ShouldBe(6);
+        found.Skip(3).Select(r => r.ChangedAt).ShouldBeInOrder(SortDirection.Descending);
+        (await CountAsync("uz-Latn", "RU-KEM")).Count.ShouldBe(6);
+    }
+
     [Theory]
     [InlineData("agreements")]
     [InlineData("visits")]
@@ -122,11 +158,13 @@ public sealed class TranslationQueriesTests(DatabaseFixture database) : IClassFi
         return input;
     }
 
-    private Task<Page<UntranslatedRecord>> IntoAsync(string into, string iso, RecordKind? kind = null, Stretch? stretch = null)
-    {
-        var actor = new Actor(
-            Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso(iso), null)]);
-        return database.UseAsync<TranslationQueries, Page<UntranslatedRecord>>(
-            t => t.IntoAsync(into, kind, stretch ?? new(null), actor, LanguageTag.English, CancellationToken.None));
-    }
+    private Task<ListLength> CountAsync(string into, string iso) => database.UseAsync<TranslationQueries, ListLength>(
+        t => t.CountAsync(new(into, null), Editor(iso), CancellationToken.None));
+
+    private static Actor Editor(string iso) => new(
+        Guid.CreateVersion7(), "Редактор", [new ActorGrant(PortalRole.MinistryStaff, RegionIds.OfIso(iso), null)]);
+
+    private Task<Page<UntranslatedRecord>> IntoAsync(string into, string iso, RecordKind? kind = null, Stretch? stretch = null) =>
+        database.UseAsync<TranslationQueries, Page<UntranslatedRecord>>(
+            t => t.FindAsync(new(into, kind), stretch ?? new(null), Editor(iso), LanguageTag.English, CancellationToken.None));
 }

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Translations;
@@ -16,6 +17,8 @@ namespace CooperationPortal.Web.Pages.Manage.Translations;
 [Authorize(Policy = Policies.Editor)]
 public sealed class IndexModel(TranslationQueries translations, LanguageNames languages, Text text) : PageModel
 {
+    private const string Changed = "changed";
+
     /// <summary>The language as addresses call it: <c>uz</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Into { get; set; }
@@ -24,7 +27,13 @@ public sealed class IndexModel(TranslationQueries translations, LanguageNames la
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
+    /// <summary>"changed" begins with what changed last; else with what is read most.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Order { get; set; }
+
     public string Language { get; private set; } = "";
+
+    public ListLength Count { get; private set; }
 
     public Page<UntranslatedRecord> Rows { get; private set; } = new([], null);
 
@@ -43,6 +52,12 @@ public sealed class IndexModel(TranslationQueries translations, LanguageNames la
             text.Enum(kind), Address.With("kind", RecordLinks.Segment(kind)), RecordLinks.Segment(kind) == Kind)),
     ];
 
+    public IReadOnlyList<SortLink> Orders =>
+    [
+        new SortLink(text.Enum(TranslationOrder.MostRead), Address.Without("order"), Order != Changed),
+        new SortLink(text.Enum(TranslationOrder.LatestChanged), Address.With("order", Changed), Order == Changed),
+    ];
+
     public async Task<IActionResult> OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         var language = string.IsNullOrEmpty(Into) ? text.Culture : LanguageTag.FromUrlSegment(Into);
@@ -54,7 +69,9 @@ public sealed class IndexModel(TranslationQueries translations, LanguageNames la
 
         Language = language;
         Address = new ListAddress(Request);
-        Rows = await translations.IntoAsync(language, kind, new(after), this.Actor(), text.Culture, cancellationToken);
+        var list = new TranslationList(language, kind, Order == Changed ? TranslationOrder.LatestChanged : TranslationOrder.MostRead);
+        Rows = await translations.FindAsync(list, new(after), this.Actor(), text.Culture, cancellationToken);
+        Count = await translations.CountAsync(list, this.Actor(), cancellationToken);
         return Page();
     }
 }
