@@ -99,10 +99,14 @@ public sealed class SignInService(
             : await BeginAsync(user, SignInMethod.Passkey, place, cancellationToken);
     }
 
-    public Task SignOutAsync(Guid sessionId, CancellationToken cancellationToken)
+    /// <returns>By what the session was begun; null where it had ended before.</returns>
+    public async Task<SignInMethod?> SignOutAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return db.Sessions.Where(s => s.Id == sessionId || s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        var method = await db.Sessions.Where(s => s.Id == sessionId).Select(s => (SignInMethod?)s.Method)
+            .SingleOrDefaultAsync(cancellationToken);
+        await db.Sessions.Where(s => s.Id == sessionId || s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        return method;
     }
 
     /// <summary>One factor was right: the account's own second one is asked for, where it has any.</summary>

@@ -80,6 +80,7 @@ public sealed class HostileProvider : IAsyncDisposable
         authorization_endpoint = $"{Issuer}/authorize",
         token_endpoint = $"{Issuer}/token",
         userinfo_endpoint = $"{Issuer}/me",
+        end_session_endpoint = $"{Issuer}/leave",
         jwks_uri = $"{Issuer}/jwks",
         authorization_response_iss_parameter_supported = true,
         token_endpoint_auth_methods_supported = new[] { "client_secret_post" },

@@ -77,6 +77,22 @@ public sealed class ProviderCeremony(
             return (await people.ReadAsync(token, set, trip.LinkFor is not null, configuration, within), trip);
         });
 
+    /// <summary>Where one signs out there too; null where the provider has no such place or does not answer.</summary>
+    public async Task<string?> SignOutAddressAsync(HttpContext context)
+    {
+        try
+        {
+            var configuration = await TalkAsync(context, discovery.GetAsync);
+            return string.IsNullOrEmpty(configuration.EndSessionEndpoint)
+                ? null
+                : QueryHelpers.AddQueryString(configuration.EndSessionEndpoint, "client_id", settings.Value.ClientId);
+        }
+        catch (ProviderAwayException)
+        {
+            return null;
+        }
+    }
+
     private Dictionary<string, string?> Question(ProviderTrip trip)
     {
         var question = new Dictionary<string, string?>
