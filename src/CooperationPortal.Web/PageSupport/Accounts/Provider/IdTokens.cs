@@ -70,9 +70,9 @@ public sealed class IdTokens(IOptions<ProviderSettings> settings, ProviderDiscov
 
     /// <summary>Who signed in at the provider this morning has not proved now who he is: the request said how long ago is enough.</summary>
     private bool IsRecent(JsonWebToken token, ProviderTrip trip) =>
-        token.TryGetPayloadValue("auth_time", out long seconds)
-        && DateTimeOffset.FromUnixTimeSeconds(seconds) is var provedAt
-        && provedAt >= trip.BegunAt - trip.MostAge - Skew && provedAt <= time.GetUtcNow() + Skew;
+        token.TryGetPayloadValue("auth_time", out long provedAt)
+        && provedAt >= (trip.BegunAt - trip.MostAge - Skew).ToUnixTimeSeconds()
+        && provedAt <= (time.GetUtcNow() + Skew).ToUnixTimeSeconds();
 
     /// <summary>The left half of the access token's hash, by the hash of the signature.</summary>
     private static bool IsOf(string? accessToken, JsonWebToken token)

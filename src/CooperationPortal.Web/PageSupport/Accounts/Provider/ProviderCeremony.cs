@@ -8,6 +8,7 @@ using CooperationPortal.Core.Users.Providers;
 using CooperationPortal.Web.Mail;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
 
@@ -72,9 +73,7 @@ public sealed class ProviderCeremony(
             CheckIssuer(One(query, "iss"), configuration.AuthorizationResponseIssParameterSupported);
             CheckError(One(query, "error"));
             var code = One(query, "code") ?? throw new ProviderRefusedException("There is no code.");
-            var set = await tokens.RedeemAsync(configuration, code, trip.Verifier, RedirectUri, within);
-            var token = await idTokens.ReadAsync(set, trip, configuration, within);
-            return (await people.ReadAsync(token, set, trip.LinkFor is not null, configuration, within), trip);
+            return (await RedeemAsync(code, trip, configuration, within), trip);
         });
 
     /// <summary>Where one signs out there too; null where the provider has no such place or does not answer.</summary>
@@ -114,6 +113,22 @@ public sealed class ProviderCeremony(
         }
 
         return question;
+    }
+
+    /// <summary>Texts and numbers that are none must not look like a fault of the portal.</summary>
+    private async Task<ProviderIdentity> RedeemAsync(
+        string code, ProviderTrip trip, OpenIdConnectConfiguration configuration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var set = await tokens.RedeemAsync(configuration, code, trip.Verifier, RedirectUri, cancellationToken);
+            var token = await idTokens.ReadAsync(set, trip, configuration, cancellationToken);
+            return await people.ReadAsync(token, set, trip.LinkFor is not null, configuration, cancellationToken);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new ProviderRefusedException($"What the provider says cannot be read: {e.GetType().Name}.");
+        }
     }
 
     /// <summary>It counts once, in the browser that began it.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CooperationPortal.Core.Users.Providers;
 using Microsoft.Extensions.Options;
@@ -12,6 +14,9 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
     // RFC 8176: several factors, a one-time code, a key in hardware, a smart card. Not SMS, which is taken over too easily.
     private static readonly string[] TwoFactorMethods = ["mfa", "otp", "hwk", "sc"];
 
+    private static readonly UnicodeCategory[] Unseen =
+        [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator];
+
     // How people know their account there, the best first.
     private static readonly string[] LabelClaims = ["preferred_username", "email", "name"];
 
@@ -25,15 +30,15 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
         JsonWebToken token, ProviderTokenSet set, bool isCalled, OpenIdConnectConfiguration configuration,
         CancellationToken cancellationToken)
     {
-        if (token.Subject is not { Length: > 0 and <= ProviderIdentity.SubjectLength } subject)
+        if (token.Subject is not { Length: > 0 and <= ProviderIdentity.SubjectLength } subject || !subject.All(IsPrintable))
         {
             throw new ProviderRefusedException("The ID token names nobody.");
         }
 
-        var label = LabelClaims.Select(claim => token.TryGetPayloadValue(claim, out string value) ? value : null).FirstOrDefault(IsSaid)
+        var label = LabelClaims.Select(claim => Clean(token.TryGetPayloadValue(claim, out string value) ? value : null)).FirstOrDefault(IsSaid)
             ?? (isCalled ? await AskAsync(subject, set.AccessToken, configuration, cancellationToken) : null)
-            ?? subject;
-        return new ProviderIdentity(settings.Value.Authority, subject, Cut(label), HasTwoFactors(token));
+            ?? Clean(subject)!;
+        return new ProviderIdentity(settings.Value.Authority, subject, label, HasTwoFactors(token));
     }
 
     private async Task<string?> AskAsync(
@@ -51,7 +56,7 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
             throw new ProviderRefusedException("The provider speaks of another subject than the ID token.");
         }
 
-        return LabelClaims.Select(claim => Word(person, claim)).FirstOrDefault(IsSaid);
+        return LabelClaims.Select(claim => Clean(Word(person, claim))).FirstOrDefault(IsSaid);
     }
 
     private bool HasTwoFactors(JsonWebToken token) =>
@@ -65,6 +70,23 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
 
     private static bool IsSaid(string? label) => !string.IsNullOrWhiteSpace(label);
 
-    private static string Cut(string label) =>
-        label.Length > ProviderIdentity.LabelLength ? label[..ProviderIdentity.LabelLength] : label;
+    /// <summary>Core 1.0, section 2: a subject is ASCII.</summary>
+    private static bool IsPrintable(char c) => c is >= ' ' and <= '~';
+
+    /// <summary>Without what is not seen but turns or breaks what stands beside it, and as long as is kept.</summary>
+    private static string? Clean(string? label)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in (label ?? "").EnumerateRunes().Where(r => !Unseen.Contains(Rune.GetUnicodeCategory(r))))
+        {
+            if (clean.Length + rune.Utf16SequenceLength > ProviderIdentity.LabelLength)
+            {
+                break;
+            }
+
+            clean.Append(rune);
+        }
+
+        return label is null ? null : clean.ToString();
+    }
 }

@@ -75,7 +75,8 @@ public sealed class ProviderTokens(IOptions<ProviderSettings> settings, Provider
                 throw new ProviderAwayException("The provider answered with an error of its own.");
             }
 
-            var content = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(cancellationToken));
+            await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+            var content = await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancellationToken);
             return answer.IsSuccessStatusCode && content.ValueKind is JsonValueKind.Object ? content : null;
         }
         catch (HttpRequestException e)

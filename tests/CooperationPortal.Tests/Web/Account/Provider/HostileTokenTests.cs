@@ -36,6 +36,7 @@ public sealed class HostileTokenTests(HostilePortal hostile) : IClassFixture<Hos
         ["no JSON"] = (new() { Tokens = Results.Text("<html>") }, "refused the code"),
         ["JSON that is no object"] = (new() { Tokens = Results.Json(new[] { 1 }) }, "refused the code"),
         ["another page"] = (new() { Tokens = Results.Redirect("/me") }, "refused the code"),
+        ["JSON in no known alphabet"] = (new() { Tokens = Results.Text("{\"id_token\":1}", "application/json; charset=none") }, "gave no ID token"),
         ["code refused"] = (new() { Tokens = Results.Json(new { error = "invalid_grant" }, statusCode: 400) }, "refused the code"),
     };
 
@@ -111,6 +112,41 @@ public sealed class HostileTokenTests(HostilePortal hostile) : IClassFixture<Hos
         hostile.Provider.Bad = Says(t => t[claim] = Seconds(seconds));
 
         (await SignInAsync()).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Nothing of it is a crash. What is odd without being wrong may well be taken.</summary>
+    [Theory]
+    [InlineData("auth_time", "\"soon\"")]
+    [InlineData("auth_time", "1e300")]
+    [InlineData("auth_time", "999999999999999999")]
+    [InlineData("auth_time", "-999999999999999999")]
+    [InlineData("iat", "\"now\"")]
+    [InlineData("iat", "999999999999999999")]
+    [InlineData("exp", "\"never\"")]
+    [InlineData("nbf", "{}")]
+    [InlineData("sub", "5")]
+    [InlineData("sub", "\"\\u0000\"")]
+    [InlineData("sub", "\"\\ud800\"")]
+    [InlineData("sub", "[]")]
+    [InlineData("nonce", "5")]
+    [InlineData("azp", "{}")]
+    [InlineData("aud", "5")]
+    [InlineData("amr", "{\"a\":1}")]
+    [InlineData("amr", "7")]
+    [InlineData("acr", "[1]")]
+    [InlineData("at_hash", "7")]
+    [InlineData("preferred_username", "\"\\ud800\"")]
+    [InlineData("preferred_username", "[]")]
+    public async Task ClaimOfAnotherKind_IsNoCrash(string claim, string json)
+    {
+        await hostile.AddLinkedAsync();
+        hostile.Provider.Bad = new()
+        {
+            Token = token => token[claim] = "here",
+            Sign = payload => hostile.Provider.Key.Sign(payload.Replace("\"here\"", json, StringComparison.Ordinal)),
+        };
+
+        (await SignInAsync()).ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.OK);
     }
 
     private async Task<HttpStatusCode> SignInAsync()
