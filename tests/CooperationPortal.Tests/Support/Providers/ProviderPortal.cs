@@ -1,26 +1,20 @@
-using CooperationPortal.Tests.Support.Http;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace CooperationPortal.Tests.Support.Providers;
 
-/// <summary>The portal with a provider set up.</summary>
+/// <summary>What a portal and its provider know of each other.</summary>
 public static class ProviderPortal
 {
     public const string PublicAddress = "https://localhost";
-    public const string RedirectUri = PublicAddress + "/account/sign-in/provider/answer";
+    public const string AnswerPath = "/account/sign-in/provider/answer";
+    public const string RedirectUri = PublicAddress + AnswerPath;
     public const string ClientId = "portal";
     public const string Name = "ИС Минздрава";
 
-    /// <summary>On the database of the fixture; to be disposed.</summary>
-    public static PortalFactory WithProvider(
-        this PortalFixture portal, string issuer, string secret, Dictionary<string, string>? settings = null,
-        Action<IServiceCollection>? change = null) =>
-        new(portal.ConnectionString, change, settings: new Dictionary<string, string>(settings ?? [])
-        {
-            ["Portal:PublicAddress"] = PublicAddress,
-            ["Portal:SignIn:Provider:Authority"] = issuer,
-            ["Portal:SignIn:Provider:ClientId"] = ClientId,
-            ["Portal:SignIn:Provider:ClientSecret"] = secret,
-            ["Portal:SignIn:Provider:Name"] = Name,
-        });
+    public static Dictionary<string, string> SettingsOf(string issuer, string secret, string publicAddress = PublicAddress) => new()
+    {
+        ["Portal:PublicAddress"] = publicAddress,
+        ["Portal:SignIn:Provider:Authority"] = issuer,
+        ["Portal:SignIn:Provider:ClientId"] = ClientId,
+        ["Portal:SignIn:Provider:ClientSecret"] = secret,
+        ["Portal:SignIn:Provider:Name"] = Name,
+    };
 }

@@ -11,10 +11,10 @@ public sealed class RealProvider : IAsyncDisposable
 
     private readonly Process process;
 
-    private RealProvider()
+    private RealProvider(string redirectUri)
     {
         var script = Path.Combine(Repository.Root, "tests", "CooperationPortal.Tests", "Support", "Providers", "provider.mjs");
-        process = Process.Start(new ProcessStartInfo("node", [script, Repository.NodeModules, ProviderPortal.RedirectUri])
+        process = Process.Start(new ProcessStartInfo("node", [script, Repository.NodeModules, redirectUri])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -26,9 +26,10 @@ public sealed class RealProvider : IAsyncDisposable
 
     public string Issuer { get; private set; } = "";
 
-    public static async Task<RealProvider> StartAsync()
+    /// <param name="redirectUri">Where it leads back to, as it was told.</param>
+    public static async Task<RealProvider> StartAsync(string redirectUri = ProviderPortal.RedirectUri)
     {
-        var provider = new RealProvider();
+        var provider = new RealProvider(redirectUri);
         var line = await provider.process.StandardOutput.ReadLineAsync();
         line.ShouldNotBeNull("the provider ended before it listened");
         provider.Issuer = $"http://127.0.0.1:{JsonSerializer.Deserialize<JsonElement>(line).GetProperty("port").GetInt32()}";
