@@ -26,8 +26,8 @@ public sealed class ProviderCeremony(
     private const string Cookie = "portal-provider";
     private const int SecretBytes = 32;
 
-    /// <summary>Browsers keep no cookie above 4096 bytes.</summary>
-    private const int LongestReturn = 1000;
+    /// <summary>Browsers keep no cookie above 4096 bytes, its name and attributes among them.</summary>
+    private const int LongestSeal = 3800;
 
     /// <summary>As long as a seal holds.</summary>
     private static readonly TimeSpan MostTrip = TimeSpan.FromMinutes(10);
@@ -48,9 +48,10 @@ public sealed class ProviderCeremony(
         {
             var configuration = await discovery.GetAsync(within);
             var trip = new ProviderTrip(
-                NewSecret(), NewSecret(), NewSecret(), time.GetUtcNow(), mostAge,
-                returnUrl?.Length > LongestReturn ? null : returnUrl, linkFor);
-            context.Response.Cookies.Append(Cookie, seals.Seal(Purpose, trip), new CookieOptions
+                NewSecret(), NewSecret(), NewSecret(), time.GetUtcNow(), mostAge, returnUrl, linkFor);
+            var seal = seals.Seal(Purpose, trip);
+            seal = seal.Length > LongestSeal ? seals.Seal(Purpose, trip with { ReturnUrl = null }) : seal;
+            context.Response.Cookies.Append(Cookie, seal, new CookieOptions
             {
                 HttpOnly = true,
                 IsEssential = true,

@@ -161,6 +161,18 @@ public sealed class HostileAnswerTests(HostilePortal hostile) : IClassFixture<Ho
         answer.RequestMessage!.RequestUri!.AbsoluteUri.ShouldBe("https://localhost/manage");
     }
 
+    /// <summary>Its words would not fit into a cookie: it is forgotten, and one signs in.</summary>
+    [Fact]
+    public async Task LongReturnUrl_IsForgotten()
+    {
+        await hostile.AddLinkedAsync(PortalRole.Reviewer);
+        using var traveller = hostile.NewTraveller();
+
+        var answer = await traveller.GoAsync($"/account/sign-in/provider?returnUrl=/ru/search?q={new string('ш', 900)}");
+
+        answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/manage");
+    }
+
     /// <summary>Where the provider leads back to.</summary>
     private static async Task<Uri> LeaveAsync(Traveller traveller) =>
         await AnswerOfAsync(await traveller.Portal.GetAsync("/account/sign-in/provider"));
