@@ -29,9 +29,9 @@ public sealed class ProviderAnswerModel(
         try
         {
             var (identity, trip) = await ceremony.FinishAsync(HttpContext);
-            return trip.LinkFor is { } session
+            return trip.Errand.LinkFor is { } session
                 ? Ask(identity, session)
-                : await EnterAsync(identity, trip.ReturnUrl, cancellationToken);
+                : await EnterAsync(identity, trip.Errand.ReturnUrl, cancellationToken);
         }
         catch (ProviderRefusedException refused)
         {

@@ -25,7 +25,7 @@ public sealed class ProviderLinkStartModel(ProviderCeremony ceremony, ProviderNo
 
         try
         {
-            return Redirect(await ceremony.BeginAsync(HttpContext, null, User.SessionId(), Session.Fresh));
+            return Redirect(await ceremony.BeginAsync(HttpContext, new() { LinkFor = User.SessionId() }, Session.Fresh));
         }
         catch (ProviderAwayException away)
         {

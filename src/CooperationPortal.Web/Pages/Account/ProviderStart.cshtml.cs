@@ -25,7 +25,7 @@ public sealed class ProviderStartModel(ProviderCeremony ceremony, ProviderNotes 
         var mostAge = User.SessionId() is null ? Session.Fresh : TimeSpan.Zero;
         try
         {
-            return Redirect(await ceremony.BeginAsync(HttpContext, ReturnUrl, null, mostAge));
+            return Redirect(await ceremony.BeginAsync(HttpContext, new() { ReturnUrl = ReturnUrl }, mostAge));
         }
         catch (ProviderAwayException away)
         {

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Users.Providers;
 using CooperationPortal.Web.Mail;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,49 +15,26 @@ namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
 /// </summary>
 public sealed class ProviderCeremony(
     IOptions<ProviderSettings> settings, ProviderDiscovery discovery, ProviderTokens tokens, IdTokens idTokens, ProviderPeople people,
-    Seals seals, AttemptLimits limits, PublicAddress portal, TimeProvider time)
+    ProviderTrips trips, PublicAddress portal, TimeProvider time)
 {
     /// <summary>Where the provider leads back to.</summary>
     public const string AnswerPath = "/account/sign-in/provider/answer";
-
-    private const string Purpose = "provider";
-    private const string Cookie = "portal-provider";
-    private const int SecretBytes = 32;
-
-    /// <summary>Browsers keep no cookie above 4096 bytes, its name and attributes among them.</summary>
-    private const int LongestSeal = 3800;
-
-    /// <summary>As long as a seal holds.</summary>
-    private static readonly TimeSpan MostTrip = TimeSpan.FromMinutes(10);
 
     /// <summary>All that is asked of the provider for one request.</summary>
     private static readonly TimeSpan MostTalk = TimeSpan.FromSeconds(8);
 
     private string RedirectUri => portal.Of(AnswerPath);
 
-    /// <summary>The address at the provider; what is needed again goes into a cookie. A later trip of the browser replaces it.</summary>
+    /// <summary>The address at the provider; what is needed again goes into a cookie.</summary>
     /// <param name="context">The browser's request.</param>
-    /// <param name="returnUrl">Where a sign-in leads.</param>
-    /// <param name="linkFor">The session in which the account is to be linked; null is a sign-in.</param>
+    /// <param name="errand">Why he goes there.</param>
     /// <param name="mostAge">How long ago he may have proved at the provider who he is.</param>
     /// <exception cref="ProviderAwayException">The provider does not answer.</exception>
-    public Task<string> BeginAsync(HttpContext context, string? returnUrl, Guid? linkFor, TimeSpan mostAge) =>
+    public Task<string> BeginAsync(HttpContext context, ProviderErrand errand, TimeSpan mostAge) =>
         TalkAsync(context, async within =>
         {
             var configuration = await discovery.GetAsync(within);
-            var trip = new ProviderTrip(
-                NewSecret(), NewSecret(), NewSecret(), time.GetUtcNow(), mostAge, returnUrl, linkFor);
-            var seal = seals.Seal(Purpose, trip);
-            seal = seal.Length > LongestSeal ? seals.Seal(Purpose, trip with { ReturnUrl = null }) : seal;
-            context.Response.Cookies.Append(Cookie, seal, new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                // It must come back with a request that another site led to.
-                SameSite = SameSiteMode.Lax,
-                MaxAge = MostTrip,
-            });
-            return QueryHelpers.AddQueryString(configuration.AuthorizationEndpoint, Question(trip));
+            return QueryHelpers.AddQueryString(configuration.AuthorizationEndpoint, Question(trips.Begin(context, errand, mostAge)));
         });
 
     /// <summary>Who the provider says that it is, for what he left.</summary>
@@ -69,12 +44,14 @@ public sealed class ProviderCeremony(
         TalkAsync(context, async within =>
         {
             var query = context.Request.Query;
-            var trip = await TakeTripAsync(context, One(query, "state"), within);
+            var trip = await trips.TakeAsync(context, One(query, "state"), within);
             var configuration = await discovery.GetAsync(within);
             CheckIssuer(One(query, "iss"), configuration.AuthorizationResponseIssParameterSupported);
             CheckError(One(query, "error"));
             var code = One(query, "code") ?? throw new ProviderRefusedException("There is no code.");
-            return (await RedeemAsync(code, trip, configuration, within), trip);
+            var identity = await RedeemAsync(code, trip, configuration, within);
+            await trips.ForgetAsync(context, within);
+            return (identity, trip);
         });
 
     /// <summary>Where one signs out there too; null where the provider has no such place or does not answer.</summary>
@@ -124,27 +101,12 @@ public sealed class ProviderCeremony(
         {
             var set = await tokens.RedeemAsync(configuration, code, trip.Verifier, RedirectUri, cancellationToken);
             var token = await idTokens.ReadAsync(set, trip, configuration, cancellationToken);
-            return await people.ReadAsync(token, set, trip.LinkFor is not null, configuration, cancellationToken);
+            return await people.ReadAsync(token, set, trip.Errand.IsLink, configuration, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw new ProviderRefusedException($"What the provider says cannot be read: {e.GetType().Name}.");
         }
-    }
-
-    /// <summary>It counts once, in the browser that began it.</summary>
-    private async Task<ProviderTrip> TakeTripAsync(HttpContext context, string? state, CancellationToken cancellationToken)
-    {
-        var trip = seals.Open<ProviderTrip>(Purpose, context.Request.Cookies[Cookie]);
-        if (trip is null || state is null
-            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(trip.State), Encoding.UTF8.GetBytes(state))
-            || await limits.CountAsync(1, cancellationToken, Purpose, trip.State) is not null)
-        {
-            throw new ProviderRefusedException("The state is not that of a trip of this browser.");
-        }
-
-        context.Response.Cookies.Delete(Cookie);
-        return trip;
     }
 
     /// <summary>RFC 9207: the answer is of this provider and of no other. Of errors too, so before all else.</summary>
@@ -175,8 +137,6 @@ public sealed class ProviderCeremony(
         [{ Length: > 0 } value] => value,
         _ => throw new ProviderRefusedException("A parameter of the answer is empty or given twice."),
     };
-
-    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     private async Task<T> TalkAsync<T>(HttpContext context, Func<CancellationToken, Task<T>> talk)
     {

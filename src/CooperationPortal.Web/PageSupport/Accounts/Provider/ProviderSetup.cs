@@ -17,6 +17,7 @@ public static class ProviderSetup
         services.AddSingleton<IdTokens>();
         services.AddSingleton<ProviderPeople>();
         services.AddSingleton<ProviderNotes>();
+        services.AddScoped<ProviderTrips>();
         services.AddScoped<ProviderCeremony>();
     }
 

@@ -6,7 +6,6 @@ namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
 /// <param name="Verifier">Of PKCE: without it the code is worth nothing (RFC 7636).</param>
 /// <param name="BegunAt">When he left.</param>
 /// <param name="MostAge">How long ago he may have proved at the provider who he is.</param>
-/// <param name="ReturnUrl">Where a sign-in leads.</param>
-/// <param name="LinkFor">The session in which the account is to be linked; null is a sign-in.</param>
+/// <param name="Errand">Why he left.</param>
 public sealed record ProviderTrip(
-    string State, string Nonce, string Verifier, DateTimeOffset BegunAt, TimeSpan MostAge, string? ReturnUrl, Guid? LinkFor);
+    string State, string Nonce, string Verifier, DateTimeOffset BegunAt, TimeSpan MostAge, ProviderErrand Errand);

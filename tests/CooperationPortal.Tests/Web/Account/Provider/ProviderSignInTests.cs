@@ -148,29 +148,6 @@ public sealed class ProviderSignInTests(HostilePortal hostile) : IClassFixture<H
         (await traveller.Portal.GetAsync("/manage")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
-    public async Task ManyWithoutAccount_AreAskedToWait()
-    {
-        await hostile.AddLinkedAsync();
-        hostile.Provider.Subject = "again-and-again";
-        using var traveller = hostile.NewTraveller();
-        await hostile.Portal.UseAsync<SignInLimits, bool>(async limits =>
-        {
-            for (var i = 0; i < SignInLimits.TriesFromAddress; i++)
-            {
-                await limits.CountProviderAsync("255.255.255.255", CancellationToken.None);
-            }
-
-            return true;
-        });
-
-        var answer = await traveller.BeginAsync();
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        answer.Headers.RetryAfter.ShouldNotBeNull();
-        await hostile.Portal.UseAsync(db => db.Attempts.ExecuteDeleteAsync());
-    }
-
     private async Task<HttpResponseMessage> SignInAsync()
     {
         using var traveller = hostile.NewTraveller();
