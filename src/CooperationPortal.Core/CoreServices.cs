@@ -18,6 +18,7 @@ using CooperationPortal.Core.Notices;
 using CooperationPortal.Core.Operations;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
+using CooperationPortal.Core.PersonalData;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Regions;
@@ -50,6 +51,7 @@ public static class CoreServices
         services.AddScoped<AttemptLimits>();
         services.AddScoped<PersonRegistry>();
         services.AddPeople();
+        services.AddPersonalData();
         services.AddScoped<PickTexts>();
         services.AddScoped<RecordExtras>();
         services.AddShippedData();

@@ -51,6 +51,7 @@ app.MapPasskeyOptions();
 app.MapSuggest();
 app.MapPreviews();
 app.MapAuditExport();
+app.MapPersonalData();
 app.MapRazorPages().WithStaticAssets();
 app.MapNotFound();
 return await app.RunAsync(args);

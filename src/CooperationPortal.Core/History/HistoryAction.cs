@@ -53,4 +53,7 @@ public enum HistoryAction
     /// <summary>Somebody read what is not public, by the right to oversee and not to work on it.</summary>
     ConfidentialRead,
     AuditExported,
+
+    /// <summary>An administrator read what is kept about somebody, to answer a request.</summary>
+    PersonalDataRead,
 }

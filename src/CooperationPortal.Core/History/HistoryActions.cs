@@ -14,5 +14,9 @@ public static class HistoryActions
 
     /// <summary>What the history of a record does not show: who looked at it is for the audit alone.</summary>
     public static IReadOnlyList<HistoryAction> ForAuditOnly { get; } =
-        [HistoryAction.ConfidentialRead, HistoryAction.AuditExported, HistoryAction.SignedIn, HistoryAction.SignInRefused];
+        [.. Oversight, HistoryAction.SignedIn, HistoryAction.SignInRefused];
+
+    /// <summary>Reading by right of oversight: nobody sees who watches him.</summary>
+    public static IReadOnlyList<HistoryAction> Oversight =>
+        [HistoryAction.ConfidentialRead, HistoryAction.AuditExported, HistoryAction.PersonalDataRead];
 }

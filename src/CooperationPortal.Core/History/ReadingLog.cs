@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.People;
+using CooperationPortal.Core.PersonalData;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 
@@ -39,6 +40,20 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
             Action = HistoryAction.ConfidentialRead,
             RecordKind = RecordKind.Person,
             RecordId = person.Id,
+            Changes = [],
+        },
+        cancellationToken);
+
+    /// <summary>What is kept about somebody was read, to answer a request; the entry does not say who that is.</summary>
+    internal Task NoteAsync(DataSubject subject, Actor actor, CancellationToken cancellationToken) => AddAsync(
+        new HistoryEntry
+        {
+            At = time.GetUtcNow(),
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Action = HistoryAction.PersonalDataRead,
+            RecordKind = subject.HistoryKind,
+            RecordId = subject.HistoryId,
             Changes = [],
         },
         cancellationToken);

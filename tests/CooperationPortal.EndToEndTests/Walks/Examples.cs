@@ -70,6 +70,12 @@ internal static class Examples
             return route.Replace("{id:guid}", $"{user.Id}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/personal-data/{kind}", StringComparison.Ordinal))
+        {
+            var person = await portal.UseAsync(db => db.People.OrderBy(p => p.Slug).FirstAsync());
+            return route.Replace("{kind}/{key}", $"person/{person.Id}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/people/{id", StringComparison.Ordinal))
         {
             var person = await portal.UseAsync(db => db.People.OrderBy(p => p.Slug).FirstAsync());

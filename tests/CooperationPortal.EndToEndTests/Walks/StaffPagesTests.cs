@@ -18,7 +18,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
     {
         var who = IsOf(route, "/manage/review", "/manage/visibility") || route.Contains("/merge", StringComparison.Ordinal)
             ? StaffMember.Reviewer
-            : IsOf(route, "/manage/checklists", "/manage/vocabularies", "/manage/users", "/manage/health", "/manage/audit")
+            : IsOf(route, "/manage/checklists", "/manage/vocabularies", "/manage/users", "/manage/personal-data", "/manage/health", "/manage/audit")
                 ? StaffMember.Administrator
                 : StaffMember.Ministry;
         await using var visitor = await demo.WalkerAsync(who);
