@@ -47,6 +47,19 @@ public sealed class RecordRelinker<TInput>(
         }
     }
 
+    public async Task RewriteAsync(
+        IReadOnlyCollection<Guid> records, Func<string, string> change, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var record in await live.Of(Kind).Where(r => records.Contains(r.Id)).ToListAsync(cancellationToken))
+        {
+            var content = await writer.LoadAsync(record.Id, cancellationToken) is { } input ? DraftJson.Write(input) : null;
+            if (content is not null && change(content) is var changed && changed != content)
+            {
+                await WriteAsync(record, DraftJson.Read<TInput>(changed), actor, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Writing shows a record to the public; what was hidden stays so.</summary>
     private async Task WriteAsync(Record record, TInput input, Actor actor, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class ErrorReport
     /// <summary>The reference or slug by which the page names the record.</summary>
     public string? RecordKey { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>The mail address to which an answer may go; forgotten when the report is settled.</summary>
     public string? Contact { get; private set; }
@@ -45,6 +45,9 @@ public sealed class ErrorReport
         Contact = contact;
         return this;
     }
+
+    /// <summary>Without a name that was erased.</summary>
+    internal void Reword(string text, string? outcome) => (Text, Outcome) = (text, outcome);
 
     internal void Settle(string outcome, Guid by, DateTimeOffset now) =>
         (Outcome, SettledById, SettledAt, Contact) = (outcome, by, now, null);

@@ -46,6 +46,7 @@ public enum HistoryAction
     TermRetired,
     TermTakenBack,
     PersonNamingChanged,
+    PersonalDataErased,
 
     /// <summary>Somebody tried to sign in to the account and may not.</summary>
     SignInRefused,

@@ -70,7 +70,7 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         }
 
         var names = await db.Names.OfType<PersonName>().Where(n => ids.Contains(n.PersonId))
-            .Join(db.People.NamedTo(db, null), n => n.PersonId, p => p.Id, (n, p) => new { p.Id, p.Slug, Form = new NameForm(n.Text, n.Lang, n.Kind) })
+            .Join(db.People.NamedInRecords(), n => n.PersonId, p => p.Id, (n, p) => new { p.Id, Slug = p.ErasedAt == null ? p.Slug : null, Form = new NameForm(n.Text, n.Lang, n.Kind) })
             .ToListAsync(cancellationToken);
         return names.GroupBy(n => (n.Id, n.Slug))
             .ToDictionary(g => g.Key.Id, g => new PartyPerson(g.Key.Slug, NameSet.Best(g.Select(n => n.Form), lang)));
@@ -81,5 +81,5 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
 internal sealed record PartyBody(
     Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names);
 
-/// <summary>A person with the name for the reader.</summary>
-internal sealed record PartyPerson(string Slug, LocalizedString Name);
+/// <summary>A person with the name for the reader; without a page where the name was erased.</summary>
+internal sealed record PartyPerson(string? Slug, LocalizedString Name);

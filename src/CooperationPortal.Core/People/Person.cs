@@ -30,10 +30,16 @@ public sealed class Person
     /// <summary>The public may read the name; the database says so from <see cref="Naming"/>. See <see cref="PersonVisibility"/>.</summary>
     public bool IsNamed { get; private set; }
 
+    /// <summary>Set of the nameless ones who stand in records for people whose names were erased.</summary>
+    public DateTimeOffset? ErasedAt { get; private init; }
+
     /// <summary>Row version (PostgreSQL's xmin).</summary>
     public uint Version { get; private set; }
 
     public List<PersonName> Names { get; } = [];
+
+    internal static Person Erased(Guid id, DateTimeOffset now) =>
+        new() { Id = id, Slug = $"erased-{id:N}", CreatedAt = now, ErasedAt = now, Naming = PersonNaming.NoConsent };
 
     internal void NamePublicly()
     {

@@ -13,6 +13,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.IsNamed).HasComputedColumnSql("naming <> 'NoConsent'", stored: true);
         builder.Property(p => p.Version).IsRowVersion();
         builder.HasIndex(p => p.Id, "ix_people_withheld").HasFilter("not is_named");
+        builder.ToTable(t => t.HasCheckConstraint("ck_people_erased", "erased_at is null or naming = 'NoConsent'"));
         builder.ToTable(t => t.HasCheckConstraint("ck_people_consent",
             "(naming = 'ConsentGiven') = (consent_on is not null) and (consent_on is null) = (consent is null)"));
     }

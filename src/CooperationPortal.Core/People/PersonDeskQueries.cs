@@ -65,7 +65,7 @@ public sealed class PersonDeskQueries(PortalDbContext db, ReadingLog readings)
 
     private IQueryable<Person> Filtered(PersonFilter filter, Actor actor)
     {
-        var people = db.People.AsNoTracking().NamedTo(db, actor);
+        var people = db.People.AsNoTracking().NamedTo(db, actor).Where(p => p.ErasedAt == null);
         if (filter.Naming is { } naming)
         {
             people = people.Where(p => p.Naming == naming);

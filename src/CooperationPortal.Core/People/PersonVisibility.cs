@@ -29,7 +29,10 @@ internal static class PersonVisibility
 
     /// <summary>People whose naming the actor keeps: administrators everybody's, editors and reviewers those of their scope.</summary>
     public static IQueryable<Person> KeptBy(this IQueryable<Person> people, PortalDbContext db, Actor actor) =>
-        actor.Has(PortalRole.SystemAdministrator) ? people : people.InScopeOf(db, actor.WithoutOversight());
+        (actor.Has(PortalRole.SystemAdministrator) ? people : people.InScopeOf(db, actor.WithoutOversight())).Where(p => p.ErasedAt == null);
+
+    /// <summary>Whom public records show by name; of whom the name was erased they say so.</summary>
+    public static IQueryable<Person> NamedInRecords(this IQueryable<Person> people) => people.Where(p => p.IsNamed || p.ErasedAt != null);
 
     /// <summary>Administrators answer requests of persons, auditors read everything.</summary>
     public static bool OverseesPeople(this Actor actor) =>

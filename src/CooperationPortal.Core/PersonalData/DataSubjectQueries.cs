@@ -53,7 +53,8 @@ public sealed class DataSubjectQueries(
     internal async Task<DataSubjectFile?> ReadAsync(DataSubject subject, string lang, CancellationToken cancellationToken)
     {
         var person = subject is { Kind: DataSubjectKind.Person, Id: { } personId }
-            ? await db.People.AsNoTracking().Include(p => p.Names).SingleOrDefaultAsync(p => p.Id == personId, cancellationToken)
+            ? await db.People.AsNoTracking().Include(p => p.Names)
+                .SingleOrDefaultAsync(p => p.Id == personId && p.ErasedAt == null, cancellationToken)
             : null;
         var account = subject is { Kind: DataSubjectKind.Account, Id: { } userId }
             ? await accounts.FindAsync(userId, false, lang, cancellationToken)
@@ -93,7 +94,7 @@ public sealed class DataSubjectQueries(
             return [];
         }
 
-        var people = keys.Aggregate(db.People.AsNoTracking(), (rest, key) => rest.Where(
+        var people = keys.Aggregate(db.People.AsNoTracking().Where(p => p.ErasedAt == null), (rest, key) => rest.Where(
             p => p.Names.Any(n => EF.Functions.Like(n.SearchKey, key, LikePattern.Escape))));
         var found = await people.OrderBy(p => p.Slug).Take(Most)
             .Select(p => new { p.Id, Names = p.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList() }).ToListAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,14 +12,14 @@ public sealed class MentionQueries(PortalDbContext db)
     private const string Mentions =
         """
         select 'Draft' as "Place", d.kind as "Kind", d.record_id as "Id", d.reference as "Reference", d.changed_at as "At" from drafts d
-        where concat_ws(' ', d.content::text, d.recorded_content::text, d.title, d.comment, d.note) ilike any(@words)
+        where concat_ws(' ', d.content::text, d.recorded_content::text, d.title, d.comment, d.note) ~* any(@words)
             or strpos(concat(d.content, d.recorded_content), @choice) > 0
         union all
-        select 'Comment', c.record_kind, c.record_id, null, c.written_at from comments c where c.text ilike any(@words)
+        select 'Comment', c.record_kind, c.record_id, null, c.written_at from comments c where c.text ~* any(@words)
         union all
-        select 'Article', null, a.id, null, a.created_at from press_articles a where concat_ws(' ', a.title, a.author, a.text) ilike any(@words)
+        select 'Article', null, a.id, null, a.created_at from press_articles a where concat_ws(' ', a.title, a.author, a.text) ~* any(@words)
         union all
-        select 'ErrorReport', r.record_kind, r.id, r.record_key, r.at from error_reports r where concat_ws(' ', r.text, r.outcome) ilike any(@words)
+        select 'ErrorReport', r.record_kind, r.id, r.record_key, r.at from error_reports r where concat_ws(' ', r.text, r.outcome) ~* any(@words)
         union all
         select 'Record', r.kind, r.id, r.reference, r.changed_at from (
             select 'Agreement' as kind, id, reference, changed_at, search_texts from agreements
@@ -28,12 +27,12 @@ public sealed class MentionQueries(PortalDbContext db)
             union all select 'Meeting', id, reference, changed_at, search_texts from meetings
             union all select 'Activity', id, reference, changed_at, search_texts from activities
             union all select 'Commitment', id, reference, changed_at, search_texts from commitments
-        ) r where r.search_texts::text ilike any(@words)
+        ) r where r.search_texts::text ~* any(@words)
         union all
-        select 'Quote', e.record_kind, e.record_id, null, null from evidence e where concat_ws(' ', e.quote, e.note) ilike any(@words)
+        select 'Quote', e.record_kind, e.record_id, null, null from evidence e where concat_ws(' ', e.quote, e.note) ~* any(@words)
         union all
         select 'History', h.record_kind, h.record_id, h.id::text, h.at from history h
-        where concat_ws(' ', h.title, h.comment, h.changes::text) ilike any(@words) or h.actor_name = any(@names)
+        where concat_ws(' ', h.title, h.comment, h.changes::text) ~* any(@words) or h.actor_name = any(@names)
         """;
 
     /// <param name="names">Whole names.</param>
@@ -45,7 +44,7 @@ public sealed class MentionQueries(PortalDbContext db)
     {
         var rows = await db.Database.SqlQueryRaw<Row>(
             Mentions,
-            new NpgsqlParameter("words", names.Concat(addresses).Select(LikePattern.Containing).ToArray()),
+            new NpgsqlParameter("words", new NamePatterns(names, addresses).Texts),
             new NpgsqlParameter("names", names.ToArray()),
             new NpgsqlParameter("choice", NpgsqlDbType.Text) { Value = person is { } id ? ChoiceOf(id) : "\n" }).ToListAsync(cancellationToken);
         return

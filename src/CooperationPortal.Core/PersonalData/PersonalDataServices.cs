@@ -9,5 +9,10 @@ internal static class PersonalDataServices
         .AddScoped<AccountDataQueries>()
         .AddScoped<RoleQueries>()
         .AddScoped<MentionQueries>()
-        .AddScoped<DataSubjectQueries>();
+        .AddScoped<DataSubjectQueries>()
+        .AddScoped<TextErasure>()
+        .AddScoped<PersonErasure>()
+        .AddScoped<AccountErasure>()
+        .AddScoped<AddressErasure>()
+        .AddScoped<ErasureService>();
 }

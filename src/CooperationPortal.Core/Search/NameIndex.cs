@@ -55,7 +55,8 @@ public sealed class NameIndex(PortalDbContext db)
         """
         )::float8 as "Score" from names n
         where n.owner = any(@owners)
-            and (@withheld or n.person_id is null or n.person_id not in (select p.id from people p where not p.is_named)) and 
+            and (n.person_id is null or n.person_id not in (
+                select p.id from people p where not p.is_named and (p.erased_at is not null or not @withheld))) and 
         """;
 
     private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";

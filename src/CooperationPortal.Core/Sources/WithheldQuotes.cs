@@ -32,7 +32,7 @@ internal static class WithheldQuotes
 
         var paths = withheld.Select(w => w.Id.ToString()).ToList();
         var people = withheld.Select(w => w.PersonId).OfType<Guid>().Distinct().ToArray();
-        var keys = await db.Names.OfType<PersonName>().Where(n => people.Contains(n.PersonId)).Select(n => n.SearchKey)
+        var keys = await db.Names.OfType<PersonName>().Where(n => people.Contains(n.PersonId) && db.People.Any(p => p.Id == n.PersonId && p.ErasedAt == null)).Select(n => n.SearchKey)
             .ToListAsync(cancellationToken);
         var stems = keys.SelectMany(key => NameStem.Of(key).Split(' '))
             .Where(word => word.Length >= Shortest).Distinct().ToList();

@@ -12,7 +12,20 @@ public static class PersonalDataLinks
 
     public static string Of(DataSubject subject) => $"{Search}/{subject.Kind.ToString().ToLowerInvariant()}/{subject.Key}";
 
+    /// <summary>What an erasure would take and leave, and the deed.</summary>
+    public static string Erase(DataSubject subject) => $"{Of(subject)}/erase";
+
     public static string File(DataSubject subject) => $"{Of(subject)}/file";
+
+    /// <summary>Where the page of what is kept lists such things.</summary>
+    public static string At(DataSubject subject, ErasureItem item) => Of(subject) + item switch
+    {
+        ErasureItem.Names => "#who",
+        ErasureItem.Roles or ErasureItem.Signatures => "#roles",
+        ErasureItem.Texts or ErasureItem.History => "#mentions",
+        ErasureItem.Mails or ErasureItem.Requests or ErasureItem.Reports or ErasureItem.Answers or ErasureItem.SameName => "#contacts",
+        _ => "#account",
+    };
 
     /// <summary>Where the text is read; null where it is nobody's but its owner's.</summary>
     public static string? Of(MentionPart mention) => mention switch

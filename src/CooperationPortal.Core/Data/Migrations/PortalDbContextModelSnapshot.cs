@@ -3231,6 +3231,7 @@ namespace CooperationPortal.Core.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'ProviderLinked', 'ProviderUnlinked', 'SessionsEnded', 'TermAdded', 'TermRelabelled', 'TermRetired', 'TermTakenBack', 'PersonNamingChanged', 'SignInRefused', 'ConfidentialRead', 'AuditExported')");
                             t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'TermAdded', 'TermRelabelled', 'TermRetired', 'TermTakenBack', 'PersonNamingChanged', 'SignInRefused', 'ConfidentialRead', 'AuditExported', 'PersonalDataRead')");
+                            t.HasCheckConstraint("ck_history_action_known", "action in ('DraftCreated', 'DraftSaved', 'Submitted', 'Returned', 'Published', 'Unpublished', 'Withdrawn', 'Deleted', 'Restored', 'Imported', 'Merged', 'TookOver', 'Verified', 'ConfirmationAsked', 'TermsConfirmed', 'TermsDisputed', 'StepDone', 'StepNotNeeded', 'StepReopened', 'CommentAdded', 'CommentEdited', 'CommentRemoved', 'ErrorReportSettled', 'SignedIn', 'UserChanged', 'UserInvited', 'UserDisabled', 'UserEnabled', 'GrantGiven', 'GrantEnded', 'PasswordChanged', 'SecondFactorSet', 'SecondFactorRemoved', 'PasskeyAdded', 'PasskeyRemoved', 'SessionsEnded', 'TermAdded', 'TermRelabelled', 'TermRetired', 'TermTakenBack', 'PersonNamingChanged', 'PersonalDataErased', 'SignInRefused', 'ConfidentialRead', 'AuditExported', 'PersonalDataRead')");
 
                             t.HasCheckConstraint("ck_history_record_kind_known", "record_kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
                         });
@@ -3821,6 +3822,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<bool>("IsNamed")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("boolean")
@@ -3860,6 +3865,8 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.ToTable("people", t =>
                         {
                             t.HasCheckConstraint("ck_people_consent", "(naming = 'ConsentGiven') = (consent_on is not null) and (consent_on is null) = (consent is null)");
+
+                            t.HasCheckConstraint("ck_people_erased", "erased_at is null or naming = 'NoConsent'");
 
                             t.HasCheckConstraint("ck_people_naming_known", "naming in ('PublicRole', 'ConsentGiven', 'NoConsent')");
                         });

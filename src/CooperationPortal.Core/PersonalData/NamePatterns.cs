@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.PersonalData;
+
+/// <summary>
+/// Names and mail addresses as texts have them: in the cases of Russian, with е for ё, a name of two words in either order. The
+/// patterns mean the same to .NET and to PostgreSQL.
+/// </summary>
+internal sealed partial class NamePatterns
+{
+    /// <summary>A shorter name of one word is a part of too many others.</summary>
+    private const int ShortestAlone = 4;
+
+    /// <summary>In which Russian declines a name; "Petrovsk" is none of Petrov's.</summary>
+    private const string Cases =
+        "(?:его|ему|ием|ими|ого|ому|ыми|ая|ей|ем|ею|ие|ии|ий|им|их|ию|ия|ой|ом|ою|ую|ые|ый|ым|ых|юю|яя|ём|а|е|и|й|о|у|ы|ь|ю|я)?(?![а-яё])";
+
+    private readonly IReadOnlyList<(Regex Pattern, string Words)> patterns;
+    private IReadOnlyList<(Regex Pattern, string Words)> families = [];
+
+    public NamePatterns(IEnumerable<string> names, IEnumerable<string> addresses)
+    {
+        var found = names.SelectMany(name => Orders(name).Select(order => (Text: order, Words: ErasedNames.InScriptOf(name))))
+            .Concat(addresses.Select(address => (Text: Regex.Escape(address), Words: "—"))).DistinctBy(p => p.Text).ToList();
+        Texts = [.. found.Select(p => p.Text)];
+        patterns = [.. found.Select(p => (Compiled(p.Text), p.Words))];
+    }
+
+    /// <summary>The same, and the family names alone: for the records that name the person, where nobody else is meant.</summary>
+    public static NamePatterns WithFamilyNames(IReadOnlyList<string> names) => new(names, []) { families = [.. names.SelectMany(FamilyOf)] };
+
+    /// <summary>Regular expressions for the database.</summary>
+    public string[] Texts { get; }
+
+    public bool AreIn(string? text) => text is not null && patterns.Any(p => p.Pattern.IsMatch(text));
+
+    /// <summary>The text with words instead of the names.</summary>
+    public string Erase(string text) => patterns.Concat(families).Aggregate(text, (rest, p) => p.Pattern.Replace(rest, p.Words));
+
+    private static IEnumerable<string> Orders(string name)
+    {
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1)
+        {
+            return name.Length >= ShortestAlone || HanScript.Has(name) ? [Form(words[0])] : [];
+        }
+
+        var forms = words.Select(Form).ToList();
+        return words.Length == 2 ? [string.Join(@"\s+", forms), $@"{forms[1]}\s+{forms[0]}"] : [string.Join(@"\s+", forms)];
+    }
+
+    /// <summary>The word that ends as family names do, else the last one.</summary>
+    private static IEnumerable<(Regex Pattern, string Words)> FamilyOf(string name)
+    {
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var family = words.LastOrDefault(w => FamilyEnding().IsMatch(w)) ?? words[^1];
+        return words.Length > 1 && family.Length >= ShortestAlone ? [(Compiled($@"(?<!\p{{L}}){Form(family)}(?!\p{{L}})"), ErasedNames.InScriptOf(name))] : [];
+    }
+
+    private static Regex Compiled(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static string Form(string word)
+    {
+        var bare = Ending().Replace(word, "");
+        var text = Regex.Escape(bare).Replace("ё", "[её]", StringComparison.Ordinal).Replace("Ё", "[ЕЁ]", StringComparison.Ordinal);
+        return Cyrillic().IsMatch(word) ? text + Cases : text;
+    }
+
+    // The case in which names stand in a registry.
+    [GeneratedRegex("(?<=[а-яё]{3})(?:ая|яя|ый|ий|ой|[аяоеуюыийь])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex("(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|ко|[ую]к|ян|дзе|швили)$|(?:[оеё]в|[иы]н|[сц]к)(?:а|ая)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyEnding();
+
+    [GeneratedRegex("[а-яё]{3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cyrillic();
+}
