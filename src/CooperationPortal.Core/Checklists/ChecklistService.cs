@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Checklists;
 
 /// <summary>What the countries of an agreement's parties ask of it, and what of that is done.</summary>
-public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, TimeProvider time)
+public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, ReadingLog readings, TimeProvider time)
 {
     /// <summary>Null where there is no such agreement, or none that this reader works with.</summary>
     public async Task<ChecklistCase?> FindAsync(
@@ -22,6 +22,7 @@ public sealed class ChecklistService(PortalDbContext db, RegionQueries regions, 
             return null;
         }
 
+        await readings.NoteBesideAsync(RecordKind.Agreement, found, found.Title.Source, actor, cancellationToken);
         var countries = await CountriesOf(found).Select(r => new { r.Id, r.CountryIso2 }).ToListAsync(cancellationToken);
         var codes = countries.Select(c => c.CountryIso2).ToArray();
         var marks = await db.ChecklistMarks.AsNoTracking().Where(m => m.AgreementId == found.Id)

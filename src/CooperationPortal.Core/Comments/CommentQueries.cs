@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
@@ -7,9 +8,24 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Comments;
 
 /// <summary>Reads comments, for staff who work with their record.</summary>
-public sealed class CommentQueries(PortalDbContext db, CommentSubjects subjects, TimeProvider time)
+public sealed class CommentQueries(PortalDbContext db, CommentSubjects subjects, ReadingLog readings, TimeProvider time)
 {
     public const int PageSize = 30;
+
+    /// <summary>The same as <see cref="OfAsync"/>, on a page of its own: that an overseer read it is remembered.</summary>
+    public async Task<CommentThread?> OpenAsync(
+        RecordKind kind, Guid recordId, Guid? before, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await subjects.FindAsync(kind, recordId, actor, cancellationToken) is not { } subject)
+        {
+            return null;
+        }
+
+        await (subject is { Live: { } live }
+            ? readings.NoteBesideAsync(kind, live, subject.Title, actor, cancellationToken)
+            : readings.NoteAsync(subject.Draft!, actor, cancellationToken));
+        return await OfAsync(kind, recordId, before, actor, cancellationToken);
+    }
 
     /// <summary>Newest first; null where there is no such record, or none that the actor works with.</summary>
     public async Task<CommentThread?> OfAsync(

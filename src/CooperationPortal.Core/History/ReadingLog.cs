@@ -30,6 +30,15 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
                 HistoryEntry.Of(kind, record, what, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null),
                 cancellationToken);
 
+    /// <summary>What staff keep beside a record was read; of a record that is public it is no secret that it is there.</summary>
+    /// <param name="kind">Of the record.</param>
+    /// <param name="record">It may be hidden.</param>
+    /// <param name="title">How it is called.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public Task NoteBesideAsync(RecordKind kind, Record record, string title, Actor actor, CancellationToken cancellationToken) =>
+        record.IsPublic ? Task.CompletedTask : NoteAsync(kind, record, title, actor, cancellationToken);
+
     /// <summary>A name that is not for the public was read; the entry does not say it.</summary>
     internal Task NoteAsync(Person person, Actor actor, CancellationToken cancellationToken) => AddAsync(
         new HistoryEntry

@@ -12,7 +12,7 @@ namespace CooperationPortal.Core.Agreements.Confirmations;
 
 /// <summary>Keeps which party stands by which version of the published terms: docs/decisions/0013.</summary>
 public sealed class ConfirmationService(
-    PortalDbContext db, PublishedTerms terms, PartyQueries parties, PickTexts texts, TimeProvider time)
+    PortalDbContext db, PublishedTerms terms, PartyQueries parties, PickTexts texts, ReadingLog readings, TimeProvider time)
 {
     /// <summary>Null where there is no such agreement, or none that this reader works with.</summary>
     public async Task<ConfirmationCase?> FindAsync(
@@ -23,6 +23,7 @@ public sealed class ConfirmationService(
             return null;
         }
 
+        await NoteAsync(found, actor, cancellationToken);
         var hash = TermsText.HashOf(await terms.OfAsync(found.Id, cancellationToken));
         var words = await WordsAsync(found.Id, cancellationToken);
         var rows = found.Parties.OrderBy(p => p.Order).ToList();
@@ -86,6 +87,7 @@ public sealed class ConfirmationService(
             return null;
         }
 
+        await NoteAsync(found, actor, cancellationToken);
         var then = TermsText.Read(snapshot.Content);
         var now = TermsText.Read(await terms.OfAsync(found.Id, cancellationToken));
         await texts.FillAsync(then, lang, cancellationToken);
@@ -171,6 +173,9 @@ public sealed class ConfirmationService(
             .SingleOrDefaultAsync(a => a.Reference == reference, cancellationToken);
         return found is not null && actor.MayReadInternal(found) ? found : null;
     }
+
+    private Task NoteAsync(Agreement found, Actor actor, CancellationToken cancellationToken) =>
+        readings.NoteBesideAsync(RecordKind.Agreement, found, found.Title.Source, actor, cancellationToken);
 
     private Task<List<AgreementConfirmation>> WordsAsync(Guid id, CancellationToken cancellationToken) =>
         db.AgreementConfirmations.AsNoTracking().Where(c => c.AgreementId == id)

@@ -55,7 +55,7 @@ public sealed class IndexModel(CommentQueries comments, CommentService service, 
     private async Task<bool> FindAsync(Guid? before, CancellationToken cancellationToken)
     {
         if (RecordLinks.KindOf(Kind) is not { } kind
-            || await comments.OfAsync(kind, RecordId, before, this.Actor(), cancellationToken) is not { } thread)
+            || await comments.OpenAsync(kind, RecordId, before, this.Actor(), cancellationToken) is not { } thread)
         {
             return false;
         }
