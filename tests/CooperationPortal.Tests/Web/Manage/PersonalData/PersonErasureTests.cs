@@ -129,9 +129,9 @@ public sealed class PersonErasureTests(PortalFixture portal) : IClassFixture<Por
         var found = new List<string>();
         foreach (var table in tables)
         {
+            var question = $"select count(*)::int as \"Value\" from \"{table}\" t where t::text ilike {{0}} or t::text ilike {{1}}";
             var count = await db.Database.SqlQueryRaw<int>(
-                $"select count(*)::int as \"Value\" from \"{table}\" t where t::text ilike {{0}} or t::text ilike {{1}}",
-                $"%{word}%", $"%{CooperationPortal.Core.Search.SearchKey.Of(word)}%").SingleAsync();
+                question, $"%{word}%", $"%{CooperationPortal.Core.Search.SearchKey.Of(word)}%").SingleAsync();
             if (count > 0)
             {
                 found.Add(table);
