@@ -26,7 +26,7 @@ internal static class AccountServices
                 options.Password.RequireNonAlphanumeric = false;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
-            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserStore<GuardedUserStore>()
             .AddTokenProvider<AuthenticatorTokenProvider<PortalUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<CommonPasswords>();
         services.AddScoped<Sessions>();

@@ -2,6 +2,7 @@ using CooperationPortal.Core;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Documents;
 using CooperationPortal.Web.Setup;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class TestServices
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddCore();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton(_ => DatabaseSetup.DataSource(connectionString));
         services.AddPortalContext();
         services.AddSingleton(new PortalOptions { AllowUnsafeDatabase = true });
