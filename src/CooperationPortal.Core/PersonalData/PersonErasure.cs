@@ -20,7 +20,7 @@ public sealed class PersonErasure(PortalDbContext db, RoleQueries roles, TextEra
         var id = file.Person!.Id;
         var signed = await roles.SignedForAsync(id, cancellationToken);
         var standIn = await StandInAsync(id, cancellationToken);
-        await MoveRolesAsync(id, standIn, signed, [.. file.Names.Select(n => $"%{n}%")], cancellationToken);
+        await MoveRolesAsync(id, standIn, signed, cancellationToken);
         var patterns = new NamePatterns(file.Names, []);
         await texts.EraseAsync(patterns, file.Mentions, signed, ($"person:{id}", $"person:{standIn}"), cancellationToken);
         var named = file.Person.Roles.Select(r => r.RecordId).ToList();
@@ -32,9 +32,10 @@ public sealed class PersonErasure(PortalDbContext db, RoleQueries roles, TextEra
         await records.RefreshAsync(standIn, cancellationToken);
         if (signed.Count == 0)
         {
+            var person = await db.People.Include(p => p.Names).SingleAsync(p => p.Id == id, cancellationToken);
+            db.RemoveRange(person.Names);
+            db.Remove(person);
             await db.SaveOrExplainAsync(cancellationToken);
-            await db.Names.OfType<PersonName>().Where(n => n.PersonId == id).ExecuteDeleteAsync(cancellationToken);
-            await db.People.Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
@@ -53,8 +54,8 @@ public sealed class PersonErasure(PortalDbContext db, RoleQueries roles, TextEra
         return id;
     }
 
-    /// <summary>Why it was concluded that it was this person names him as often as not.</summary>
-    private async Task MoveRolesAsync(Guid from, Guid to, List<Guid> signed, string[] names, CancellationToken cancellationToken)
+    /// <summary>Those of deleted records too.</summary>
+    private async Task MoveRolesAsync(Guid from, Guid to, List<Guid> signed, CancellationToken cancellationToken)
     {
         await MoveAsync(db.DelegationMembers);
         await MoveAsync(db.VisitHosts);
@@ -64,9 +65,7 @@ public sealed class PersonErasure(PortalDbContext db, RoleQueries roles, TextEra
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.SpeakerId, to), cancellationToken);
 
         Task MoveAsync<T>(IQueryable<T> rows)
-            where T : PersonInRole => rows.Where(r => r.PersonId == from).ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.PersonId, to)
-                    .SetProperty(x => x.BasisNote, x => names.Any(n => EF.Functions.ILike(x.BasisNote!, n)) ? null : x.BasisNote),
-                cancellationToken);
+            where T : PersonInRole =>
+            rows.Where(r => r.PersonId == from).ExecuteUpdateAsync(r => r.SetProperty(x => x.PersonId, to), cancellationToken);
     }
 }

@@ -147,6 +147,7 @@ public sealed class PersonErasureTests(PortalFixture portal) : IClassFixture<Por
         var bare = last[..^1];
         var trip = VisitInputs.Visit(Places.SamaraOblast, Places.Namangan);
         trip.Members = [VisitInputs.Member($"{first} {last}", NamedPerson.Post)];
+        trip.Members[0].BasisNote = $"в списке {last}";
         trip.OtherMembers = CooperationPortal.Core.Delegations.OtherMembers.None;
         trip.Purpose = LocalizedInput.Of("ru", $"Встретить {first[..^1]}ю {bare}у");
         trip.Statements = [VisitInputs.Statement(StatementKind.Fact, Side.Home, "Сын выздоровел", $"{first} {last}")];
