@@ -63,7 +63,7 @@ public sealed class Invitations(
     {
         AdministratorRules.Require(actor);
         var user = await FindAsync(userId);
-        if (user.PasswordHash is not null || user.Disabled)
+        if (user.PasswordHash is not null || user.Disabled || (await users.GetLoginsAsync(user)).Count > 0)
         {
             throw new ConflictException("The account is in use, or disabled.");
         }

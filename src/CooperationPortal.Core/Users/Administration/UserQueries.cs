@@ -24,7 +24,9 @@ public sealed class UserQueries(PortalDbContext db, Sessions sessions, ProviderL
                 u.Id,
                 u.FullName,
                 u.Email!,
-                u.Disabled ? UserState.Disabled : u.PasswordHash == null ? UserState.Invited : UserState.Active,
+                u.Disabled ? UserState.Disabled
+                    : u.PasswordHash == null && !db.UserLogins.Any(l => l.UserId == u.Id) ? UserState.Invited
+                    : UserState.Active,
                 u.TwoFactorEnabled || db.UserPasskeys.Any(p => p.UserId == u.Id),
                 db.Devices.Where(d => d.UserId == u.Id).Max(d => (DateTimeOffset?)d.SeenAt),
                 u.Grants.Where(g => g.From <= now && (g.Until == null || g.Until > now)).Select(g => g.Role).Distinct().ToList()))
@@ -48,20 +50,22 @@ public sealed class UserQueries(PortalDbContext db, Sessions sessions, ProviderL
         var invitation = await db.OneTimeLinks
             .Where(l => l.SubjectId == id && l.Kind == OneTimeLinkKind.Invitation && l.UsedAt == null && l.ExpiresAt > now)
             .Select(l => (DateTimeOffset?)l.ExpiresAt).SingleOrDefaultAsync(cancellationToken);
+        var linked = await links.OfAsync(id, cancellationToken);
         return new UserDetails(
-            id, user.FullName, user.Email!, user.Language, StateOf(user), user.TwoFactorEnabled,
+            id, user.FullName, user.Email!, user.Language, StateOf(user, linked.Count > 0), user.TwoFactorEnabled,
             await db.UserPasskeys.CountAsync(p => p.UserId == id, cancellationToken), user.CreatedAt, invitation,
             [
                 .. user.Grants.OrderByDescending(g => g.Until ?? DateTimeOffset.MaxValue).ThenBy(g => g.From)
                     .Select(g => new UserGrantView(
                         g.Id, g.Role, g.ScopeIn(lang), g.From, g.Until, g.From <= now && (g.Until is null || g.Until > now))),
             ],
-            await links.OfAsync(id, cancellationToken),
+            linked,
             await sessions.OfAsync(id, ownSession, cancellationToken));
     }
 
-    private static UserState StateOf(PortalUser user) =>
-        user.Disabled ? UserState.Disabled : user.PasswordHash is null ? UserState.Invited : UserState.Active;
+    private static UserState StateOf(PortalUser user, bool isLinked) => user.Disabled ? UserState.Disabled
+        : user.PasswordHash is null && !isLinked ? UserState.Invited
+        : UserState.Active;
 
     private IQueryable<PortalUser> Filtered(UserFilter filter, DateTimeOffset now)
     {
@@ -80,8 +84,8 @@ public sealed class UserQueries(PortalDbContext db, Sessions sessions, ProviderL
         return filter.State switch
         {
             UserState.Disabled => users.Where(u => u.Disabled),
-            UserState.Invited => users.Where(u => !u.Disabled && u.PasswordHash == null),
-            UserState.Active => users.Where(u => !u.Disabled && u.PasswordHash != null),
+            UserState.Invited => users.Where(u => !u.Disabled && u.PasswordHash == null && !db.UserLogins.Any(l => l.UserId == u.Id)),
+            UserState.Active => users.Where(u => !u.Disabled && (u.PasswordHash != null || db.UserLogins.Any(l => l.UserId == u.Id))),
             _ => users,
         };
     }

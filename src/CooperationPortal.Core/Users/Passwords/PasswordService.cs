@@ -39,7 +39,7 @@ public sealed class PasswordService(
         // Counted for an unknown address too: it takes the same time.
         var isFlood = await limits.CountAsync(ResetsForAccount, cancellationToken, "reset-account", email) is not null;
         var user = await users.FindByEmailAsync(email);
-        if (!isFlood && user is { Disabled: false, PasswordHash: not null })
+        if (!isFlood && user is { Disabled: false } && await IsInUseAsync(user))
         {
             var secret = await links.IssueAsync(OneTimeLinkKind.PasswordReset, user.Id, ResetLifetime, cancellationToken);
             outbox.Add(new MailMessage
@@ -92,6 +92,10 @@ public sealed class PasswordService(
         await turn.CommitAsync(cancellationToken);
     }
 
+    /// <summary>False of who accepted the invitation by an identity provider: he is mailed a link to choose one.</summary>
+    public Task<bool> HasOneAsync(Actor actor, CancellationToken cancellationToken) =>
+        db.Users.AnyAsync(u => u.Id == actor.UserId && u.PasswordHash != null, cancellationToken);
+
     /// <summary>Another password by who knows the present one. The other sessions of the account end.</summary>
     /// <exception cref="ValidationException">The present password is wrong, the new one too short or a common one.</exception>
     public async Task ChangeAsync(
@@ -119,6 +123,10 @@ public sealed class PasswordService(
 
     /// <summary>The page on which a password is chosen, with the secret.</summary>
     internal static string PathOf(string secret) => $"/account/new-password/{secret}";
+
+    /// <summary>Who was invited and has not come yet is sent no link but the invitation's.</summary>
+    private async Task<bool> IsInUseAsync(PortalUser user) =>
+        user.PasswordHash is not null || (await users.GetLoginsAsync(user)).Count > 0;
 
     private async Task RememberAsync(PortalUser user, Actor actor, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Shared;
 using FluentValidation;
 using FluentValidation.Results;
@@ -14,7 +15,7 @@ namespace CooperationPortal.Core.Users.Providers;
 /// makes an account or finds one by its address. docs/decisions/0035.
 /// </summary>
 public sealed class ProviderLinks(
-    PortalDbContext db, UserManager<PortalUser> users, Sessions sessions, AccountNotices notices, TimeProvider time)
+    PortalDbContext db, UserManager<PortalUser> users, Sessions sessions, OneTimeLinks links, AccountNotices notices, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProviderLink>> OfAsync(Guid userId, CancellationToken cancellationToken) =>
         await db.UserLogins.AsNoTracking().Where(l => l.UserId == userId).OrderBy(l => l.LoginProvider)
@@ -32,11 +33,32 @@ public sealed class ProviderLinks(
             throw Mistake("ErrorsAccount.ProviderOne");
         }
 
-        await AddAsync(user, identity);
-        await users.UpdateSecurityStampAsync(user);
-        var words = new ProviderLink(identity.Issuer, identity.Label).Words;
-        await RememberAsync(user, actor, HistoryAction.ProviderLinked, "Mail.ProviderLinked", words, cancellationToken);
+        await AddAsync(user, identity, actor, cancellationToken);
         await sessions.KeepOnlyAsync(sessionId, user, null, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Accepts an invitation by it, instead of by choosing a password.</summary>
+    /// <exception cref="NotFoundException">The invitation works no more.</exception>
+    /// <exception cref="ValidationException">It opens another account.</exception>
+    public async Task AcceptAsync(string secret, ProviderIdentity identity, CancellationToken cancellationToken)
+    {
+        var link = await links.FindAsync(secret, cancellationToken);
+        if (link is not { Kind: OneTimeLinkKind.Invitation }
+            || await users.FindByIdAsync(link.SubjectId.ToString()) is not { Disabled: false } user)
+        {
+            throw new NotFoundException("The invitation");
+        }
+
+        await using var turn = await db.BeginTurnAsync(user.Id, cancellationToken);
+        if (!await links.UseAsync(link, cancellationToken))
+        {
+            throw new NotFoundException("The invitation");
+        }
+
+        // The link came to the address: whoever holds it reads its mail.
+        user.EmailConfirmed = true;
+        await AddAsync(user, identity, new Actor(user.Id, user.FullName, []), cancellationToken);
         await turn.CommitAsync(cancellationToken);
     }
 
@@ -68,6 +90,14 @@ public sealed class ProviderLinks(
         await RememberAsync(user, actor, HistoryAction.ProviderUnlinked, "Mail.ProviderUnlinked", words, cancellationToken);
         await sessions.KeepOnlyAsync(sessionId ?? Guid.Empty, user, null, cancellationToken);
         await turn.CommitAsync(cancellationToken);
+    }
+
+    private async Task AddAsync(PortalUser user, ProviderIdentity identity, Actor actor, CancellationToken cancellationToken)
+    {
+        await AddAsync(user, identity);
+        await users.UpdateSecurityStampAsync(user);
+        var words = new ProviderLink(identity.Issuer, identity.Label).Words;
+        await RememberAsync(user, actor, HistoryAction.ProviderLinked, "Mail.ProviderLinked", words, cancellationToken);
     }
 
     /// <summary>Of two that link the same at the same moment, the database refuses the second.</summary>

@@ -15,9 +15,10 @@ public sealed class PasswordModel(PasswordService passwords, Text text) : PageMo
     [BindProperty]
     public ChangePasswordInput Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    public bool HasOne { get; private set; } = true;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        HasOne = await passwords.HasOneAsync(this.Actor(), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

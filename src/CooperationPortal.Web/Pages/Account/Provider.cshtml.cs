@@ -44,7 +44,7 @@ public sealed class ProviderModel(ProviderLinks links, Seals seals, IOptions<Pro
     private async Task<IActionResult> LinkAsync(string? seal, CancellationToken cancellationToken)
     {
         var offered = seals.Open<ProviderOffered>(ProviderOffer.Purpose, seal);
-        if (!settings.Value.IsOn || offered is null || offered.SessionId != Session)
+        if (!settings.Value.IsOn || offered is null || offered.Errand.LinkFor != Session)
         {
             TempData.SetFlashWarning(text["Account.StepTooLate"]);
             return RedirectToPage();

@@ -29,8 +29,8 @@ public sealed class ProviderAnswerModel(
         try
         {
             var (identity, trip) = await ceremony.FinishAsync(HttpContext);
-            return trip.Errand.LinkFor is { } session
-                ? Ask(identity, session)
+            return trip.Errand.IsLink
+                ? Ask(identity, trip.Errand)
                 : await EnterAsync(identity, trip.Errand.ReturnUrl, cancellationToken);
         }
         catch (ProviderRefusedException refused)
@@ -60,14 +60,16 @@ public sealed class ProviderAnswerModel(
     }
 
     /// <summary>Whoever lured somebody into his own account there must not have it linked unseen: its name is shown first.</summary>
-    private IActionResult Ask(ProviderIdentity identity, Guid session)
+    private IActionResult Ask(ProviderIdentity identity, ProviderErrand errand)
     {
-        if (User.SessionId() != session)
+        if (errand.LinkFor is { } session && User.SessionId() != session)
         {
             throw new ProviderRefusedException("The session that was to be linked has ended.");
         }
 
-        Offer = new ProviderOffer(identity.Label, Seals.Seal(ProviderOffer.Purpose, new ProviderOffered(identity, session)));
+        var address = errand.Invitation is { } secret ? Url.Page("ProviderInvitation", new { secret })! : Url.Page("Provider")!;
+        Offer = new ProviderOffer(
+            identity.Label, address, Seals.Seal(ProviderOffer.Purpose, new ProviderOffered(identity, errand)));
         return Page();
     }
 }
