@@ -44,6 +44,8 @@ public sealed class AccountDataQueries(PortalDbContext db, TimeProvider time)
             CreatedAt = user.CreatedAt,
             HasCodes = user.TwoFactorEnabled,
             Passkeys = await db.UserPasskeys.CountAsync(p => p.UserId == id, cancellationToken),
+            Links = await db.UserLogins.AsNoTracking().Where(l => l.UserId == id).OrderBy(l => l.LoginProvider)
+                .Select(l => new LinkPart(l.LoginProvider, l.ProviderKey, l.ProviderDisplayName)).ToListAsync(cancellationToken),
             Grants = [.. user.Grants.OrderBy(g => g.From).Select(g => new GrantPart(g.Role, g.ScopeIn(lang), g.From, g.Until))],
             Sessions = await db.Sessions.AsNoTracking().Where(s => s.UserId == id).OrderBy(s => s.StartedAt)
                 .Select(s => new SessionPart(s.Method, s.Address, s.Browser, s.StartedAt, s.SeenAt, s.ExpiresAt)).ToListAsync(cancellationToken),

@@ -19,6 +19,9 @@ public sealed record AccountPart
     /// <summary>Codes of an app are asked for; the key itself is nobody's to read.</summary>
     public required bool HasCodes { get; init; }
     public required int Passkeys { get; init; }
+
+    /// <summary>Accounts at identity providers by which this one is opened.</summary>
+    public required IReadOnlyList<LinkPart> Links { get; init; }
     public required IReadOnlyList<GrantPart> Grants { get; init; }
     public required IReadOnlyList<SessionPart> Sessions { get; init; }
     public required IReadOnlyList<DevicePart> Devices { get; init; }
@@ -29,6 +32,9 @@ public sealed record AccountPart
     public required IReadOnlyList<CommentPart> Comments { get; init; }
     public required IReadOnlyList<ArticlePart> Articles { get; init; }
 }
+
+/// <summary>An account at an identity provider: whose, which, and how it is called there.</summary>
+public sealed record LinkPart(string Issuer, string Subject, string? Label);
 
 /// <summary>A role in a scope, by the name of the scope; null is everywhere.</summary>
 public sealed record GrantPart(PortalRole Role, string? Scope, DateTimeOffset From, DateTimeOffset? Until);

@@ -22,7 +22,7 @@ public sealed record ErasurePlan(
             new(ErasureItem.Roles, roles.Count - signed.Count),
             new(ErasureItem.Texts, file.Mentions.Count(m => m.Place is not MentionPlace.History && !kept.Contains(m.Id) && !IsOfPublic(m, account))),
             new(ErasureItem.Account, account is null || isErased ? 0 : 1),
-            new(ErasureItem.SignIns, account is null ? 0 : account.Sessions.Count + account.Devices.Count + account.Passkeys + (account.HasCodes ? 1 : 0)),
+            new(ErasureItem.SignIns, SignInsOf(account)),
             new(ErasureItem.Notices, account?.Notices.Count ?? 0),
             new(ErasureItem.Articles, account?.Articles.Count ?? 0),
             new(ErasureItem.Mails, file.Mails.Count),
@@ -39,6 +39,10 @@ public sealed record ErasurePlan(
         ];
         return new ErasurePlan(subject, file.Name, [.. goes.Where(l => l.Count > 0)], [.. stays.Where(l => l.Count > 0)]) { Signed = signed };
     }
+
+    private static int SignInsOf(AccountPart? account) => account is null
+        ? 0
+        : account.Sessions.Count + account.Devices.Count + account.Links.Count + account.Passkeys + (account.HasCodes ? 1 : 0);
 
     /// <summary>What is published of somebody who works here too is said of him in an office.</summary>
     private static bool IsOfPublic(MentionPart mention, AccountPart? account) =>

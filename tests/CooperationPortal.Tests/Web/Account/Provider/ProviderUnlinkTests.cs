@@ -60,6 +60,19 @@ public sealed class ProviderUnlinkTests(HostilePortal hostile) : IClassFixture<H
         await ShouldBeToldAsync(member);
     }
 
+    [Fact]
+    public async Task Owner_ReadsTheLinkInTheFileOfHisData()
+    {
+        var member = await hostile.AddLinkedAsync();
+        using var traveller = await InsideAsync(member);
+
+        var file = await traveller.Portal.GetStringAsync("/account/data");
+
+        file.ShouldContain(hostile.Provider.Issuer);
+        file.ShouldContain($"\"{hostile.Provider.Subject}\"");
+        file.ShouldContain($"\"{hostile.Provider.Subject}@there.example\"");
+    }
+
     private async Task ShouldBeToldAsync(StaffMember member)
     {
         (await hostile.Portal.MailsToAsync(member.Email)).Select(m => m.Texts).ShouldContain("Mail.ProviderUnlinked");

@@ -21,6 +21,8 @@ public sealed class AccountErasureTests(PortalFixture portal) : IClassFixture<Po
         var name = member.Actor.Name;
         var head = await portal.SubmitAsync(author: member.Actor);
         await portal.UseAsync<PasswordService, TimeSpan?>(s => s.RequestResetAsync(member.Email, "192.0.2.1", CancellationToken.None));
+        await portal.UseAsync(db => db.Database.ExecuteSqlAsync(
+            $"insert into user_logins (login_provider, provider_key, provider_display_name, user_id) values ('https://id.example', 'a', 'a', {member.Id})"));
         var signedIn = await portal.SignInAsync(member);
         var admin = await portal.SignInAsync(PortalRole.SystemAdministrator);
         var address = PersonalDataLinks.Erase(DataSubject.Account(member.Id));
@@ -41,6 +43,7 @@ public sealed class AccountErasureTests(PortalFixture portal) : IClassFixture<Po
         (await portal.UseAsync(db => db.OutgoingMail.AnyAsync(m => m.Address == member.Email))).ShouldBeFalse();
         (await portal.UseAsync(db => db.Sessions.AnyAsync(s => s.UserId == member.Id))).ShouldBeFalse();
         (await portal.UseAsync(db => db.OneTimeLinks.AnyAsync(l => l.SubjectId == member.Id))).ShouldBeFalse();
+        (await portal.UseAsync(db => db.UserLogins.AnyAsync(l => l.UserId == member.Id))).ShouldBeFalse();
         var entry = await portal.UseAsync(db => db.History.SingleAsync(h => h.RecordId == member.Id && h.Action == HistoryAction.PersonalDataErased));
         (entry.Title, entry.Comment!.Contains(name)).ShouldBe((null, false));
         (await admin.GetStringAsync("/manage/users")).ShouldNotContain(member.Email);
