@@ -42,6 +42,17 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task Write_OfWhoseNameIsPublic_MakesThePagesAnew()
+    {
+        IsFromCache(await GetAsync(_node)).ShouldBeTrue();
+
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync($"update people set naming = naming"));
+
+        await Eventually.BecomesAsync(async () => !IsFromCache(await GetAsync(_node)));
+        await IsKeptAsync(_node);
+    }
+
+    [Fact]
     public async Task Write_OfWhatNoReaderSees_KeepsThePages()
     {
         var before = await GetAsync(_node);
