@@ -4,8 +4,8 @@ using CooperationPortal.Core.Shared;
 namespace CooperationPortal.Core.PersonalData;
 
 /// <summary>
-/// Names and mail addresses as texts have them: in the cases of Russian, with е for ё, a name of two words in either order. The
-/// patterns mean the same to .NET and to PostgreSQL.
+/// Names and mail addresses as texts have them: in the cases of Russian, with е for ё, a name of two words in either order, and not
+/// as a part of a longer word.
 /// </summary>
 internal sealed partial class NamePatterns
 {
@@ -14,23 +14,32 @@ internal sealed partial class NamePatterns
 
     /// <summary>In which Russian declines a name; "Petrovsk" is none of Petrov's.</summary>
     private const string Cases =
-        "(?:его|ему|ием|ими|ого|ому|ыми|ая|ей|ем|ею|ие|ии|ий|им|их|ию|ия|ой|ом|ою|ую|ые|ый|ым|ых|юю|яя|ём|а|е|и|й|о|у|ы|ь|ю|я)?(?![а-яё])";
+        "(?:его|ему|ием|ими|ого|ому|ыми|ая|ей|ем|ею|ие|ии|ий|им|их|ию|ия|ой|ом|ою|ую|ые|ый|ым|ых|юю|яя|ём|а|е|и|й|о|у|ы|ь|ю|я)?";
 
     private readonly IReadOnlyList<(Regex Pattern, string Words)> patterns;
     private IReadOnlyList<(Regex Pattern, string Words)> families = [];
 
     public NamePatterns(IEnumerable<string> names, IEnumerable<string> addresses)
     {
-        var found = names.SelectMany(name => Orders(name).Select(order => (Text: order, Words: ErasedNames.InScriptOf(name))))
-            .Concat(addresses.Select(address => (Text: Regex.Escape(address), Words: "—"))).DistinctBy(p => p.Text).ToList();
-        Texts = [.. found.Select(p => p.Text)];
-        patterns = [.. found.Select(p => (Compiled(p.Text), p.Words))];
+        var called = names.SelectMany(name => Orders(name).Select(order => (Text: order, Words: ErasedNames.InScriptOf(name))))
+            .DistinctBy(p => p.Text).ToList();
+        var written = addresses.Select(Regex.Escape).Distinct().ToList();
+        Texts =
+        [
+            .. called.Select(p => HanScript.Has(p.Text) ? p.Text : $"(^|[^a-zа-яё0-9]){p.Text}(?![a-zа-яё0-9])"),
+            .. written.Select(address => $"(^|[^a-z0-9._%+-]){address}(?![a-z0-9-])"),
+        ];
+        patterns =
+        [
+            .. called.Select(p => (Compiled(p.Text), p.Words)),
+            .. written.Select(address => (Compiled($@"(?<![._%+-]){address}(?!-)"), "—")),
+        ];
     }
 
     /// <summary>The same, and the family names alone: for the records that name the person, where nobody else is meant.</summary>
     public static NamePatterns WithFamilyNames(IReadOnlyList<string> names) => new(names, []) { families = [.. names.SelectMany(FamilyOf)] };
 
-    /// <summary>Regular expressions for the database.</summary>
+    /// <summary>Regular expressions for the database, whose letters have no classes under every locale.</summary>
     public string[] Texts { get; }
 
     public bool AreIn(string? text) => text is not null && patterns.Any(p => p.Pattern.IsMatch(text));
@@ -55,11 +64,12 @@ internal sealed partial class NamePatterns
     {
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var family = words.LastOrDefault(w => FamilyEnding().IsMatch(w)) ?? words[^1];
-        return words.Length > 1 && family.Length >= ShortestAlone ? [(Compiled($@"(?<!\p{{L}}){Form(family)}(?!\p{{L}})"), ErasedNames.InScriptOf(name))] : [];
+        return words.Length > 1 && family.Length >= ShortestAlone ? [(Compiled(Form(family)), ErasedNames.InScriptOf(name))] : [];
     }
 
-    private static Regex Compiled(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Compiled(string pattern) => new(
+        HanScript.Has(pattern) ? pattern : $@"(?<![\p{{L}}\p{{N}}]){pattern}(?![\p{{L}}\p{{N}}])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Form(string word)
     {
