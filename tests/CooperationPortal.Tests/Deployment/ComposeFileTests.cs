@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Web.Mail;
+using CooperationPortal.Web.PageSupport.Accounts.Provider;
 using CooperationPortal.Web.Setup;
 
 namespace CooperationPortal.Tests.Deployment;
@@ -16,7 +17,8 @@ public sealed partial class ComposeFileTests
     public void PortalVariables_AreSettingsOfThePortal()
     {
         var known = typeof(PortalOptions).GetProperties().Select(p => $"{PortalOptions.Section}__{p.Name}")
-            .Concat(typeof(MailOptions).GetProperties().Select(p => $"{PortalOptions.Section}__Mail__{p.Name}"));
+            .Concat(typeof(MailOptions).GetProperties().Select(p => $"{PortalOptions.Section}__Mail__{p.Name}"))
+            .Concat(typeof(ProviderSettings).GetProperties().Select(p => $"{PortalOptions.Section}__SignIn__Provider__{p.Name}"));
         var set = Setting().Matches(Compose).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         set.ShouldContain("Portal__KnownProxies");
