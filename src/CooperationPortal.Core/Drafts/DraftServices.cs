@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Drafts.Bulk;
+using CooperationPortal.Core.Drafts.Deletion;
 using CooperationPortal.Core.FieldRights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,8 @@ internal static class DraftServices
         services.AddScoped(typeof(InputChecks<>));
         services.AddScoped<NamedDraftQueries>();
         services.AddScoped<QuickDrafts>();
+        services.AddScoped<DeletedRecords>();
+        services.AddScoped<DeletionService>();
         services.AddScoped<BulkQueries>();
         services.AddScoped<BulkService>();
         services.AddScoped(typeof(StampCheck<>));

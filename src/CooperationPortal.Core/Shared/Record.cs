@@ -64,4 +64,11 @@ public abstract class Record
         IsPublic = false;
         DeletedAt = now;
     }
+
+    /// <summary>It is hidden again, as it was before it was deleted.</summary>
+    internal void Undelete(DateTimeOffset now)
+    {
+        ChangedAt = now;
+        DeletedAt = null;
+    }
 }

@@ -128,6 +128,11 @@ public static class ActorRights
         where T : Record =>
         actor.Has(PortalRole.Auditor) ? records : records.VerifiableBy(actor);
 
+    /// <summary>The records that <see cref="MayRestore(Actor, Record)"/> admits, as a query.</summary>
+    public static IQueryable<T> ReviewableBy<T>(this IQueryable<T> records, Actor actor)
+        where T : Record =>
+        records.Within([.. actor.Grants.Where(g => g.Role is PortalRole.Reviewer)]);
+
     private static IQueryable<T> Within<T>(this IQueryable<T> records, List<ActorGrant> grants)
         where T : Record
     {

@@ -49,6 +49,15 @@ public static class RecordLinks
 
     public static string Visibility(RecordKind kind, Guid recordId) => $"/manage/visibility/{Segment(kind)}/{recordId}";
 
+    /// <summary>What was deleted and can be brought back.</summary>
+    public const string Deleted = "/manage/deleted";
+
+    /// <summary>Where a hidden record is deleted.</summary>
+    public static string Delete(RecordKind kind, Guid recordId) => $"/manage/delete/{Segment(kind)}/{recordId}";
+
+    /// <summary>Where a deleted record is brought back.</summary>
+    public static string Restore(RecordKind kind, Guid recordId) => $"{Deleted}/{Segment(kind)}/{recordId}";
+
     /// <summary>Where a reviewer merges an institution, into one to be chosen or into that one.</summary>
     public static string Merge(Guid recordId, Guid? survivorId = null) =>
         $"/manage/institutions/{recordId}/merge" + (survivorId is null ? "" : $"/{survivorId}");

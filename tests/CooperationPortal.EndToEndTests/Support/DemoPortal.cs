@@ -34,6 +34,10 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>An error that a reader has reported.</summary>
     public static readonly Guid ErrorReportId = Guid.Parse("0199c0de-0000-7000-8000-000000000002");
 
+    /// <summary>An event that was hidden, and one that was deleted.</summary>
+    public static readonly Guid HiddenId = Guid.Parse("0199c0de-0000-7000-8000-000000000003");
+    public static readonly Guid DeletedId = Guid.Parse("0199c0de-0000-7000-8000-000000000004");
+
     private readonly Dictionary<string, string> _signedIn = [];
     private readonly Dictionary<string, Visitor> _walkers = [];
 
@@ -49,6 +53,7 @@ public sealed class DemoPortal : IAsyncLifetime
         await AddStepAsync();
         await AddConfirmationAsync();
         await AddArticleAsync();
+        await AddHiddenAsync();
     }
 
     public async Task DisposeAsync()
@@ -109,6 +114,19 @@ public sealed class DemoPortal : IAsyncLifetime
         };
         await Portal.UseAsync<ErrorReportService, bool>(async reports =>
             await reports.SendAsync(input, null, "ru", "203.0.113.1", CancellationToken.None) is null);
+    }
+
+    private async Task AddHiddenAsync()
+    {
+        foreach (var (id, name) in new[] { (HiddenId, "Скрытая конференция"), (DeletedId, "Удалённая конференция") })
+        {
+            await Portal.Factory.Services.PublishAsync(RegistryInputs.Event(name), id);
+        }
+
+        await Portal.UseAsync(db => db.Events.Where(e => e.Id == HiddenId || e.Id == DeletedId)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.IsPublic, false)));
+        await Portal.UseAsync(db => db.Events.Where(e => e.Id == DeletedId)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.DeletedAt, DateTimeOffset.UnixEpoch)));
     }
 
     /// <summary>What every agreement is asked, as an administrator writes it.</summary>

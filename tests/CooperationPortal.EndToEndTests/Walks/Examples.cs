@@ -93,6 +93,12 @@ internal static class Examples
             return route.Replace("{id:long}", $"{entry.Id}", StringComparison.Ordinal);
         }
 
+        if (route.StartsWith("/manage/delete", StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal))
+        {
+            var id = route.StartsWith("/manage/deleted", StringComparison.Ordinal) ? DemoPortal.DeletedId : DemoPortal.HiddenId;
+            return route.Replace("{kind}", "events", StringComparison.Ordinal).Replace("{recordId:guid}", $"{id}", StringComparison.Ordinal);
+        }
+
         if (route.StartsWith("/manage/visibility", StringComparison.Ordinal))
         {
             return $"/manage/visibility/visits/{DemoIds.Record(Second, RecordKind.Visit, "v1")}";

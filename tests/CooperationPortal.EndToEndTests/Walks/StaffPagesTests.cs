@@ -16,7 +16,7 @@ public sealed class StaffPagesTests(DemoPortal demo)
     [MemberData(nameof(Routes))]
     public async Task Page_SignedIn_IsFitToRead(string route, ColorScheme scheme)
     {
-        var who = IsOf(route, "/manage/review", "/manage/visibility") || route.Contains("/merge", StringComparison.Ordinal)
+        var who = IsOf(route, "/manage/review", "/manage/visibility", "/manage/delete") || route.Contains("/merge", StringComparison.Ordinal)
             ? StaffMember.Reviewer
             : IsOf(route, "/manage/checklists", "/manage/vocabularies", "/manage/users", "/manage/personal-data", "/manage/health", "/manage/audit")
                 ? StaffMember.Administrator
