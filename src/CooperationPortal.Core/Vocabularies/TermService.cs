@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Vocabularies;
 
 /// <summary>What administrators do with the terms: add, word, retire and take back; never delete, for records name them.</summary>
-public sealed partial class TermService(PortalDbContext db, TimeProvider time)
+public sealed class TermService(PortalDbContext db, TimeProvider time)
 {
     /// <summary>Null where there is none.</summary>
     public async Task<TermInput?> LoadAsync(VocabularyKind vocabulary, string code, CancellationToken cancellationToken) =>
@@ -23,7 +22,7 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
     public async Task AddAsync(VocabularyKind vocabulary, TermInput input, Actor actor, CancellationToken cancellationToken)
     {
         RequireAdministrator(actor);
-        var code = input.Code?.Trim() ?? "";
+        var code = TermCode.Tidy(vocabulary, input.Code);
         var all = await AllAsync(vocabulary, cancellationToken);
         var stored = all.Find(t => t.Code == code);
         if (stored is not null && stored.Label == Merge(input, stored.Label))
@@ -33,7 +32,7 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
 
         RefuseAny(
         [
-            .. CodeMistakes(code, stored is not null),
+            .. TermCode.Mistakes(vocabulary, code, stored is not null),
             .. LabelMistakes(input, all.Where(t => t != stored), box => true, before: null),
         ]);
         var term = new Term { Vocabulary = vocabulary, Code = code, Label = Merge(input, null)! };
@@ -47,7 +46,7 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
     /// <exception cref="NotAllowedException">The actor is no administrator.</exception>
     /// <exception cref="NotFoundException">There is no such term.</exception>
     /// <exception cref="ConflictException">Somebody else changed the term meanwhile.</exception>
-    /// <exception cref="ValidationException">A label missing, too long or taken.</exception>
+    /// <exception cref="ValidationException">A label missing, too long or taken; a language of the portal retired.</exception>
     public async Task ChangeAsync(
         VocabularyKind vocabulary, string code, TermInput input, Actor actor, CancellationToken cancellationToken)
     {
@@ -62,8 +61,12 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
         }
 
         Require.Version(term.Version, input.Version);
-        RefuseAny(LabelMistakes(
-            input, all.Where(t => t != term), box => !input.IsRetired && (isTakenBack || box.Text != before[box.Lang]), before));
+        RefuseAny(
+        [
+            .. LabelMistakes(
+                input, all.Where(t => t != term), box => !input.IsRetired && (isTakenBack || box.Text != before[box.Lang]), before),
+            .. input.IsRetired ? TermCode.RetirementMistakes(term) : [],
+        ]);
         var action = input.IsRetired == term.Retired ? HistoryAction.TermRelabelled
             : input.IsRetired ? HistoryAction.TermRetired : HistoryAction.TermTakenBack;
         Take(term, label!, input.IsRetired);
@@ -99,22 +102,6 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
             .Select(t => KeyValuePair.Create(t.Key, (string?)t.Value));
         return LocalizedText.OfFilled(
             before?.SourceLang ?? LanguageTag.English, further.Concat(boxes.Select(b => KeyValuePair.Create(b.Lang, b.Text))));
-    }
-
-    private static IEnumerable<ValidationFailure> CodeMistakes(string code, bool isTaken)
-    {
-        if (code.Length > Term.CodeLength)
-        {
-            yield return new ValidationFailure(nameof(TermInput.Code), "ErrorsWorkflow.TooLong");
-        }
-        else if (!CodeForm().IsMatch(code))
-        {
-            yield return new ValidationFailure(nameof(TermInput.Code), "ErrorsVocabularies.CodeForm");
-        }
-        else if (isTaken)
-        {
-            yield return new ValidationFailure(nameof(TermInput.Code), "ErrorsVocabularies.CodeTaken");
-        }
     }
 
     /// <summary>A term that is offered has a label of its own in each language, for forms find it by what is typed.</summary>
@@ -164,7 +151,4 @@ public sealed partial class TermService(PortalDbContext db, TimeProvider time)
             throw new NotAllowedException("Only administrators keep the vocabularies.");
         }
     }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9_]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex CodeForm();
 }

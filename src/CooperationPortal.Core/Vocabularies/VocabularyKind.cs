@@ -6,4 +6,7 @@ public enum VocabularyKind
     Specialty,
     Condition,
     InstitutionTypeUz,
+
+    /// <summary>In which names, texts, sources and documents are written; the codes are BCP 47 tags.</summary>
+    Language,
 }

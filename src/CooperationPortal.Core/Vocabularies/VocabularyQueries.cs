@@ -23,6 +23,18 @@ public sealed class VocabularyQueries(PortalDbContext db, TermQueries terms)
         group by used.code
         """;
 
+    /// <summary>How many names, sources, documents and agreements are in each language.</summary>
+    private const string LanguageUses = """
+        select used.code, count(*)::int as records
+        from (
+            select lang as code from names
+            union all select language from sources
+            union all select language from documents
+            union all select unnest(authentic_languages) from agreements
+        ) used
+        group by used.code
+        """;
+
     public async Task<IReadOnlyList<VocabularyLine>> AllAsync(CancellationToken cancellationToken)
     {
         var counts = await db.Terms.GroupBy(t => t.Vocabulary)
@@ -52,14 +64,19 @@ public sealed class VocabularyQueries(PortalDbContext db, TermQueries terms)
 
     private async Task<Dictionary<string, int>> UsesAsync(VocabularyKind vocabulary, CancellationToken cancellationToken)
     {
-        if (TermFields.PropertyOf(vocabulary) is not { } property)
+        if (SqlOf(vocabulary) is not { } sql)
         {
             return [];
         }
 
-        var sql = Uses.Replace("CODES", SchemaConventions.Snake(property), StringComparison.Ordinal);
         return await db.Database.SqlQueryRaw<TermUse>(sql).ToDictionaryAsync(u => u.Code, u => u.Records, cancellationToken);
     }
+
+    private static string? SqlOf(VocabularyKind vocabulary) =>
+        vocabulary is VocabularyKind.Language ? LanguageUses
+        : TermFields.PropertyOf(vocabulary) is { } property
+            ? Uses.Replace("CODES", SchemaConventions.Snake(property), StringComparison.Ordinal)
+        : null;
 
     private sealed record TermUse(string Code, int Records);
 }
@@ -67,5 +84,5 @@ public sealed class VocabularyQueries(PortalDbContext db, TermQueries terms)
 /// <summary>A vocabulary, and how many terms it has.</summary>
 public sealed record VocabularyLine(VocabularyKind Vocabulary, int Offered, int Retired);
 
-/// <summary>A term, and how many records name it.</summary>
+/// <summary>A term, and how many records name it; of a language, how many names, sources, documents and agreements are in it.</summary>
 public sealed record TermLine(string Code, LocalizedText Label, bool Retired, int Records);

@@ -12,6 +12,7 @@ public static class VocabularyLinks
         [VocabularyKind.Specialty] = "specialties",
         [VocabularyKind.Condition] = "conditions",
         [VocabularyKind.InstitutionTypeUz] = "institution-types-uz",
+        [VocabularyKind.Language] = "languages",
     };
 
     public static string Of(VocabularyKind vocabulary) => $"{List}/{Segments[vocabulary]}";

@@ -5880,7 +5880,7 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.ToTable("terms", t =>
                         {
-                            t.HasCheckConstraint("ck_terms_vocabulary_known", "vocabulary in ('Specialty', 'Condition', 'InstitutionTypeUz')");
+                            t.HasCheckConstraint("ck_terms_vocabulary_known", "vocabulary in ('Specialty', 'Condition', 'InstitutionTypeUz', 'Language')");
                         });
                 });
 

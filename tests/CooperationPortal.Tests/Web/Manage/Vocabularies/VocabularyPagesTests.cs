@@ -42,7 +42,7 @@ public sealed class VocabularyPagesTests(PortalFixture portal) : IClassFixture<P
         (await admin.GetPageAsync("/manage")).QuerySelector($"a[href='{List}']").ShouldNotBeNull();
         var links = (await admin.GetPageAsync(List)).QuerySelectorAll("main ul.rows a").Select(a => a.GetAttribute("href")!).ToList();
 
-        links.Count.ShouldBe(3);
+        links.Count.ShouldBe(4);
         foreach (var link in links)
         {
             (await admin.GetPageAsync(link)).QuerySelectorAll("main ul.rows > li").ShouldNotBeEmpty(link);
