@@ -41,6 +41,7 @@ app.UseRouteOfRequestLog();
 app.UseAuthentication();
 app.AllowCompressionForThePublic();
 app.UseAuthorization();
+app.UseLanguages();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapPreferences();

@@ -14,7 +14,7 @@ public static class Localisation
     {
         services.AddSingleton<TextCatalog>();
         services.AddSingleton<Text>();
-        services.AddSingleton<LanguageNames>();
+        services.AddLanguages();
         services.AddSingleton<Moments>();
         services.AddSingleton<UrlHelperFactory>();
         services.AddSingleton<IUrlHelperFactory, LanguageUrlHelperFactory>();

@@ -55,6 +55,7 @@ public static class Previews
                 return;
             }
 
+            await context.RequestServices.GetRequiredService<LanguageReading>().EnsureAsync(context.RequestAborted);
             await RunAsync(context, recordId, RecordLinks.Public(review!.Kind, preview.Key) + paper, publicPages);
         }
         catch (ValidationException)

@@ -30,7 +30,7 @@ public sealed class FieldLocalizedTagHelper(IHtmlHelper html, Text text, Languag
     public IReadOnlyList<TranslationInput> Others =>
     [
         .. Value.Translations,
-        .. LanguageTag.Offered
+        .. languages.Usual
             .Where(lang => lang != Lang && Value.Translations.TrueForAll(t => t.Lang != lang))
             .Select(lang => new TranslationInput { Id = Guid.CreateVersion7(), Lang = lang }),
     ];

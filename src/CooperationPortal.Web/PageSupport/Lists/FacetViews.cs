@@ -74,7 +74,7 @@ public static class FacetViews
         return new Facet("language", text["Lists.SourceLanguage"],
             [
                 .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen)).Concat(missing)
-                    .Select(c => c with { Label = text.Find($"Languages.{c.Value}") ?? c.Value }),
+                    .Select(c => c with { Label = text.Language(c.Value) }),
             ])
         {
             IsFolded = true,

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -10,7 +11,7 @@ public static class FactWords
     {
         var (aspect, value) = PartsOf(fact);
         var name = text.Find($"Facts.Aspect.{aspect}");
-        var words = text.Find($"Facts.Value.{value}") ?? text.Find($"Languages.{value}");
+        var words = text.Find($"Facts.Value.{value}") ?? (LanguageTag.Interface.Contains(value) ? text.Language(value) : null);
         return name is null || words is null ? fact : name + text.Colon + words;
     }
 

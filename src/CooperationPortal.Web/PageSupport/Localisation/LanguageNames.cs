@@ -1,36 +1,36 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CooperationPortal.Web.PageSupport.Localisation;
 
-/// <summary>Names of languages in the language of the reader.</summary>
-public sealed class LanguageNames(Text text)
+/// <summary>Names of languages in the language of the reader, as administrators word them.</summary>
+public sealed class LanguageNames(KnownLanguages known, TextCatalog catalog)
 {
-    // Languages that sources and texts are known to come in, besides those of the portal.
-    private static readonly string[] Further =
-        ["ru-Latn", "zh-Hant", "zh-Latn", "kk", "ky", "tg", "tk", "mn", "ko", "ja", "be", "uk", "ro", "az", "hy", "ka",
-            "de", "fr", "es", "tr", "ar", "fa", "he", "hi", "vi", "km"];
+    private static string Culture => CultureInfo.CurrentUICulture.Name;
 
-    // A form offers them dozens of times, and sorting by the rules of a language is slow.
-    private readonly ConcurrentDictionary<string, string[]> offered = new();
+    /// <summary>
+    /// The name; where the vocabulary has none or could not be read, what the portal calls its own languages, or the
+    /// language's own name for itself, or the tag.
+    /// </summary>
+    public string Of(string tag) =>
+        known.Current.LabelOf(tag)?.In(Culture).Text ?? catalog.Find(Culture, $"Languages.{tag}") ?? OwnName(tag) ?? tag;
 
-    /// <summary>The name, or the language's own name for it, or the tag where nobody knows it.</summary>
-    public string Of(string tag) => text.Find($"Languages.{tag}") ?? OwnName(tag) ?? tag;
-
-    /// <summary>The languages on offer first, then the further ones by name; an unusual one that is chosen stays.</summary>
+    /// <summary>The languages on offer; one that is chosen and not offered, or not any more, stays.</summary>
     public IEnumerable<SelectListItem> Options(string? chosen)
     {
-        var tags = offered.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ =>
-            [.. LanguageTag.Offered, .. Further.OrderBy(Of, StringComparer.CurrentCulture)]).ToList();
-        if (!string.IsNullOrEmpty(chosen) && !tags.Contains(chosen))
-        {
-            tags.Add(chosen);
-        }
-
-        return tags.Select(tag => new SelectListItem(Of(tag), tag, tag == chosen));
+        var tags = known.Current.OfferedIn(Culture, Of);
+        return tags.Concat(string.IsNullOrEmpty(chosen) ? [] : new[] { chosen }.Except(tags))
+            .Select(tag => new SelectListItem(Of(tag), tag, tag == chosen));
     }
+
+    /// <summary>The few that are offered where each takes room: as boxes for a text, as ticks.</summary>
+    public IEnumerable<string> Usual => known.Current.OfferedIn(Culture, Of).Intersect(LanguageTag.Offered);
+
+    /// <summary>The usual ones to tick, and whatever else is ticked.</summary>
+    public IEnumerable<SelectListItem> Ticks(IEnumerable<string> ticked) =>
+        Usual.Union(ticked)
+            .Select(tag => new SelectListItem(Of(tag), tag));
 
     private static string? OwnName(string tag)
     {

@@ -8,7 +8,7 @@ namespace CooperationPortal.Web.PageSupport.Localisation;
 
 /// <summary>The portal's own texts in the language of the request.</summary>
 public sealed class Text(
-    TextCatalog catalog, HtmlEncoder encoder, IHostEnvironment environment, ILogger<Text> logger)
+    TextCatalog catalog, LanguageNames languages, HtmlEncoder encoder, IHostEnvironment environment, ILogger<Text> logger)
 {
     /// <summary>The culture in which texts are given: ru, en, zh-Hans or uz-Latn.</summary>
     public string Culture => CultureInfo.CurrentUICulture.Name;
@@ -38,6 +38,9 @@ public sealed class Text(
 
     /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>
     public string Enum(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
+
+    /// <summary>The name of a language: see <see cref="LanguageNames"/>.</summary>
+    public string Language(string tag) => languages.Of(tag);
 
     /// <summary>Between members of a list.</summary>
     public string ListComma => IsChinese ? "、" : ", ";

@@ -96,7 +96,7 @@ public sealed class TextTests
         try
         {
             return read(new Text(
-                Catalog, HtmlEncoder.Create(UnicodeRanges.All), new HostingEnvironment { EnvironmentName = environment },
+                Catalog, new LanguageNames(new KnownLanguages(), Catalog), HtmlEncoder.Create(UnicodeRanges.All), new HostingEnvironment { EnvironmentName = environment },
                 NullLogger<Text>.Instance));
         }
         finally

@@ -52,7 +52,7 @@ public sealed class CompletenessTables(FigureSet figures, ListLinks links, Text 
         ],
         [
             .. LanguageTag.Interface.Select(tag => new BarRow(
-                new LocalizedString(text[$"Languages.{tag}"], text.Culture, false),
+                new LocalizedString(text.Language(tag), text.Culture, false),
                 [Of(RecordKind.Agreement, Aspect.Titled, tag), Of(RecordKind.Agreement, Aspect.Untitled, tag)])),
         ]);
 

@@ -80,6 +80,5 @@ public static class AgreementForm
         new SelectListItem(FactList.RowName(text, nameof(input.Parties), i, p.Party.Text), p.Id.ToString()));
 
     public static IEnumerable<SelectListItem> Languages(AgreementInput input, LanguageNames languages) =>
-        languages.Options(null).Where(l => LanguageTag.Offered.Contains(l.Value)).Concat(
-            input.AuthenticLanguages.Except(LanguageTag.Offered).Select(tag => new SelectListItem(languages.Of(tag), tag)));
+        languages.Ticks(input.AuthenticLanguages);
 }

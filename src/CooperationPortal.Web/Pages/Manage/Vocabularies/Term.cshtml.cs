@@ -11,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Manage.Vocabularies;
 
 /// <summary>One term: added, worded, retired or taken back. Its code makes one of a post that is repeated.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class TermModel(TermService terms, Text text) : PageModel
+public sealed class TermModel(TermService terms, KnownLanguages languages, Text text) : PageModel
 {
     [BindProperty]
     public TermInput Input { get; set; } = new();
@@ -45,6 +45,7 @@ public sealed class TermModel(TermService terms, Text text) : PageModel
                 ? terms.AddAsync(Kind, Input, this.Actor(), cancellationToken)
                 : terms.ChangeAsync(Kind, code, Input, this.Actor(), cancellationToken)))
             {
+                languages.Forget();
                 TempData.SetFlash(text["Vocabularies.Saved"]);
                 return LocalRedirect(VocabularyLinks.Of(Kind));
             }
