@@ -9,7 +9,7 @@ namespace CooperationPortal.Core.Drafts;
 
 /// <summary>Hides a public record and shows a hidden one again, each with a reason.</summary>
 public sealed class VisibilityService<TInput>(
-    PortalDbContext db, IRecordWriter<TInput> writer, LiveRecords live, TimeProvider time) : IVisibilityService
+    PortalDbContext db, IRecordWriter<TInput> writer, LiveRecords live, PickTexts texts, TimeProvider time) : IVisibilityService
     where TInput : RecordInput, new()
 {
     public RecordKind Kind => writer.Kind;
@@ -17,7 +17,7 @@ public sealed class VisibilityService<TInput>(
     public async Task<LiveCase?> FindAsync(Guid recordId, Actor actor, CancellationToken cancellationToken)
     {
         var record = await live.Of(Kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == recordId, cancellationToken);
-        return record is not null && actor.MayRead(record) && await writer.LoadAsync(recordId, cancellationToken) is { } input
+        return record is not null && actor.MayRead(record) && await LoadAsync(recordId, cancellationToken) is { } input
             ? new LiveCase(
                 DraftHead.Of(Kind, record, writer.TitleOf(input)), actor.MayUnpublish(record), actor.MayRestore(record))
             : null;
@@ -70,7 +70,7 @@ public sealed class VisibilityService<TInput>(
     {
         var record = await live.FindAsync(Kind, recordId, cancellationToken);
         if (record is null || !actor.MayRead(record)
-            || await writer.LoadAsync(recordId, cancellationToken) is not { } input)
+            || await LoadAsync(recordId, cancellationToken) is not { } input)
         {
             throw new NotFoundException("The record");
         }
@@ -82,5 +82,13 @@ public sealed class VisibilityService<TInput>(
 
         Require.Version(record.Version, seen.LiveVersion);
         return (record, writer.TitleOf(input), input);
+    }
+
+    /// <summary>With the names that its title may be made of: histories are written in Russian.</summary>
+    private async Task<TInput?> LoadAsync(Guid recordId, CancellationToken cancellationToken)
+    {
+        var input = await writer.LoadAsync(recordId, cancellationToken);
+        await texts.FillAsync(input ?? new TInput(), LanguageTag.Russian, cancellationToken);
+        return input;
     }
 }

@@ -27,7 +27,8 @@ public static class ActorRights
     /// </summary>
     public static IReadOnlyCollection<PortalRole> EditorRoles(this Actor actor, Draft? draft, Record? record)
     {
-        var scope = draft?.Scope() ?? record?.Scope();
+        // What is public says whose it is: a draft could bring a place of the actor's into it.
+        var scope = record?.Scope() ?? draft?.Scope();
         var grants = actor.Grants.Where(g => g.Role is PortalRole.MinistryStaff or PortalRole.ClinicAdministrator).ToList();
         var within = grants.Where(g => scope is not null && g.Covers(scope.RegionIds, scope.InstitutionIds)).ToList();
         return [.. (within.Count > 0 ? within : grants).Select(g => g.Role).Distinct()];

@@ -25,6 +25,8 @@ public sealed class Session
 
     /// <summary>The account's security stamp at sign-in; a new password or second factor makes another.</summary>
     public required string Stamp { get; init; }
+
+    /// <summary>When the person proved who he is; at an identity provider that may be somewhat before the session.</summary>
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public SignInMethod Method { get; init; }

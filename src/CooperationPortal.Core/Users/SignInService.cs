@@ -58,8 +58,8 @@ public sealed class SignInService(
 
         await limits.ForgetProviderAsync(place.Network, cancellationToken);
         return identity.HasTwoFactors
-            ? await BeginAsync(user, SignInMethod.Provider, place, cancellationToken)
-            : await GoOnAsync(user, SignInMethod.ProviderAlone, place, cancellationToken);
+            ? await BeginAsync(user, SignInMethod.Provider, place, cancellationToken, identity.ProvedAt)
+            : await GoOnAsync(user, SignInMethod.ProviderAlone, place, cancellationToken, identity.ProvedAt);
     }
 
     /// <summary>The second step: a code of the app, or one of those that were written down. Each counts once.</summary>
@@ -111,7 +111,7 @@ public sealed class SignInService(
 
     /// <summary>One factor was right: the account's own second one is asked for, where it has any.</summary>
     private async Task<SignInOutcome> GoOnAsync(
-        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken)
+        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken, DateTimeOffset? provedAt = null)
     {
         var hasPasskeys = (await users.GetPasskeysAsync(user)).Count > 0;
         return user.TwoFactorEnabled || hasPasskeys
@@ -122,11 +122,16 @@ public sealed class SignInService(
                     IsByProvider = method is SignInMethod.ProviderAlone,
                 },
             }
-            : await BeginAsync(user, method, place, cancellationToken);
+            : await BeginAsync(user, method, place, cancellationToken, provedAt);
     }
 
+    /// <param name="user">Who it is.</param>
+    /// <param name="method">By what he proved it.</param>
+    /// <param name="place">Where he is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="provedAt">When, where that was elsewhere and before now: from then on the sign-in counts as recent.</param>
     private async Task<SignInOutcome> BeginAsync(
-        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken)
+        PortalUser user, SignInMethod method, SignInPlace place, CancellationToken cancellationToken, DateTimeOffset? provedAt = null)
     {
         var now = time.GetUtcNow();
         var session = new Session
@@ -134,7 +139,7 @@ public sealed class SignInService(
             Id = Guid.NewGuid(),
             UserId = user.Id,
             Stamp = user.SecurityStamp!,
-            StartedAt = now,
+            StartedAt = provedAt < now ? provedAt.Value : now,
             ExpiresAt = now + Session.Lifetime,
             Method = method,
             Address = Cut(place.Address, Session.AddressLength),

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,10 @@ namespace CooperationPortal.Core.Drafts.Bulk;
 /// <summary>The chosen records, and what can be done with each.</summary>
 public sealed class BulkQueries(PortalDbContext db, LiveRecords live)
 {
-    /// <summary>Records that the actor may not know of are left out, as those are that never were.</summary>
+    private static readonly HistoryAction[] Public =
+        [HistoryAction.Published, HistoryAction.Imported, HistoryAction.Unpublished, HistoryAction.Restored];
+
+    /// <summary>Records that the actor may not know of, or not hide or show, are left out, as those are that never were.</summary>
     public async Task<IReadOnlyList<BulkItem>> FindAsync(
         BulkAct act, IReadOnlyCollection<Guid> ids, Actor actor, CancellationToken cancellationToken)
     {
@@ -42,16 +46,16 @@ public sealed class BulkQueries(PortalDbContext db, LiveRecords live)
         foreach (var kind in LiveRecords.Kinds)
         {
             var records = await OfAsync(kind, ids, cancellationToken);
-            items.AddRange(records.Where(actor.MayRead).Select(r => new BulkItem(
+            items.AddRange(records.Where(r => actor.MayUnpublish(r) || actor.MayRestore(r)).Select(r => new BulkItem(
                 DraftHead.Of(kind, r, titles.GetValueOrDefault(r.Id) ?? LiveRecords.KeyOf(r)), RefusalOf(act, r, actor))));
         }
 
         return items;
     }
 
-    /// <summary>As the newest entry of each history calls the record.</summary>
+    /// <summary>As the public last saw the record; its drafts may be called otherwise, and are not everybody's to know.</summary>
     private Task<Dictionary<Guid, string>> TitlesAsync(Guid[] ids, CancellationToken cancellationToken) =>
-        db.History.Where(h => ids.Contains(h.RecordId) && h.Title != null)
+        db.History.Where(h => ids.Contains(h.RecordId) && h.Title != null && Public.Contains(h.Action))
             .GroupBy(h => h.RecordId)
             .Select(g => new { Id = g.Key, Title = g.OrderByDescending(h => h.Id).Select(h => h.Title!).First() })
             .ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);

@@ -7,6 +7,9 @@ namespace CooperationPortal.Core.Users.Providers;
 /// <param name="HasTwoFactors">The provider asked for a second factor.</param>
 public sealed record ProviderIdentity(string Issuer, string Subject, string Label, bool HasTwoFactors)
 {
+    /// <summary>When he proved there who he is; null where the provider does not say.</summary>
+    public DateTimeOffset? ProvedAt { get; init; }
+
     public const int IssuerLength = 255;
 
     /// <summary>OpenID Connect Core 1.0, section 2: "sub".</summary>

@@ -108,7 +108,9 @@ public sealed class DraftPage<TInput>(
         if (!await page.TrySaveAsync(
             InputName, async () => kept = await drafts.KeepAsync(input, View.Stamp, View.Note, page.Actor(), cancellationToken)))
         {
-            return Answer(StatusCodes.Status422UnprocessableEntity, new(text["Forms.Draft.Unreadable"]));
+            var closed = text["ErrorsWorkflow.FieldClosed"];
+            var isClosed = page.ModelState.Values.Any(entry => entry.Errors.Any(error => error.ErrorMessage == closed));
+            return Answer(StatusCodes.Status422UnprocessableEntity, new(isClosed ? closed : text["Forms.Draft.Unreadable"]));
         }
 
         return Answer(StatusCodes.Status200OK, new(

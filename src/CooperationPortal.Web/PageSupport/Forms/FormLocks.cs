@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using CooperationPortal.Core.FieldRights;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Web.PageSupport.Changes;
 
@@ -19,6 +20,10 @@ public sealed class FormLocks(FieldLocks locks, object input)
                 FieldTagHelper.IdOf(name), label, errors,
                 [.. FieldRightsMatrix.Roles.Where(role => line.Allows(role, locks.Stage))], ValuesOf(PathOf(field)))
             : null;
+
+    /// <param name="path">As a passage of an article is given to it: <c>members/new/person</c>.</param>
+    public bool AreOn(string path) =>
+        locks.Of(FieldPlace.OfPath(path.Replace($"/{PassageTarget.NewRow}", "", StringComparison.Ordinal))) is not null;
 
     private ChangeList ValuesOf(string path) => new(
         input.GetType(),

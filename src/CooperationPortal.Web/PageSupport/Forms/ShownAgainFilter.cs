@@ -15,7 +15,7 @@ public sealed class ShownAgainFilter(Text text) : IAsyncPageFilter
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form["command"] == Command)
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && Command == CommandOf(request))
         {
             context.HandlerMethod = context.ActionDescriptor.HandlerMethods
                 .FirstOrDefault(h => h.Name is null && HttpMethods.IsGet(h.HttpMethod));
@@ -23,6 +23,19 @@ public sealed class ShownAgainFilter(Text text) : IAsyncPageFilter
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <exception cref="BadHttpRequestException">It is no form that can be read; every page would meet that later.</exception>
+    private static string CommandOf(HttpRequest request)
+    {
+        try
+        {
+            return request.Form["command"].ToString();
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, unreadable);
+        }
     }
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Press.Reading;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Web.PageSupport.Forms;
 
 namespace CooperationPortal.Web.PageSupport.Press;
 
@@ -25,5 +26,8 @@ public sealed record ArticleBeside(PressArticle Article, IReadOnlyList<Mark> Mar
     /// <summary>The words of the passage that was refused, so that they need not be selected again.</summary>
     public string? Passage { get; init; }
 
-    public IReadOnlyList<PassageTarget> Targets => PassageTargets.Of(Input);
+    /// <summary>The fields that the reader may not write.</summary>
+    public FormLocks? Locks { get; init; }
+
+    public IReadOnlyList<PassageTarget> Targets => [.. PassageTargets.Of(Input).Where(t => Locks?.AreOn(t.Path) is not true)];
 }

@@ -37,6 +37,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
         return new ArticleBeside(article, await ReadAsync(page, article, cancellationToken), input)
         {
             Given = given,
+            Locks = FormState.Of(page.HttpContext).Locks,
             Passage = given?.Refusal is null ? null : page.Request.Form[ArticleBeside.PassageField].ToString(),
         };
     }
@@ -57,8 +58,10 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
             form[ArticleBeside.MarkField], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
                 ? marks.FirstOrDefault(m => m.Start == start)
                 : null;
-        given = PassageGiver.Give(
-            input, form[ArticleBeside.TargetField], Passage.Of(article, marks, mark?.In(article.Text) ?? words));
+        var target = form[ArticleBeside.TargetField].ToString();
+        given = FormState.Of(page.HttpContext).Locks?.AreOn(target) is true
+            ? GivenPassage.Refused(PassageRefusal.NoSuchField)
+            : PassageGiver.Give(input, target, Passage.Of(article, marks, mark?.In(article.Text) ?? words));
         page.ShowAsChanged();
         if (given.Refusal is null)
         {

@@ -11,8 +11,10 @@ namespace CooperationPortal.Web.PageSupport.Accounts.Provider;
 /// <summary>Who an ID token is of, how he is called there, and whether he was asked for a second factor.</summary>
 public sealed class ProviderPeople(IOptions<ProviderSettings> settings, ProviderTokens tokens)
 {
-    // RFC 8176: several factors, a one-time code, a key in hardware, a smart card. Not SMS, which is taken over too easily.
-    private static readonly string[] TwoFactorMethods = ["mfa", "otp", "hwk", "sc"];
+    // RFC 8176: several factors; or a one-time code, a key in hardware or a smart card beside something else, for each alone may
+    // be all that was asked. Not SMS, which is taken over too easily.
+    private const string SeveralFactors = "mfa";
+    private static readonly string[] SecondFactors = ["otp", "hwk", "sc"];
 
     private static readonly UnicodeCategory[] Unseen =
         [UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator];
@@ -38,7 +40,10 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
         var label = LabelClaims.Select(claim => Clean(token.TryGetPayloadValue(claim, out string value) ? value : null)).FirstOrDefault(IsSaid)
             ?? (isCalled ? await AskAsync(subject, set.AccessToken, configuration, cancellationToken) : null)
             ?? Clean(subject)!;
-        return new ProviderIdentity(settings.Value.Authority, subject, label, HasTwoFactors(token));
+        return new ProviderIdentity(settings.Value.Authority, subject, label, HasTwoFactors(token))
+        {
+            ProvedAt = token.TryGetPayloadValue("auth_time", out long provedAt) ? DateTimeOffset.FromUnixTimeSeconds(provedAt) : null,
+        };
     }
 
     private async Task<string?> AskAsync(
@@ -61,9 +66,12 @@ public sealed class ProviderPeople(IOptions<ProviderSettings> settings, Provider
 
     private bool HasTwoFactors(JsonWebToken token) =>
         settings.Value.AlwaysTwoFactors
-        || token.Claims.Any(c => c.Type == "amr" && TwoFactorMethods.Contains(c.Value))
+        || HasTwoFactors([.. token.Claims.Where(c => c.Type == "amr").Select(c => c.Value).Distinct()])
         || (token.TryGetPayloadValue("acr", out string acr)
             && settings.Value.TwoFactorAcr.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(acr));
+
+    private static bool HasTwoFactors(IReadOnlyList<string> methods) =>
+        methods.Contains(SeveralFactors) || (methods.Count > 1 && methods.Any(SecondFactors.Contains));
 
     private static string? Word(JsonElement person, string name) =>
         person.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

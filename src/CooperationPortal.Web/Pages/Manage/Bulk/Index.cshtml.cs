@@ -28,6 +28,9 @@ public sealed class IndexModel(BulkQueries queries, BulkService bulk, Text text)
     /// <summary>What became of each; null before it was tried.</summary>
     public IReadOnlyDictionary<Guid, BulkRefusal?>? Done { get; private set; }
 
+    /// <summary>More were chosen than are shown.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>How many of those that were sent are not there, or not for this reader, any more.</summary>
     public int Gone { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class IndexModel(BulkQueries queries, BulkService bulk, Text text)
 
     public async Task<IActionResult> OnPostAsync(string act, CancellationToken cancellationToken)
     {
-        var seen = Seen().ToList();
+        var seen = Seen().DistinctBy(stamp => stamp.RecordId).ToList();
         if (!await FindAsync(act, [.. seen.Select(stamp => stamp.RecordId!.Value)], cancellationToken))
         {
             return NotFound();
@@ -68,6 +71,7 @@ public sealed class IndexModel(BulkQueries queries, BulkService bulk, Text text)
         }
 
         Act = found[0];
+        IsCut = ids.Distinct().Count() > BulkActs.Most;
         Items = await queries.FindAsync(Act, ids, this.Actor(), cancellationToken);
         return true;
     }

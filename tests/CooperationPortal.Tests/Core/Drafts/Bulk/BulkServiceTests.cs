@@ -168,10 +168,9 @@ public sealed class BulkServiceTests(DatabaseFixture database) : IClassFixture<D
         var body = await database.Services.PublishAsync(RegistryInputs.Institution("Клиника в Хабаровске", Places.KhabarovskKrai));
         var ministry = await desk.EditorAsync();
         var chosen = await FindAsync(BulkAct.Hide, ministry, agreement.RecordId, body);
-        chosen.Select(item => (item.Head.RecordId, item.Refusal)).ShouldBe(
-            [(agreement.RecordId, null), (body, BulkRefusal.NotAllowed)]);
+        chosen.Select(item => (item.Head.RecordId, item.Refusal)).ShouldBe([(agreement.RecordId, null)]);
 
-        var hidden = await DoAsync(BulkAct.Hide, ministry, "Уточняется", [.. chosen.Select(item => item.Head.Stamp)]);
+        var hidden = await DoAsync(BulkAct.Hide, ministry, "Уточняется", chosen[0].Head.Stamp, new DraftStamp { RecordId = body });
 
         hidden[agreement.RecordId].ShouldBeNull();
         hidden[body].ShouldBe(BulkRefusal.NotAllowed);
@@ -181,6 +180,19 @@ public sealed class BulkServiceTests(DatabaseFixture database) : IClassFixture<D
         again.Select(item => item.Refusal).ShouldBe([null, BulkRefusal.Changed]);
         await DoAsync(BulkAct.Show, reviewer, "Уточнено", again[0].Head.Stamp);
         (await desk.LiveAsync(agreement.RecordId))!.IsPublic.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Find_DraftOfAPublicRecord_IsNotTold()
+    {
+        var agreement = await desk.PublishedAsync(DraftDesk.Agreement("Открытое"));
+        var live = (await desk.LiveAsync(agreement.RecordId))!;
+        await desk.SaveAsync(
+            DraftDesk.Agreement("Тайное"), new DraftStamp { RecordId = agreement.RecordId, LiveVersion = live.Version }, await desk.EditorAsync());
+        var stranger = (await database.Services.AddStaffAsync(PortalRole.MinistryStaff, await desk.RegionAsync("RU-KHA"))).Actor;
+
+        (await FindAsync(BulkAct.Hide, await desk.EditorAsync(), agreement.RecordId)).ShouldHaveSingleItem().Head.Title.ShouldBe("Открытое");
+        (await FindAsync(BulkAct.Hide, stranger, agreement.RecordId)).ShouldBeEmpty();
     }
 
     private async Task<DraftHead> SubmittedAsync(string title) =>

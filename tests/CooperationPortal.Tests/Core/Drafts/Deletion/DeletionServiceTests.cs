@@ -38,7 +38,7 @@ public sealed class DeletionServiceTests(DatabaseFixture database) : IClassFixtu
         (await database.UseAsync(db => db.Visits.AnyAsync(v => v.Id == visit))).ShouldBeFalse();
         (await PartsAsync(visit)).ShouldBeEmpty();
         var line = (await ListAsync(reviewer)).ShouldHaveSingleItem();
-        (line.RecordId, line.Reason).ShouldBe((visit, "записан дважды"));
+        (line.RecordId, line.Reason, line.Title).ShouldBe((visit, "записан дважды", "Самарская область → Наманганская область"));
 
         await RestoreAsync(RecordKind.Visit, visit, reviewer);
 

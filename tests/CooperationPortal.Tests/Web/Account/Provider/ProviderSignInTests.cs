@@ -64,11 +64,13 @@ public sealed class ProviderSignInTests(HostilePortal hostile) : IClassFixture<H
     [InlineData("sms")]
     [InlineData("pwd mfa")]
     [InlineData("MFA")]
-    public async Task OtherMethods_AreNoSecondFactor(string method)
+    [InlineData("otp", true)]
+    [InlineData("hwk", true)]
+    public async Task OtherMethods_AreNoSecondFactor(string method, bool isAlone = false)
     {
         var member = await hostile.AddLinkedAsync();
         await SetUpCodesAsync(member);
-        hostile.Provider.Methods = ["pwd", method];
+        hostile.Provider.Methods = isAlone ? [method] : ["pwd", method];
 
         await SignInAsync();
 

@@ -11,6 +11,7 @@ using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
+using CooperationPortal.Tests.Web.Manage.Press;
 using CooperationPortal.Web.PageSupport;
 using Microsoft.EntityFrameworkCore;
 using Record = CooperationPortal.Core.Shared.Record;
@@ -104,6 +105,78 @@ public sealed class ClosedFieldsTests(PortalFixture portal) : IClassFixture<Port
         closed.TextContent.ShouldContain("РФ-16");
         closed.TextContent.ShouldContain("Сотрудник министерства");
         closed.QuerySelector("a")!.GetAttribute("href").ShouldBe("/manage/rights");
+    }
+
+    [Fact]
+    public async Task Draft_ThatBringsAnotherScopeOfItsEditorIntoAPublicRecord_OpensNothing()
+    {
+        var clinicId = await portal.Services.PublishAsync(RegistryInputs.Institution($"Клиника {Guid.CreateVersion7()}", Places.Region("RU-TOM")));
+        var clinic = RecordPick.Of(RecordKind.Institution, clinicId, "Клиника");
+        var agreement = (AgreementInput)Input(RecordKind.Agreement, clinic);
+        agreement.Parties[1].Party = Places.Region("RU-OMS");
+        var id = await portal.PublishAsync((RecordInput)agreement);
+        var member = await portal.AddStaffAsync(PortalRole.ClinicAdministrator, institutionId: clinicId);
+        await portal.UseAsync(async db =>
+        {
+            db.RoleGrants.Add(new RoleGrant
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = member.Id,
+                Role = PortalRole.MinistryStaff,
+                RegionId = await db.RegionIdAsync("RU-SAM"),
+                From = DateTimeOffset.UnixEpoch,
+            });
+            return await db.SaveChangesAsync();
+        });
+        var editor = await portal.SignInAsync(member);
+        var address = RecordLinks.Edit(RecordKind.Agreement, id.ToString());
+
+        var saved = await editor.SubmitAsync(
+            Form(await editor.GetPageAsync(address)),
+            new Dictionary<string, string?>
+            {
+                ["Input.Parties[2].Id"] = $"{Guid.CreateVersion7()}",
+                ["Input.Parties[2].Party.Text"] = "Самарская область",
+                ["Input.Parties[2].Party.Chosen"] = Places.SamaraOblast.Chosen,
+                ["Input.Parties[2].Role"] = "Signatory",
+            },
+            ("command", "save"));
+
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await ErrorsAsync(saved));
+        var draft = await portal.UseAsync(db => db.Drafts.SingleAsync(d => d.RecordId == id));
+        draft.RegionIds.ShouldContain(await portal.UseAsync(db => db.RegionIdAsync("RU-SAM")));
+        (await editor.GetPageAsync(address)).QuerySelector("[name='Input.RegistryNumber']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keep_AClosedField_SaysWhyItWasNotKept()
+    {
+        var (address, _, clinic, _) = await RecordAsync(RecordKind.Agreement, FieldStage.Published);
+
+        var answer = await clinic.SubmitAsync(
+            Form(await clinic.GetPageAsync(address)), new Dictionary<string, string?> { ["Input.RegistryNumber"] = "17" }, ("command", "keep"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("message").GetString()
+            .ShouldBe("Ваша роль не позволяет менять это поле. Оно оставлено прежним.");
+    }
+
+    [Fact]
+    public async Task Give_APassageToAClosedField_IsRefusedAndTheFieldIsNotOffered()
+    {
+        var (address, _, clinic, _) = await RecordAsync(RecordKind.Visit, FieldStage.Published);
+        var page = await clinic.GetPageAsync($"{address}?article={await clinic.PastedAsync()}");
+        page.QuerySelectorAll("#PassageTarget option").ShouldNotBeEmpty();
+        page.QuerySelectorAll("#PassageTarget option[value^='Members']").ShouldBeEmpty();
+
+        var answer = await clinic.SubmitAsync(
+            page.PressForm(),
+            new Dictionary<string, string?> { ["Passage"] = "провести мастер-классы", ["PassageMark"] = "", ["PassageTarget"] = "Members/+/Person" },
+            ("command", "give"));
+
+        var shown = await answer.ReadPageAsync();
+        shown.QuerySelectorAll(".closed-field").ShouldNotBeEmpty();
+        shown.QuerySelectorAll("[name^='Input.Evidence[']").ShouldBeEmpty();
     }
 
     [Fact]
