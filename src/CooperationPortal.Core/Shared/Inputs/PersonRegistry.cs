@@ -22,9 +22,10 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
     /// </summary>
     public static Guid IdIn(Guid draftId, string name) => RowId.Of(draftId.ToString(), nameof(Person), name.Trim());
 
-    /// <summary>What is written next is the content of that draft.</summary>
+    /// <summary>What is written next is the content of that draft; who was made for another one has no part in it.</summary>
     public async Task BeginAsync(Guid draftId, object input, CancellationToken cancellationToken)
     {
+        made.Clear();
         draft = draftId;
         var ids = InputWalker.Find<RecordPick>(input).Where(p => p.Value.IsAsWritten())
             .Select(p => IdIn(p.Value.WrittenIn() ?? draftId, p.Value.Text!)).Distinct().ToArray();
