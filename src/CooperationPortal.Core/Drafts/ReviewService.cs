@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.History;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Users;
@@ -15,6 +16,7 @@ public sealed class ReviewService<TInput>(
     LiveRecords live,
     PickTexts texts,
     PersonRegistry people,
+    NamingService naming,
     ReadingLog readings,
     TimeProvider time) : IReviewService
     where TInput : RecordInput, new()
@@ -58,7 +60,7 @@ public sealed class ReviewService<TInput>(
         var before = record is null ? null : await writer.LoadAsync(recordId, cancellationToken);
         await texts.FillAsync(before ?? new TInput(), LanguageTag.Russian, cancellationToken);
 
-        await people.BeginAsync(draft.Id, input, cancellationToken);
+        await naming.TellTakenBackAsync(await people.BeginAsync(draft.Id, input, cancellationToken), actor, cancellationToken);
         await writer.WriteAsync(recordId, draft.Reference, input, actor, cancellationToken);
         var now = time.GetUtcNow();
         Tracked(recordId).Publish(now);

@@ -43,6 +43,19 @@ public sealed class NamingService(PortalDbContext db, PersonRecords records, Tim
         await db.CommitOrExplainAsync(turn, cancellationToken);
     }
 
+    /// <summary>
+    /// The publication of a record that marks them as private people took their names back: the history tells it, and the
+    /// records that named them lose the names. In the change tracker only.
+    /// </summary>
+    internal async Task TellTakenBackAsync(IReadOnlyList<Person> people, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            db.History.Add(EntryOf(person, actor, [("naming", nameof(PersonNaming.PublicRole)), ("consentOn", null)]));
+            await records.RefreshAsync(person.Id, cancellationToken);
+        }
+    }
+
     private void Check(NamingInput input, string? how)
     {
         if (input.Naming is not PersonNaming.ConsentGiven)

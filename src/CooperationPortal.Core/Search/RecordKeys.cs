@@ -23,7 +23,7 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
     {
         var all = InputWalker.Find<RecordPick>(input).Select(p => p.Value).ToList();
         var withheld = await WithheldAsync(all, cancellationToken);
-        var picks = all.Where(p => people.Find(p) is not { } person || !withheld.Contains(person)).ToList();
+        var picks = all.Where(p => !people.IsMarked(p) && (people.Find(p) is not { } person || !withheld.Contains(person))).ToList();
         var codes = TermFields.In(input).ToList();
         var words = new RecordWords(
             reference,

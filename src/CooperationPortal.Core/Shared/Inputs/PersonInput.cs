@@ -1,7 +1,7 @@
 namespace CooperationPortal.Core.Shared.Inputs;
 
 /// <summary>A person in a role with the post of that time; unnamed people are described instead.</summary>
-public abstract class PersonInput : IRow
+public abstract class PersonInput : IRow, INamesPerson
 {
     public Guid Id { get; set; }
 
@@ -13,6 +13,8 @@ public abstract class PersonInput : IRow
     /// registry keeps it.
     /// </summary>
     public bool IsPrivate { get; set; }
+
+    RecordPick INamesPerson.Named => Person;
 
     /// <summary>People whom the source does not name («представители администрации»).</summary>
     public LocalizedInput Description { get; set; } = new();

@@ -14,6 +14,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
 {
     private readonly Dictionary<string, Guid> made = [];
     private HashSet<Guid> known = [];
+    private HashSet<string> marked = [];
     private Guid? draft;
 
     /// <summary>
@@ -22,15 +23,29 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
     /// </summary>
     public static Guid IdIn(Guid draftId, string name) => RowId.Of(draftId.ToString(), nameof(Person), name.Trim());
 
-    /// <summary>What is written next is the content of that draft; who was made for another one has no part in it.</summary>
-    public async Task BeginAsync(Guid draftId, object input, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is written next is the content of that draft; who was made for another one has no part in it. Somebody whom
+    /// another record named first, and whom this one marks as a private person, is withheld from now on, unless they agreed.
+    /// </summary>
+    /// <returns>Those whose names were taken back.</returns>
+    public async Task<IReadOnlyList<Person>> BeginAsync(Guid draftId, object input, CancellationToken cancellationToken)
     {
         made.Clear();
         draft = draftId;
-        var ids = InputWalker.Find<RecordPick>(input).Where(p => p.Value.IsAsWritten())
-            .Select(p => IdIn(p.Value.WrittenIn() ?? draftId, p.Value.Text!)).Distinct().ToArray();
-        known = [.. await db.People.Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellationToken)];
+        var names = InputWalker.Find<RecordPick>(input).Select(p => p.Value).Where(p => p.IsAsWritten())
+            .GroupBy(p => IdIn(p.WrittenIn() ?? draftId, p.Text!)).ToDictionary(g => g.Key, g => g.First().Text!.Trim());
+        marked = await db.MarkedPrivateAsync(input, cancellationToken);
+        var found = await db.People.Where(p => names.Keys.Contains(p.Id)).Select(p => new { p.Id, p.Naming }).ToListAsync(cancellationToken);
+        known = [.. found.Select(p => p.Id)];
+        marked.ExceptWith(found.Where(p => p.Naming is PersonNaming.ConsentGiven).Select(p => names[p.Id]));
+        var late = found.Where(p => p.Naming is PersonNaming.PublicRole && marked.Contains(names[p.Id])).Select(p => p.Id).ToArray();
+        var people = late.Length == 0 ? [] : await db.People.Where(p => late.Contains(p.Id)).ToListAsync(cancellationToken);
+        people.ForEach(p => p.Withhold());
+        return people;
     }
+
+    /// <summary>The name is that of somebody whom the draft, or the one that it was chosen from, marks as a private person.</summary>
+    public bool IsMarked(RecordPick pick) => pick.IsAsWritten() && marked.Contains(pick.Text!.Trim());
 
     /// <summary>The person of the registry that a pick means; null where the registry does not know whom it names.</summary>
     public Guid? Find(RecordPick pick) =>
@@ -50,6 +65,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         }
 
         var name = pick.Text!.Trim();
+        isPrivate |= marked.Contains(name);
         if (made.TryGetValue(name, out var same))
         {
             Withhold(db.People.Local.FirstOrDefault(p => p.Id == same), isPrivate);
@@ -75,7 +91,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         return made[name] = id;
     }
 
-    /// <summary>Somebody whom the registry knows stays as it says.</summary>
+    /// <summary>Somebody whom the registry knows stays as it says; see <see cref="BeginAsync"/>.</summary>
     private void Withhold(Person? person, bool isPrivate)
     {
         if (isPrivate && person is not null && db.Entry(person).State is EntityState.Added)
