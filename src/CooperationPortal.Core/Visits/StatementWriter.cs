@@ -42,7 +42,7 @@ public sealed class StatementWriter(PortalDbContext db, PersonRegistry people)
         statement.StopId = row.StopId;
         statement.Kind = row.Kind!.Value;
         statement.Side = row.Side!.Value;
-        statement.SpeakerId = people.IdOf(row.Speaker);
+        statement.SpeakerId = people.IdOf(row.Speaker, row.IsPrivate);
         statement.SpeakerTitle = row.SpeakerTitle.ToText();
         statement.Text = row.Text.ToText()!;
         statement.Hedged = row.Hedged;

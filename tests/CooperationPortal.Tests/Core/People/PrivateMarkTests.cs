@@ -116,6 +116,27 @@ public sealed class PrivateMarkTests(DatabaseFixture database) : IClassFixture<D
         (await KeyAsync(marked)).ShouldContain("rogojin");
     }
 
+    [Fact]
+    public async Task Publish_SpeakerOrParticipantMarkedAlone_IsInNoKeyOfTheRecord()
+    {
+        var trip = Visit("Щеглов Макар");
+        trip.Statements = [VisitInputs.Statement(StatementKind.Fact, Side.Home, "Сын выздоровел", "Бабочкина Улита")];
+        trip.Statements[0].IsPrivate = true;
+        trip.Meetings = [VisitInputs.Meeting(Places.SamaraOblast, Places.Namangan)];
+        trip.Meetings[0].Participants =
+            [new() { Id = Guid.CreateVersion7(), Person = RecordPick.Written("Сверчкова Лукерья", "ru"), Side = Side.Home, IsPrivate = true }];
+        var head = await DraftAsync(trip, await EditorAsync());
+
+        await PublishAsync(head);
+
+        (await database.UseAsync(db => db.People.CountAsync(
+            p => !p.IsNamed && p.Names.Any(n => n.Text == "Бабочкина Улита" || n.Text == "Сверчкова Лукерья")))).ShouldBe(2);
+        var key = await KeyAsync(head);
+        key.ShouldContain("sheglov");
+        key.ShouldNotContain("babochkin");
+        key.ShouldNotContain("sverchkov");
+    }
+
     private static VisitInput Visit(string name, bool isPrivate = false)
     {
         var visit = VisitInputs.Visit(Places.SamaraOblast, Places.Namangan);
