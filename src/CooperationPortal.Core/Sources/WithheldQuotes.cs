@@ -1,19 +1,15 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.People;
-using CooperationPortal.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Sources;
 
 /// <summary>
-/// Quotes and reasons that would tell the public a name that is not for it: those of the person's own row, and those with a
-/// word of the name in them. The source is cited without them.
+/// Quotes and reasons that would tell the public a name that is not for it: those of the person's own row, and those with the
+/// name in them. The source is cited without them.
 /// </summary>
 internal static class WithheldQuotes
 {
-    /// <summary>Shorter words of a name are too like other words.</summary>
-    private const int Shortest = 4;
-
     public static async Task<List<Evidence>> ForPublicAsync(
         this PortalDbContext db, List<Evidence> rows, Guid recordId, CancellationToken cancellationToken)
     {
@@ -32,16 +28,16 @@ internal static class WithheldQuotes
 
         var paths = withheld.Select(w => w.Id.ToString()).ToList();
         var people = withheld.Select(w => w.PersonId).OfType<Guid>().Distinct().ToArray();
-        var keys = await db.Names.OfType<PersonName>().Where(n => people.Contains(n.PersonId) && db.People.Any(p => p.Id == n.PersonId && p.ErasedAt == null)).Select(n => n.SearchKey)
-            .ToListAsync(cancellationToken);
-        var stems = keys.SelectMany(key => NameStem.Of(key).Split(' '))
-            .Where(word => word.Length >= Shortest).Distinct().ToList();
+        var names = await db.Names.OfType<PersonName>()
+            .Where(n => people.Contains(n.PersonId) && db.People.Any(p => p.Id == n.PersonId && p.ErasedAt == null))
+            .Select(n => n.Text).Distinct().ToListAsync(cancellationToken);
+        var spellings = names.ConvertAll(name => new NameInWords(name));
         return rows.FindAll(e => !paths.Exists(id => e.FieldPath.Contains(id, StringComparison.OrdinalIgnoreCase))
-            && !Tells(e.Quote, stems) && !Tells(e.Note, stems));
+            && !Tells(e.Quote, spellings) && !Tells(e.Note, spellings));
     }
 
-    private static bool Tells(string? words, List<string> stems) =>
-        words is not null && SearchKey.Of(words).Split(' ').Any(word => stems.Exists(stem => word.StartsWith(stem, StringComparison.Ordinal)));
+    private static bool Tells(string? words, List<NameInWords> spellings) =>
+        words is not null && NameInWords.Split(words) is var split && spellings.Exists(name => name.IsIn(split));
 
     private static IQueryable<PersonRowOf> RowsOf(PortalDbContext db, Guid recordId) =>
         db.Visits.Where(v => v.Id == recordId).SelectMany(v => v.Delegation!.Members)
