@@ -6,7 +6,7 @@ namespace CooperationPortal.Core.Sources;
 
 /// <summary>
 /// Quotes and reasons that would tell the public a name that is not for it: those of the person's own row, and those with the
-/// name in them. The source is cited without them.
+/// name in them, whichever record of the same source or the same journey names the person. The source is cited without them.
 /// </summary>
 internal static class WithheldQuotes
 {
@@ -18,7 +18,9 @@ internal static class WithheldQuotes
             return rows;
         }
 
-        var withheld = await RowsOf(db, recordId)
+        var sources = rows.Select(e => e.SourceId).OfType<Guid>().Distinct().ToList();
+        var records = await RecordsOf(db, recordId, sources).ToListAsync(cancellationToken);
+        var withheld = await RowsOf(db, records)
             .Where(r => db.People.Any(p => p.Id == r.PersonId && !p.IsNamed))
             .ToListAsync(cancellationToken);
         if (withheld.Count == 0)
@@ -39,14 +41,22 @@ internal static class WithheldQuotes
     private static bool Tells(string? words, List<NameInWords> spellings) =>
         words is not null && NameInWords.Split(words) is var split && spellings.Exists(name => name.IsIn(split));
 
-    private static IQueryable<PersonRowOf> RowsOf(PortalDbContext db, Guid recordId) =>
-        db.Visits.Where(v => v.Id == recordId).SelectMany(v => v.Delegation!.Members)
+    /// <summary>The record and those that cite the same sources, with the visit of each meeting and the meetings of each visit.</summary>
+    private static IQueryable<Guid> RecordsOf(PortalDbContext db, Guid recordId, List<Guid> sources)
+    {
+        var citing = db.Evidence.Where(e => e.RecordId == recordId || sources.Contains(e.SourceId!.Value)).Select(e => e.RecordId);
+        var visits = citing.Union(db.Meetings.Where(m => m.VisitId != null && citing.Contains(m.Id)).Select(m => m.VisitId!.Value));
+        return visits.Union(db.Meetings.Where(m => m.VisitId != null && visits.Contains(m.VisitId.Value)).Select(m => m.Id));
+    }
+
+    private static IQueryable<PersonRowOf> RowsOf(PortalDbContext db, List<Guid> records) =>
+        db.Visits.Where(v => records.Contains(v.Id)).SelectMany(v => v.Delegation!.Members)
             .Select(m => new PersonRowOf { Id = m.Id, PersonId = m.PersonId })
-            .Concat(db.VisitHosts.Where(h => h.VisitId == recordId).Select(h => new PersonRowOf { Id = h.Id, PersonId = h.PersonId }))
-            .Concat(db.MeetingParticipants.Where(p => p.MeetingId == recordId).Select(p => new PersonRowOf { Id = p.Id, PersonId = p.PersonId }))
-            .Concat(db.AgreementParties.Where(p => p.AgreementId == recordId).SelectMany(p => p.Signatures)
+            .Concat(db.VisitHosts.Where(h => records.Contains(h.VisitId)).Select(h => new PersonRowOf { Id = h.Id, PersonId = h.PersonId }))
+            .Concat(db.MeetingParticipants.Where(p => records.Contains(p.MeetingId)).Select(p => new PersonRowOf { Id = p.Id, PersonId = p.PersonId }))
+            .Concat(db.AgreementParties.Where(p => records.Contains(p.AgreementId)).SelectMany(p => p.Signatures)
                 .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.PersonId }))
-            .Concat(db.Statements.Where(s => s.VisitId == recordId || s.MeetingId == recordId || s.AgreementId == recordId)
+            .Concat(db.Statements.Where(s => records.Contains(s.VisitId!.Value) || records.Contains(s.MeetingId!.Value) || records.Contains(s.AgreementId!.Value))
                 .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.SpeakerId }));
 
     private sealed class PersonRowOf

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Database;
@@ -5,7 +7,7 @@ using CooperationPortal.Tests.Support.Records;
 
 namespace CooperationPortal.Tests.Core.Sources;
 
-/// <summary>No quote tells the name of a private person, however short it is.</summary>
+/// <summary>No quote tells the name of a private person, however short it is and whichever record cites it.</summary>
 public sealed class WithheldQuotesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     private const string Harmless = "В мае врачи посетили больницу на севере области";
@@ -49,6 +51,41 @@ public sealed class WithheldQuotesTests(DatabaseFixture database) : IClassFixtur
         var visit = await database.Services.PublishAsync(Trip(name, quote));
 
         (await QuotesAsync(visit)).ShouldBe([quote]);
+    }
+
+    [Fact]
+    public async Task Of_ParticipantOrSpeakerOfAMeetingOfTheVisit_IsInNoQuoteOfTheVisit()
+    {
+        var trip = Trip("Назар Бересклетов", "приём вела Зинаида Подсвирова", "сказал Лука Ерошкин", Harmless);
+        trip.Members[0].IsPrivate = false;
+        var meeting = VisitInputs.Meeting(Places.SamaraOblast, Places.Namangan);
+        meeting.Participants =
+            [new() { Id = Guid.CreateVersion7(), Person = RecordPick.Written("Зинаида Подсвирова", "ru"), Side = Side.Home, IsPrivate = true }];
+        meeting.Statements = [VisitInputs.Statement(StatementKind.Fact, Side.Home, "Лечение помогло", "Лука Ерошкин")];
+        meeting.Statements[0].IsPrivate = true;
+        trip.Meetings = [meeting];
+
+        var visit = await database.Services.PublishAsync(trip);
+
+        (await QuotesAsync(visit)).ShouldBe([Harmless]);
+    }
+
+    [Fact]
+    public async Task Of_AnotherRecordOfTheSameSource_HidesTheNameToo()
+    {
+        var trip = Trip("Фотинья Мухоморова", Harmless);
+        await database.Services.PublishAsync(trip);
+        var other = Trip("Назар Бересклетов", "благодарила и Мухоморова", Harmless);
+        other.Members[0].IsPrivate = false;
+        other.Sources[0].Url = trip.Sources[0].Url;
+        var elsewhere = Trip("Назар Бересклетов", "благодарила и Мухоморова");
+        elsewhere.Members[0].IsPrivate = false;
+
+        var same = await database.Services.PublishAsync(other);
+        var another = await database.Services.PublishAsync(elsewhere);
+
+        (await QuotesAsync(same)).ShouldBe([Harmless]);
+        (await QuotesAsync(another)).ShouldHaveSingleItem();
     }
 
     private static VisitInput Trip(string member, params string[] quotes)
