@@ -34,12 +34,30 @@ internal static class PersonVisibility
     /// <summary>Whom public records show by name; of whom the name was erased they say so.</summary>
     public static IQueryable<Person> NamedInRecords(this IQueryable<Person> people) => people.Where(p => p.IsNamed || p.ErasedAt != null);
 
+    /// <summary>Whom the public reads of: those who may be named, and whom a public record does name.</summary>
+    public static IQueryable<Person> NamedInPublic(this IQueryable<Person> people, PortalDbContext db)
+    {
+        var agreements = db.Agreements.VisibleTo(null);
+        var visits = db.Visits.VisibleTo(null);
+        var meetings = db.Meetings.VisibleTo(null);
+        var named = agreements.SelectMany(a => a.Parties).SelectMany(p => p.Signatures).Select(s => s.PersonId)
+            .Concat(visits.SelectMany(v => v.Delegation!.Members).Select(m => m.PersonId))
+            .Concat(visits.SelectMany(v => v.Hosts).Select(h => h.PersonId))
+            .Concat(meetings.SelectMany(m => m.Participants).Select(p => p.PersonId))
+            .Concat(agreements.SelectMany(a => a.Statements).Select(s => s.SpeakerId))
+            .Concat(visits.SelectMany(v => v.Statements).Select(s => s.SpeakerId))
+            .Concat(meetings.SelectMany(m => m.Statements).Select(s => s.SpeakerId));
+        return people.Where(p => p.IsNamed && named.Contains(p.Id));
+    }
+
     /// <summary>Administrators answer requests of persons, auditors read everything.</summary>
     public static bool OverseesPeople(this Actor actor) =>
         actor.Has(PortalRole.SystemAdministrator) || actor.Has(PortalRole.Auditor);
 
-    public static Actor WithoutOversight(this Actor actor) =>
-        actor with { Grants = [.. actor.Grants.Where(g => g.Role is not PortalRole.Auditor)] };
+    public static Actor WithoutOversight(this Actor actor) => actor with
+    {
+        Grants = [.. actor.Grants.Where(g => g.Role is not (PortalRole.Auditor or PortalRole.SystemAdministrator))],
+    };
 
     /// <summary>The person of a public address, for the filter of a list: nobody where the public may not read the name.</summary>
     public static IQueryable<Guid?> IdsOf(this IQueryable<Person> people, string slug) =>

@@ -50,13 +50,12 @@ public sealed class NameIndex(PortalDbContext db)
             n.text as "Text", n.lang as "Lang", n.kind as "Form", (
         """;
 
-    // A name that is not for the public is as if it were not there, so that nothing else is found or missed because of it.
+    // A name that is not for the reader is as if it were not there, so that nothing else is found or missed because of it.
     private const string From =
         """
         )::float8 as "Score" from names n
         where n.owner = any(@owners)
-            and (n.person_id is null or n.person_id not in (
-                select p.id from people p where not p.is_named and (p.erased_at is not null or not @withheld))) and 
+            and coalesce(n.region_id, n.institution_id, n.person_id, n.event_id) <> all(@unknown) and 
         """;
 
     private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";
@@ -64,11 +63,11 @@ public sealed class NameIndex(PortalDbContext db)
     /// <summary>The best form of each record that fits, best first; likeness counts only where nothing else fits.</summary>
     /// <param name="typed">A name, or a part of one.</param>
     /// <param name="kinds">Whose names.</param>
-    /// <param name="withheld">Names that are not for the public too; the caller leaves out those that the reader may not read.</param>
+    /// <param name="unknown">Whose names are as if they were not there.</param>
     /// <param name="limit">How many forms at most.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<NameHit>> FindAsync(
-        string typed, IEnumerable<RecordKind> kinds, bool withheld, int limit, CancellationToken cancellationToken)
+        string typed, IEnumerable<RecordKind> kinds, Guid[] unknown, int limit, CancellationToken cancellationToken)
     {
         var key = SearchKey.Of(typed);
         if (key.Length < Shortest)
@@ -76,7 +75,7 @@ public sealed class NameIndex(PortalDbContext db)
             return [];
         }
 
-        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], withheld, limit);
+        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], unknown, limit);
         var rows = await RowsAsync(Within, key, scope, cancellationToken);
         if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
         {
@@ -127,7 +126,7 @@ public sealed class NameIndex(PortalDbContext db)
                 new NpgsqlParameter("stem", NameStem.Of(key)),
                 new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
                 new NpgsqlParameter("owners", scope.Owners),
-                new NpgsqlParameter("withheld", scope.Withheld),
+                new NpgsqlParameter("unknown", scope.Unknown),
                 new NpgsqlParameter("limit", scope.Limit),
                 .. more,
             ]).ToListAsync(cancellationToken);
@@ -162,7 +161,7 @@ public sealed class NameIndex(PortalDbContext db)
         return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
     }
 
-    private sealed record Scope(string[] Owners, bool Withheld, int Limit);
+    private sealed record Scope(string[] Owners, Guid[] Unknown, int Limit);
 
     private sealed record Row(string Owner, Guid Id, string Text, string Lang, string Form, double Score);
 }

@@ -35,9 +35,10 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
-        var byName = await names.FindAsync(typed, kinds, reader is not null, MostForms, cancellationToken);
+        var unknown = await db.UnknownOwnersAsync(kinds, reader, cancellationToken);
+        var byName = await names.FindAsync(typed, kinds, unknown, MostForms, cancellationToken);
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
-        var hits = await InUseAsync([.. byCode, .. fitting], typed, reader, cancellationToken);
+        var hits = await InOrderAsync([.. byCode, .. fitting], typed, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
@@ -97,16 +98,14 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         ];
     }
 
-    /// <summary>Deleted and hidden institutions and events out, and people whose names are not for the reader; among equals current codes and big places first.</summary>
-    private async Task<IEnumerable<NameHit>> InUseAsync(
-        IReadOnlyList<NameHit> hits, string typed, Actor? reader, CancellationToken cancellationToken)
+    /// <summary>Among equals current codes and big places first.</summary>
+    private async Task<IEnumerable<NameHit>> InOrderAsync(
+        IReadOnlyList<NameHit> hits, string typed, CancellationToken cancellationToken)
     {
         var ids = hits.Select(h => h.Id).ToArray();
         var places = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new { r.Id, r.Level, r.Status, r.Population }).ToDictionaryAsync(r => r.Id, cancellationToken);
-        var known = await db.KnownOwnersAsync(ids, reader, cancellationToken);
         return hits
-            .Where(h => h.Kind is RecordKind.Region || known.Contains(h.Id))
             .OrderByDescending(h => h.Score)
             .ThenBy(h => places.GetValueOrDefault(h.Id)?.Status == RegionStatus.Former)
             .ThenByDescending(h => h.IsSameText(typed))

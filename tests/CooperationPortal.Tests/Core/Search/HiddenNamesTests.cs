@@ -4,6 +4,7 @@ using CooperationPortal.Core.Press.Reading;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
@@ -13,6 +14,8 @@ namespace CooperationPortal.Tests.Core.Search;
 /// <summary>What is hidden from a reader is told neither by a look-up nor by the marks of an article nor by a mended slip.</summary>
 public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
+    private readonly HiddenRecords records = new(database);
+
     private const string Body = "Закрытый Кардиологический Госпиталь";
     private const string Congress = "Закрытый Пульмонологический Конгресс";
 
@@ -23,8 +26,8 @@ public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<D
     {
         var id = await HideAsync(kind);
 
-        var toStranger = await FindAsync(name, kind, await StaffAsync("RU-KHA"));
-        var toColleague = await FindAsync(name, kind, await StaffAsync());
+        var toStranger = await FindAsync(name, kind, await records.StaffAsync("RU-KHA"));
+        var toColleague = await FindAsync(name, kind, await records.StaffAsync());
 
         toStranger.ShouldNotContain(m => m.Id == id);
         toColleague.ShouldContain(m => m.Id == id);
@@ -37,8 +40,8 @@ public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<D
     {
         var id = await HideAsync(kind);
 
-        var toStranger = await ReadAsync(name, await StaffAsync("RU-KHA"));
-        var toColleague = await ReadAsync(name, await StaffAsync());
+        var toStranger = await ReadAsync(name, await records.StaffAsync("RU-KHA"));
+        var toColleague = await ReadAsync(name, await records.StaffAsync());
 
         toStranger.SelectMany(m => m.Records).ShouldNotContain(r => r.Id == id);
         toColleague.SelectMany(m => m.Records).ShouldContain(r => r.Id == id);
@@ -56,6 +59,52 @@ public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<D
         found.Suggestions.ShouldNotContain(s => s.Text == Body);
     }
 
+    [Fact]
+    public async Task Search_SlipInTheNameOfSomebodyInNoPublicRecord_TellsThePublicNothing()
+    {
+        var (id, visit) = await records.NameAsync("Зиновия Полуэктова");
+        (await SearchAsync("Зиновия Палуэктова")).ShouldContain("Зиновия Полуэктова");
+
+        await database.Services.WithdrawAsync<Visit>(visit);
+
+        (await SearchAsync("Зиновия Палуэктова")).ShouldNotContain("Зиновия Полуэктова");
+        (await FindAsync("Зиновия Полуэктова", RecordKind.Person, await records.StaffAsync())).ShouldContain(m => m.Id == id);
+    }
+
+    [Theory]
+    [InlineData("Авдотья Хризолитова", "Авдотья Хризалитова", RecordKind.Person)]
+    [InlineData("Закрытая Хризолитовая Лечебница", "Закрытая Хризалитовая Лечебница", RecordKind.Institution)]
+    public async Task Find_NameHiddenFromTheReader_FindsWhatIsAlikeAsIfItWereNotThere(string hidden, string alike, RecordKind kind)
+    {
+        var stranger = await records.StaffAsync("RU-KHA");
+        var other = await records.OfAsync(alike, kind);
+        var id = await records.OfAsync(hidden, kind);
+        (await FindAsync(hidden, kind, stranger)).Select(m => m.Id).ShouldBe([id]);
+
+        await records.WithholdAsync(id, kind);
+
+        (await FindAsync(hidden, kind, stranger)).Select(m => m.Id).ShouldBe([other]);
+        (await FindAsync(hidden, kind, await records.StaffAsync("RU-SAM"))).Select(m => m.Id).ShouldBe([id]);
+    }
+
+    [Theory]
+    [InlineData(PortalRole.Auditor)]
+    [InlineData(PortalRole.SystemAdministrator)]
+    public async Task Find_WithheldNameByOversightAlone_IsNotAmongWhatIsTyped(PortalRole role)
+    {
+        var (id, _) = await records.NameAsync($"Капитолина {role}ова");
+        await records.WithholdAsync(id, RecordKind.Person);
+
+        (await FindAsync($"Капитолина {role}ова", RecordKind.Person, (await database.Services.AddStaffAsync(role)).Actor)).ShouldBeEmpty();
+    }
+
+    /// <summary>All that the public search says.</summary>
+    private async Task<string> SearchAsync(string typed)
+    {
+        var found = await database.UseAsync<SearchQueries, SearchResults>(s => s.FindAsync(typed, "ru", CancellationToken.None));
+        return string.Join('|', [found.Corrected ?? "", .. found.Suggestions.Select(s => s.Text), .. found.People.Select(p => p.Match.Name.Text)]);
+    }
+
     private async Task<Guid> HideAsync(RecordKind kind)
     {
         if (kind is RecordKind.Event)
@@ -69,9 +118,6 @@ public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<D
         await database.Services.WithdrawAsync<Institution>(body);
         return body;
     }
-
-    private async Task<Actor> StaffAsync(string? iso = null) => (await database.Services.AddStaffAsync(
-        PortalRole.MinistryStaff, iso is null ? null : await database.UseAsync(db => db.RegionIdAsync(iso)))).Actor;
 
     private Task<IReadOnlyList<LookupMatch>> FindAsync(string typed, RecordKind kind, Actor reader) =>
         database.UseAsync<RegistryLookup, IReadOnlyList<LookupMatch>>(
