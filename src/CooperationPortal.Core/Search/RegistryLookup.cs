@@ -43,13 +43,15 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
     }
 
     /// <summary>
-    /// The chosen records, each while what was typed still is, or is part of, one of its names or its code. All at once,
-    /// because a form names many.
+    /// The chosen records that the actor may know of, each while what was typed still is, or is part of, one of its names or its
+    /// code. All at once, because a form names many.
     /// </summary>
     public async Task<IReadOnlyDictionary<ChosenWords, LookupMatch>> ConfirmAsync(
         IReadOnlyCollection<ChosenWords> choices, string lang, Actor actor, CancellationToken cancellationToken)
     {
-        var named = choices.Where(c => c.NamedId is not null).ToList();
+        var others = choices.Where(c => c.Kind is not RecordKind.Region).Select(c => c.NamedId).OfType<Guid>().Distinct();
+        var known = await db.ChoosableOwnersAsync([.. others], actor, cancellationToken);
+        var named = choices.Where(c => c.Kind is RecordKind.Region || (c.NamedId is { } id && known.Contains(id))).ToList();
         var forms = (await db.NamesOfAsync(
             Ids(RecordKind.Region), Ids(RecordKind.Institution), Ids(RecordKind.Person), Ids(RecordKind.Event), cancellationToken))
             .ToLookup(n => n.OwnerId());
