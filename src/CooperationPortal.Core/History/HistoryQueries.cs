@@ -60,7 +60,10 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live, Reading
                 .SingleOrDefaultAsync(cancellationToken)
             : null;
 
-    /// <summary>As the record itself; of a record of which nothing is left, those who worked on it and auditors.</summary>
+    /// <summary>
+    /// As the record itself; of a deleted one those who could bring it back, and auditors; of a discarded draft, of which nothing is
+    /// left, those who worked on it and auditors.
+    /// </summary>
     private async Task<bool> MayReadAsync(
         RecordKind kind, Guid recordId, Actor actor, CancellationToken cancellationToken)
     {
@@ -72,14 +75,18 @@ public sealed class HistoryQueries(PortalDbContext db, LiveRecords live, Reading
         }
 
         var id = await SurvivorAsync(kind, recordId, cancellationToken) ?? recordId;
-        var record = await live.Of(kind).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var record = await live.Of(kind).IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         return record is not null
-            ? actor.MayReadInternal(record)
+            ? MayRead(record, actor)
                 && await NotedAsync(() => readings.NoteAsync(kind, record, LiveRecords.KeyOf(record), actor, cancellationToken))
             : actor.Has(PortalRole.Auditor) || await db.History.AnyAsync(
                 h => h.RecordId == recordId && h.ActorId == actor.UserId && !HistoryActions.Beside.Contains(h.Action),
                 cancellationToken);
     }
+
+    private static bool MayRead(Record record, Actor actor) => record.DeletedAt is null
+        ? actor.MayReadInternal(record)
+        : actor.MayRestore(record) || actor.Has(PortalRole.Auditor);
 
     private static async Task<bool> NotedAsync(Func<Task> note)
     {
