@@ -13,7 +13,10 @@ public interface IRecordRelinker
     /// <summary>The open drafts that choose the institution choose the other one from now on.</summary>
     Task RelinkDraftsAsync(Guid from, Guid to, CancellationToken cancellationToken);
 
-    /// <summary>Writes live records of the kind anew with other words; what was hidden stays so, and those of other kinds are passed over.</summary>
+    /// <summary>
+    /// Writes records of the kind anew with other words, deleted ones too, because they can come back; what was hidden or deleted
+    /// stays so, and those of other kinds are passed over. The caller holds a transaction.
+    /// </summary>
     /// <param name="records">Of any kind.</param>
     /// <param name="change">Of the input as JSON.</param>
     /// <param name="actor">Who does it.</param>

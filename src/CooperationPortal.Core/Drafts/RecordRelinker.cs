@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Drafts.Deletion;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace CooperationPortal.Core.Drafts;
 
 /// <inheritdoc cref="IRecordRelinker"/>
 public sealed class RecordRelinker<TInput>(
-    PortalDbContext db, IRecordWriter<TInput> writer, LiveRecords live, TimeProvider time) : IRecordRelinker
+    PortalDbContext db, IRecordWriter<TInput> writer, LiveRecords live, DeletedRecords deleted, TimeProvider time) : IRecordRelinker
     where TInput : RecordInput, new()
 {
     public RecordKind Kind => writer.Kind;
@@ -50,14 +51,36 @@ public sealed class RecordRelinker<TInput>(
     public async Task RewriteAsync(
         IReadOnlyCollection<Guid> records, Func<string, string> change, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var record in await live.Of(Kind).Where(r => records.Contains(r.Id)).ToListAsync(cancellationToken))
+        foreach (var record in await deleted.Whole(Kind).Where(r => records.Contains(r.Id)).ToListAsync(cancellationToken))
         {
-            var content = await writer.LoadAsync(record.Id, cancellationToken) is { } input ? DraftJson.Write(input) : null;
-            if (content is not null && change(content) is var changed && changed != content)
+            if (record.DeletedAt is { } at)
+            {
+                await RewriteDeletedAsync(record, at, change, actor, cancellationToken);
+            }
+            else if (await writer.LoadAsync(record.Id, cancellationToken) is { } input && DraftJson.Write(input) is var content
+                && change(content) is var changed && changed != content)
             {
                 await WriteAsync(record, DraftJson.Read<TInput>(changed), actor, cancellationToken);
             }
         }
+    }
+
+    /// <summary>
+    /// Nobody but the transaction sees it brought back, as it was, with what was deleted with it. It is written in any case, so that
+    /// the words by which it is found are computed anew.
+    /// </summary>
+    private async Task RewriteDeletedAsync(
+        Record record, DateTimeOffset at, Func<string, string> change, Actor actor, CancellationToken cancellationToken)
+    {
+        var all = (await deleted.PartsOfAsync(Kind, record.Id, at, cancellationToken)).Append(record).ToList();
+        all.ForEach(r => r.Undelete(at));
+        await db.SaveOrExplainAsync(cancellationToken);
+        if (await writer.LoadAsync(record.Id, cancellationToken) is { } input)
+        {
+            await WriteAsync(record, DraftJson.Read<TInput>(change(DraftJson.Write(input))), actor, cancellationToken);
+        }
+
+        all.ForEach(r => r.Delete(at));
     }
 
     /// <summary>Writing shows a record to the public; what was hidden stays so.</summary>

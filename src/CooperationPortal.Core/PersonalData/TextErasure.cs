@@ -55,7 +55,7 @@ public sealed class TextErasure(PortalDbContext db, IEnumerable<IRecordRelinker>
         string? InJson(string? content) => content is null ? null : TextErasure.InJson(content, patterns, choice);
     }
 
-    /// <summary>Takes them out of live records too, with the promises and meetings within.</summary>
+    /// <summary>Takes them out of records too, deleted ones included, with the promises and meetings within.</summary>
     internal async Task EraseInRecordsAsync(
         NamePatterns patterns, IEnumerable<Guid> records, IReadOnlyCollection<Guid> kept, Actor actor, CancellationToken cancellationToken)
     {
@@ -90,10 +90,10 @@ public sealed class TextErasure(PortalDbContext db, IEnumerable<IRecordRelinker>
     /// <summary>Promises and the meetings of a visit are written with the record that holds them.</summary>
     private async Task<Guid[]> HoldersAsync(Guid[] records, CancellationToken cancellationToken)
     {
-        var owners = await db.Commitments.Where(c => records.Contains(c.Id))
+        var owners = await db.Commitments.IgnoreQueryFilters().Where(c => records.Contains(c.Id))
             .Select(c => c.VisitId ?? c.MeetingId ?? c.AgreementId).ToListAsync(cancellationToken);
         var all = records.Concat(owners.OfType<Guid>()).Distinct().ToArray();
-        var visits = await db.Meetings.Where(m => all.Contains(m.Id) && m.VisitId != null).Select(m => m.VisitId!.Value)
+        var visits = await db.Meetings.IgnoreQueryFilters().Where(m => all.Contains(m.Id) && m.VisitId != null).Select(m => m.VisitId!.Value)
             .ToListAsync(cancellationToken);
         return [.. all.Concat(visits).Distinct()];
     }

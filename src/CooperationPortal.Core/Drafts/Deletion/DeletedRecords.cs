@@ -61,6 +61,20 @@ public sealed class DeletedRecords(PortalDbContext db, LiveRecords live)
         _ => live.Of(kind).IgnoreQueryFilters(),
     };
 
+    /// <summary>What was deleted with the record, and not before it.</summary>
+    internal async Task<IReadOnlyList<Record>> PartsOfAsync(
+        RecordKind kind, Guid recordId, DateTimeOffset deleted, CancellationToken cancellationToken)
+    {
+        var meetings = kind is RecordKind.Visit
+            ? await db.Meetings.IgnoreQueryFilters().Where(m => m.VisitId == recordId && m.DeletedAt == deleted).ToListAsync(cancellationToken)
+            : [];
+        var owners = meetings.Select(m => m.Id).Append(recordId).ToList();
+        var commitments = await db.Commitments.IgnoreQueryFilters()
+            .Where(c => c.DeletedAt == deleted && owners.Contains(c.VisitId ?? c.MeetingId ?? c.AgreementId ?? Guid.Empty))
+            .ToListAsync(cancellationToken);
+        return [.. meetings, .. commitments];
+    }
+
     private static DeletedLine Line(RecordKind kind, Record record, HistoryEntry? entry) => new(
         kind, record.Id, LiveRecords.ReferenceOf(record), entry?.Title ?? LiveRecords.KeyOf(record), record.DeletedAt!.Value,
         entry?.Comment, entry?.ActorName);

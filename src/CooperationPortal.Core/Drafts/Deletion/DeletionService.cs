@@ -58,7 +58,7 @@ public sealed class DeletionService(PortalDbContext db, LiveRecords live, Delete
         }
 
         var now = time.GetUtcNow();
-        foreach (var part in await DeletedPartsAsync(kind, recordId, deleted, cancellationToken))
+        foreach (var part in await records.PartsOfAsync(kind, recordId, deleted, cancellationToken))
         {
             part.Undelete(now);
         }
@@ -75,19 +75,5 @@ public sealed class DeletionService(PortalDbContext db, LiveRecords live, Delete
         Require.Text(reason, HistoryEntry.CommentLength, "Reason", "ErrorsWorkflow.ReasonMissing");
         Require.Version(found.Version, seen);
         return (await records.Whole(kind).SingleAsync(r => r.Id == recordId, cancellationToken), found.Title);
-    }
-
-    /// <summary>What was deleted with the record, and not before it.</summary>
-    private async Task<IReadOnlyList<Record>> DeletedPartsAsync(
-        RecordKind kind, Guid recordId, DateTimeOffset deleted, CancellationToken cancellationToken)
-    {
-        var meetings = kind is RecordKind.Visit
-            ? await db.Meetings.IgnoreQueryFilters().Where(m => m.VisitId == recordId && m.DeletedAt == deleted).ToListAsync(cancellationToken)
-            : [];
-        var owners = meetings.Select(m => m.Id).Append(recordId).ToList();
-        var commitments = await db.Commitments.IgnoreQueryFilters()
-            .Where(c => c.DeletedAt == deleted && owners.Contains(c.VisitId ?? c.MeetingId ?? c.AgreementId ?? Guid.Empty))
-            .ToListAsync(cancellationToken);
-        return [.. meetings, .. commitments];
     }
 }
