@@ -4,6 +4,7 @@ using CooperationPortal.Core.People;
 using CooperationPortal.Core.PersonalData;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.History;
 
@@ -14,7 +15,7 @@ namespace CooperationPortal.Core.History;
 public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
 {
     public Task NoteAsync(Draft draft, Actor actor, CancellationToken cancellationToken) =>
-        WithoutOversight(actor).MayRead(draft)
+        actor.WithoutOversight().MayRead(draft)
             ? Task.CompletedTask
             : AddAsync(HistoryEntry.Of(draft, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null, []), cancellationToken);
 
@@ -24,7 +25,7 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
     /// <param name="actor">Who reads.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public Task NoteAsync(RecordKind kind, Record record, string what, Actor actor, CancellationToken cancellationToken) =>
-        WithoutOversight(actor).MayReadInternal(record)
+        actor.WithoutOversight().MayReadInternal(record)
             ? Task.CompletedTask
             : AddAsync(
                 HistoryEntry.Of(kind, record, what, HistoryAction.ConfidentialRead, actor, time.GetUtcNow(), null),
@@ -40,18 +41,19 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
         record.IsPublic ? Task.CompletedTask : NoteAsync(kind, record, title, actor, cancellationToken);
 
     /// <summary>A name that is not for the public was read; the entry does not say it.</summary>
-    internal Task NoteAsync(Person person, Actor actor, CancellationToken cancellationToken) => AddAsync(
-        new HistoryEntry
+    internal Task NoteAsync(Person person, Actor actor, CancellationToken cancellationToken) =>
+        AddAsync(EntryOf(person.Id, actor), cancellationToken);
+
+    /// <summary>A list of people was read: one entry, of nobody of them, where it shows names that only the right to oversee opens.</summary>
+    internal async Task NoteListAsync(Guid[] people, Actor actor, CancellationToken cancellationToken)
+    {
+        var inScope = db.People.InScopeOf(db, actor.WithoutOversight());
+        if (actor.OverseesPeople()
+            && await db.People.AnyAsync(p => people.Contains(p.Id) && !p.IsNamed && !inScope.Any(s => s.Id == p.Id), cancellationToken))
         {
-            At = time.GetUtcNow(),
-            ActorId = actor.UserId,
-            ActorName = actor.InHistory,
-            Action = HistoryAction.ConfidentialRead,
-            RecordKind = RecordKind.Person,
-            RecordId = person.Id,
-            Changes = [],
-        },
-        cancellationToken);
+            await AddAsync(EntryOf(Guid.Empty, actor), cancellationToken);
+        }
+    }
 
     /// <summary>What is kept about somebody was read, to answer a request; the entry does not say who that is.</summary>
     internal Task NoteAsync(DataSubject subject, Actor actor, CancellationToken cancellationToken) => AddAsync(
@@ -105,8 +107,16 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
         },
         cancellationToken);
 
-    private static Actor WithoutOversight(Actor actor) =>
-        actor with { Grants = [.. actor.Grants.Where(g => g.Role is not PortalRole.Auditor)] };
+    private HistoryEntry EntryOf(Guid person, Actor actor) => new()
+    {
+        At = time.GetUtcNow(),
+        ActorId = actor.UserId,
+        ActorName = actor.InHistory,
+        Action = HistoryAction.ConfidentialRead,
+        RecordKind = RecordKind.Person,
+        RecordId = person,
+        Changes = [],
+    };
 
     private Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken)
     {

@@ -14,7 +14,10 @@ public sealed class PersonDeskQueries(PortalDbContext db, ReadingLog readings)
     /// <summary>More records of one person than anybody looks through.</summary>
     private const int MostRecords = 200;
 
-    /// <summary>By the name as it stands in addresses; a page goes on behind the person of the cursor's id.</summary>
+    /// <summary>
+    /// By the name as it stands in addresses; a page goes on behind the person of the cursor's id. That an overseer read withheld
+    /// names is remembered.
+    /// </summary>
     public async Task<PersonList> ListAsync(
         PersonFilter filter, Stretch stretch, string lang, Actor actor, CancellationToken cancellationToken)
     {
@@ -29,8 +32,10 @@ public sealed class PersonDeskQueries(PortalDbContext db, ReadingLog readings)
         var rows = await people.OrderBy(p => p.Slug).Take(stretch.Size + 1)
             .Select(p => new { p.Id, p.Naming, Names = p.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList() })
             .ToListAsync(cancellationToken);
-        return new PersonList(count, Page<PersonLine>.Of(
-            [.. rows.Select(r => new PersonLine(r.Id, NameSet.Best(r.Names, lang), r.Naming))], stretch.Size, r => $"{r.Id}"));
+        var page = Page<PersonLine>.Of(
+            [.. rows.Select(r => new PersonLine(r.Id, NameSet.Best(r.Names, lang), r.Naming))], stretch.Size, r => $"{r.Id}");
+        await readings.NoteListAsync([.. page.Items.Select(p => p.Id)], actor, cancellationToken);
+        return new PersonList(count, page);
     }
 
     /// <summary>Null where there is nobody, or the name is not for the reader. That an overseer read a withheld name is remembered.</summary>

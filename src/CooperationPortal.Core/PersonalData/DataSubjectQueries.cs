@@ -32,7 +32,7 @@ public sealed class DataSubjectQueries(
         return
         [
             .. found.Select(u => new DataSubjectLine(DataSubject.Account(u.Id), u.FullName, u.Email)),
-            .. await PeopleAsync(words, lang, cancellationToken),
+            .. await PeopleAsync(words, lang, actor, cancellationToken),
             .. await AddressesAsync(words, [.. found.Select(u => u.Email!)], cancellationToken),
         ];
     }
@@ -86,7 +86,8 @@ public sealed class DataSubjectQueries(
         };
     }
 
-    private async Task<IEnumerable<DataSubjectLine>> PeopleAsync(string[] words, string lang, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DataSubjectLine>> PeopleAsync(
+        string[] words, string lang, Actor actor, CancellationToken cancellationToken)
     {
         var keys = words.Select(SearchKey.Of).Where(key => key.Length > 0).Select(LikePattern.Containing).ToList();
         if (keys.Count == 0)
@@ -98,6 +99,7 @@ public sealed class DataSubjectQueries(
             p => p.Names.Any(n => EF.Functions.Like(n.SearchKey, key, LikePattern.Escape))));
         var found = await people.OrderBy(p => p.Slug).Take(Most)
             .Select(p => new { p.Id, Names = p.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList() }).ToListAsync(cancellationToken);
+        await readings.NoteListAsync([.. found.Select(p => p.Id)], actor, cancellationToken);
         return found.Select(p => new DataSubjectLine(DataSubject.Person(p.Id), NameSet.Best(p.Names, lang).Text, null));
     }
 
