@@ -44,7 +44,7 @@ internal static class WithheldQuotes
     /// <summary>The record and those that cite the same sources, with the visit of each meeting and the meetings of each visit.</summary>
     private static IQueryable<Guid> RecordsOf(PortalDbContext db, Guid recordId, List<Guid> sources)
     {
-        var citing = db.Evidence.Where(e => e.RecordId == recordId || sources.Contains(e.SourceId!.Value)).Select(e => e.RecordId);
+        var citing = db.Evidence.Where(e => e.RecordId == recordId || (e.SourceId != null && sources.Contains(e.SourceId.Value))).Select(e => e.RecordId);
         var visits = citing.Union(db.Meetings.Where(m => m.VisitId != null && citing.Contains(m.Id)).Select(m => m.VisitId!.Value));
         return visits.Union(db.Meetings.Where(m => m.VisitId != null && visits.Contains(m.VisitId.Value)).Select(m => m.Id));
     }
@@ -56,7 +56,8 @@ internal static class WithheldQuotes
             .Concat(db.MeetingParticipants.Where(p => records.Contains(p.MeetingId)).Select(p => new PersonRowOf { Id = p.Id, PersonId = p.PersonId }))
             .Concat(db.AgreementParties.Where(p => records.Contains(p.AgreementId)).SelectMany(p => p.Signatures)
                 .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.PersonId }))
-            .Concat(db.Statements.Where(s => records.Contains(s.VisitId!.Value) || records.Contains(s.MeetingId!.Value) || records.Contains(s.AgreementId!.Value))
+            .Concat(db.Statements.Where(s => (s.VisitId != null && records.Contains(s.VisitId.Value))
+                    || (s.MeetingId != null && records.Contains(s.MeetingId.Value)) || (s.AgreementId != null && records.Contains(s.AgreementId.Value)))
                 .Select(s => new PersonRowOf { Id = s.Id, PersonId = s.SpeakerId }));
 
     private sealed class PersonRowOf
