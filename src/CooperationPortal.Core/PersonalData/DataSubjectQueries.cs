@@ -82,7 +82,7 @@ public sealed class DataSubjectQueries(
             Answers = await AnswersAsync(names, account?.Id, cancellationToken),
             Reports = await db.ErrorReports.AsNoTracking().Where(r => r.Contact != null && addresses.Contains(r.Contact)).OrderBy(r => r.At)
                 .Select(r => new ReportPart(r.Id, r.Page, r.Text, r.Contact, r.At)).ToListAsync(cancellationToken),
-            Mentions = await mentions.OfAsync(names, addresses, person?.Id, cancellationToken),
+            Mentions = await mentions.OfAsync(names, addresses, person?.Id, account?.Id, cancellationToken),
         };
     }
 

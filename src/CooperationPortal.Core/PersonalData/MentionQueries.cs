@@ -32,20 +32,21 @@ public sealed class MentionQueries(PortalDbContext db)
         select 'Quote', e.record_kind, e.record_id, null, null from evidence e where concat_ws(' ', e.quote, e.note) ~* any(@words)
         union all
         select 'History', h.record_kind, h.record_id, h.id::text, h.at from history h
-        where concat_ws(' ', h.title, h.comment, h.changes::text) ~* any(@words) or h.actor_name = any(@names)
+        where concat_ws(' ', h.title, h.comment, h.changes::text) ~* any(@words) or h.actor_id = @account
         """;
 
     /// <param name="names">Whole names.</param>
     /// <param name="addresses">Mail addresses.</param>
     /// <param name="person">Of the registry; drafts choose by it.</param>
+    /// <param name="account">Whose deeds the history tells; names change, and have a scope beside them.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     internal async Task<IReadOnlyList<MentionPart>> OfAsync(
-        IReadOnlyList<string> names, IReadOnlyList<string> addresses, Guid? person, CancellationToken cancellationToken)
+        IReadOnlyList<string> names, IReadOnlyList<string> addresses, Guid? person, Guid? account, CancellationToken cancellationToken)
     {
         var rows = await db.Database.SqlQueryRaw<Row>(
             Mentions,
             new NpgsqlParameter("words", new NamePatterns(names, addresses).Texts),
-            new NpgsqlParameter("names", names.ToArray()),
+            new NpgsqlParameter("account", NpgsqlDbType.Uuid) { Value = account ?? (object)DBNull.Value },
             new NpgsqlParameter("choice", NpgsqlDbType.Text) { Value = person is { } id ? ChoiceOf(id) : "\n" }).ToListAsync(cancellationToken);
         return
         [
