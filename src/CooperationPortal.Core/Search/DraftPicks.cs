@@ -12,7 +12,7 @@ public sealed class DraftPicks(PickResolver resolver, NamedDraftQueries drafts, 
         object input, string lang, Actor actor, CancellationToken cancellationToken)
     {
         var written = await people.ConfirmAsync(input, actor, cancellationToken);
-        var named = await drafts.OfAsync(input, cancellationToken);
+        var named = await drafts.KnownToAsync(input, actor, cancellationToken);
         var kept = InputWalker.Find<RecordPick>(input)
             .Select(p => (p.Path, Pick: p.Value, Match: named.Select(d => MatchOf(d, lang)).FirstOrDefault(m => Fits(m, p.Value))))
             .Where(p => p.Match is not null)

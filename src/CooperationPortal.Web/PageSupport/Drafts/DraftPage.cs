@@ -153,7 +153,7 @@ public sealed class DraftPage<TInput>(
     {
         page.ViewData.ShowAnswers(
             InputName, await picks.ResolveAsync(input, text.Culture, page.Actor(), cancellationToken), text);
-        View.Named = await named.OfAsync(input, cancellationToken);
+        View.Named = await named.KnownToAsync(input, page.Actor(), cancellationToken);
     }
 
     /// <summary>The posted stamp belongs to the record of the address; a record that is gone is the service's to judge.</summary>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
@@ -30,6 +31,20 @@ public sealed class HiddenChoicesTests(DatabaseFixture database) : IClassFixture
         answer.Match.ShouldBeNull();
         answer.Candidates.ShouldNotContain(c => c.Id == id);
         (await ResolveAsync(kind, id, await records.StaffAsync(kind is RecordKind.Event ? null : "RU-SAM"))).Match!.Id.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Named_DraftOfSomebodyElse_IsToldToThoseWhoMayReadIt()
+    {
+        var author = await records.StaffAsync("RU-SAM");
+        var head = await database.UseAsync<DraftService<InstitutionInput>, DraftHead>(d => d.SaveAsync(
+            RegistryInputs.Institution("Черновик лазоревой клиники", Places.Samara), DraftStamp.ForNew(), null, author, CancellationToken.None));
+        var trip = VisitInputs.Visit(RecordPick.Of(RecordKind.Institution, head.RecordId, "Черновик"), Places.Namangan);
+
+        (await NamedAsync(trip, author)).ShouldHaveSingleItem().Title.ShouldContain("лазоревой");
+        (await NamedAsync(trip, await records.StaffAsync("RU-KHA"))).ShouldBeEmpty();
+        (await PickedAsync(trip, author)).ShouldContain(head.RecordId);
+        (await PickedAsync(trip, await records.StaffAsync("RU-KHA"))).ShouldNotContain(head.RecordId);
     }
 
     [Theory]
@@ -80,4 +95,13 @@ public sealed class HiddenChoicesTests(DatabaseFixture database) : IClassFixture
         return (await database.UseAsync<PickResolver, IReadOnlyDictionary<string, PickAnswer>>(
             resolver => resolver.ResolveAsync(trip, LanguageTag.Russian, actor, CancellationToken.None))).Values.Single();
     }
+
+    private Task<IReadOnlyList<NamedDraft>> NamedAsync(VisitInput trip, Actor actor) =>
+        database.UseAsync<NamedDraftQueries, IReadOnlyList<NamedDraft>>(q => q.KnownToAsync(trip, actor, CancellationToken.None));
+
+    /// <summary>The records that the picks of the form were answered with.</summary>
+    private async Task<IEnumerable<Guid>> PickedAsync(VisitInput trip, Actor actor) =>
+        (await database.UseAsync<DraftPicks, IReadOnlyDictionary<string, PickAnswer>>(
+            p => p.ResolveAsync(trip, LanguageTag.Russian, actor, CancellationToken.None)))
+        .Values.Select(answer => answer.Match?.Id).OfType<Guid>();
 }
