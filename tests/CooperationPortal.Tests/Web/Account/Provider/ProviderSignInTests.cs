@@ -28,6 +28,20 @@ public sealed class ProviderSignInTests(HostilePortal hostile) : IClassFixture<H
     }
 
     [Fact]
+    public async Task ProvedThereAWhileAgo_CountsAsRecentFromThenOn()
+    {
+        var member = await hostile.AddLinkedAsync();
+        var proved = DateTimeOffset.UtcNow.AddMinutes(-20).ToUnixTimeSeconds();
+        hostile.Provider.Methods = ["pwd", "mfa"];
+        hostile.Provider.Bad = new Misbehaviour { Token = payload => payload["auth_time"] = proved };
+
+        await SignInAsync();
+
+        (await hostile.Portal.UseAsync(db => db.Sessions.Where(s => s.UserId == member.Id && s.Method == SignInMethod.Provider)
+            .Select(s => s.StartedAt).SingleAsync())).ToUnixTimeSeconds().ShouldBe(proved);
+    }
+
+    [Fact]
     public async Task OneFactor_WithCodesHere_AsksForOne()
     {
         var member = await hostile.AddLinkedAsync();

@@ -68,6 +68,23 @@ public sealed class BulkPagesTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Post_OneRecordTwice_IsDoneOnceAndNothingIsMissed()
+    {
+        var draft = await portal.SubmitAsync();
+        var reviewer = await portal.SignInAsync(PortalRole.Reviewer);
+        var form = (IHtmlFormElement)(await reviewer.GetPageAsync($"/manage/bulk/publish?id={draft.RecordId}")).GetElementById("form")!;
+        var version = ((IHtmlInputElement)form.QuerySelector("[name='Items[0].Version']")!).Value;
+
+        var answer = await reviewer.SubmitAsync(form, new Dictionary<string, string?>
+        {
+            ["Items[1].RecordId"] = $"{draft.RecordId}", ["Items[1].Version"] = version,
+        });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await LiveAsync([draft])).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Page_ForeignAndUnknownIds_AreLeftOutAlike()
     {
         var draft = await portal.SubmitAsync();
