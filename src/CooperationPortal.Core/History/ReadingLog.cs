@@ -61,7 +61,7 @@ public sealed class ReadingLog(PortalDbContext db, TimeProvider time)
         {
             At = time.GetUtcNow(),
             ActorId = actor.UserId,
-            ActorName = actor.Name,
+            ActorName = actor.InHistory,
             Action = HistoryAction.PersonalDataRead,
             RecordKind = subject.HistoryKind,
             RecordId = subject.HistoryId,

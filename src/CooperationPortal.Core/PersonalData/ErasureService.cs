@@ -68,7 +68,7 @@ public sealed class ErasureService(
     {
         At = time.GetUtcNow(),
         ActorId = actor.UserId,
-        ActorName = actor.Name,
+        ActorName = actor.InHistory,
         Action = HistoryAction.PersonalDataErased,
         RecordKind = subject.HistoryKind,
         RecordId = subject.HistoryId,

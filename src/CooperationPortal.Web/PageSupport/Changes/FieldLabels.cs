@@ -1,3 +1,4 @@
+using System.Globalization;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -42,12 +43,19 @@ public sealed class FieldLabels(Text text, LanguageNames languages)
             : types.Select(type => $"Rows.{type}.{field}.Title").Append($"Rows.{field}.Title").Append($"Rows.Parties.{field}.Title");
     }
 
+    /// <summary>A card's heading without its number, nor what Uzbek and Chinese write around it: "1-tomon", "第1站".</summary>
+    public static string OfList(Text text, string titleKey)
+    {
+        var words = text[titleKey, ""].Trim(' ', '-', '第');
+        return string.Concat(words[..1].ToUpper(CultureInfo.CurrentCulture), words[1..]);
+    }
+
     private string OfStep(InputStep step)
     {
         var key = KeysOf(step).FirstOrDefault(k => text.Find(k) is not null);
         var label = key is null ? step.Property.Name
             : step.RowType is null ? text[key]
-            : text[key, ""].Trim();
+            : OfList(text, key);
         return step.Language is null ? label : text["Review.InLanguage", label, languages.Of(step.Language)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using CooperationPortal.Web.PageSupport.Changes;
 using CooperationPortal.Web.PageSupport.Components;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -61,7 +62,7 @@ public sealed class RepeatingRowsTagHelper(IHtmlHelper html, Text text) : TagHel
         var errors = ViewContext.ModelState.TryGetValue(list.FieldName, out var entry)
             ? entry.Errors.Select(e => e.ErrorMessage).ToList()
             : [];
-        if (state.Locks?.Of(list.FieldName, text[list.TextKey + ".Title", ""].Trim(), errors) is not { } closed)
+        if (state.Locks?.Of(list.FieldName, FieldLabels.OfList(text, list.TextKey + ".Title"), errors) is not { } closed)
         {
             return false;
         }

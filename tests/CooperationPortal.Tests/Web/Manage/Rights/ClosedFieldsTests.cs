@@ -179,15 +179,22 @@ public sealed class ClosedFieldsTests(PortalFixture portal) : IClassFixture<Port
         shown.QuerySelectorAll("[name^='Input.Evidence[']").ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Matrix_IsReadByAllStaffAndNamesEveryFieldInEveryLanguage()
+    [Theory]
+    [InlineData("ru", "Обещание › Важное: выполнение подтверждает второй человек")]
+    [InlineData("en", "Party")]
+    [InlineData("zh", "方")]
+    [InlineData("uz", "Tomon")]
+    public async Task Matrix_IsReadByAllStaffAndNamesEveryFieldInTheirLanguage(string lang, string label)
     {
         var reader = await portal.SignInAsync(PortalRole.Auditor);
+        reader.DefaultRequestHeaders.Add("Accept-Language", lang);
 
         var page = await reader.GetPageAsync("/manage/rights");
 
         page.QuerySelectorAll("table.rights tbody tr").Length.ShouldBe(FieldRightsMatrix.Lines.Count);
-        page.QuerySelectorAll("#Agreement th[scope=row]").Select(cell => cell.TextContent.Trim()).ShouldContain("Обещание › Важное: выполнение подтверждает второй человек");
+        var labels = page.QuerySelectorAll("table.rights tbody th").Select(cell => cell.TextContent.Trim()).ToList();
+        labels.ShouldContain(label);
+        labels.ShouldAllBe(l => l.Length > 0 && l[0] != '-' && l != "第方");
     }
 
     private static async Task<string> ErrorsAsync(HttpResponseMessage answer) =>
