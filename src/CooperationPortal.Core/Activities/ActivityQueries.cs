@@ -44,6 +44,10 @@ public sealed class ActivityQueries(
     public Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
 
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
+
     /// <summary>Planned beside held for each year, the latest first and the unknown one last; each figure is the length of a list.</summary>
     public async Task<IReadOnlyList<ActivityYear>> YearsAsync(
         ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)

@@ -1,7 +1,8 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Agreements;
@@ -26,6 +27,10 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
 
     /// <summary>The newest agreements, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<AgreementRow>> NewestAsync(

@@ -32,6 +32,10 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     public Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
 
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
+
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
         CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>

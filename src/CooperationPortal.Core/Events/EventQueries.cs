@@ -1,8 +1,9 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Events;
@@ -77,6 +78,10 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
 
     /// <summary>Those events, in the order of their ids.</summary>
     internal async Task<IReadOnlyList<EventRow>> OfIdsAsync(

@@ -7,6 +7,8 @@ public readonly record struct ListLength(int Count, bool AndMore = false)
 {
     public const int Most = 2000;
 
+    public static ListLength operator +(ListLength a, ListLength b) => new(a.Count + b.Count, a.AndMore || b.AndMore);
+
     public static implicit operator ListLength(int count) => new(count);
 
     /// <summary>Null where there are more than were counted.</summary>

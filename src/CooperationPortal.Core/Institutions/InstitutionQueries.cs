@@ -1,8 +1,9 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Institutions;
@@ -89,6 +90,10 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
 
     private async Task<Page<Guid>> ByNameAsync(
         InstitutionFilter filter, string lang, string? after, Actor? reader, int size, CancellationToken cancellationToken)

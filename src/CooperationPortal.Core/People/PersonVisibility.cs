@@ -40,14 +40,16 @@ internal static class PersonVisibility
         var agreements = db.Agreements.VisibleTo(null);
         var visits = db.Visits.VisibleTo(null);
         var meetings = db.Meetings.VisibleTo(null);
-        var named = agreements.SelectMany(a => a.Parties).SelectMany(p => p.Signatures).Select(s => s.PersonId)
-            .Concat(visits.SelectMany(v => v.Delegation!.Members).Select(m => m.PersonId))
-            .Concat(visits.SelectMany(v => v.Hosts).Select(h => h.PersonId))
-            .Concat(meetings.SelectMany(m => m.Participants).Select(p => p.PersonId))
-            .Concat(agreements.SelectMany(a => a.Statements).Select(s => s.SpeakerId))
-            .Concat(visits.SelectMany(v => v.Statements).Select(s => s.SpeakerId))
-            .Concat(meetings.SelectMany(m => m.Statements).Select(s => s.SpeakerId));
-        return people.Where(p => p.IsNamed && named.Contains(p.Id));
+
+        // One by one: PostgreSQL stops at the first, and looks for no others than those that are asked for.
+        return people.Where(p => p.IsNamed
+            && (agreements.SelectMany(a => a.Parties).SelectMany(x => x.Signatures).Any(s => s.PersonId == p.Id)
+                || visits.SelectMany(v => v.Delegation!.Members).Any(m => m.PersonId == p.Id)
+                || visits.SelectMany(v => v.Hosts).Any(h => h.PersonId == p.Id)
+                || meetings.SelectMany(m => m.Participants).Any(x => x.PersonId == p.Id)
+                || agreements.SelectMany(a => a.Statements).Any(s => s.SpeakerId == p.Id)
+                || visits.SelectMany(v => v.Statements).Any(s => s.SpeakerId == p.Id)
+                || meetings.SelectMany(m => m.Statements).Any(s => s.SpeakerId == p.Id)));
     }
 
     /// <summary>Administrators answer requests of persons, auditors read everything.</summary>

@@ -25,34 +25,37 @@ internal static class KnownHits
     }
 
     /// <summary>
-    /// All institutions, events and people of these kinds that the reader may not know of, so that a search can leave them out
-    /// itself: what it finds and misses then tells nothing of them. They are the few.
+    /// Of those owners of names the institutions, events and people that the reader may not know of, so that a search can leave
+    /// them out and look again: what it finds and misses then tells nothing of them.
     /// </summary>
     public static async Task<Guid[]> UnknownOwnersAsync(
-        this PortalDbContext db, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
+        this PortalDbContext db, ILookup<RecordKind, Guid> owners, Actor? reader, CancellationToken cancellationToken)
     {
-        var institutions = kinds.Contains(RecordKind.Institution) ? await HiddenAsync(db.Institutions) : [];
-        var events = kinds.Contains(RecordKind.Event) ? await HiddenAsync(db.Events) : [];
-        var people = kinds.Contains(RecordKind.Person)
-            ? await UnnamedTo(db, reader).Select(p => p.Id).ToListAsync(cancellationToken)
-            : [];
+        var institutions = await HiddenAsync(db.Institutions, RecordKind.Institution);
+        var events = await HiddenAsync(db.Events, RecordKind.Event);
+        var people = await UnnamedAsync(db, [.. owners[RecordKind.Person]], reader, cancellationToken);
         return [.. institutions, .. events, .. people];
 
-        Task<List<Guid>> HiddenAsync<T>(DbSet<T> all)
-            where T : Record =>
-            all.IgnoreQueryFilters().Where(r => r.DeletedAt != null || !all.VisibleTo(reader).Any(v => v.Id == r.Id))
-                .Select(r => r.Id).ToListAsync(cancellationToken);
+        async Task<IEnumerable<Guid>> HiddenAsync<T>(DbSet<T> all, RecordKind kind)
+            where T : Record
+        {
+            Guid[] ids = [.. owners[kind]];
+            return ids.Length == 0
+                ? []
+                : ids.Except(await all.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken));
+        }
     }
 
-    private static IQueryable<Person> UnnamedTo(PortalDbContext db, Actor? reader)
+    private static async Task<IEnumerable<Guid>> UnnamedAsync(
+        PortalDbContext db, Guid[] ids, Actor? reader, CancellationToken cancellationToken)
     {
-        if (reader is null)
+        if (ids.Length == 0)
         {
-            var named = db.People.NamedInPublic(db);
-            return db.People.Where(p => !named.Any(n => n.Id == p.Id));
+            return [];
         }
 
-        var known = db.People.NamedTo(db, reader.WithoutOversight());
-        return db.People.Where(p => p.ErasedAt != null || (!p.IsNamed && !known.Any(k => k.Id == p.Id)));
+        var asked = db.People.Where(p => ids.Contains(p.Id));
+        var named = reader is null ? asked.NamedInPublic(db) : asked.Where(p => p.ErasedAt == null).NamedTo(db, reader.WithoutOversight());
+        return ids.Except(await named.Select(p => p.Id).ToListAsync(cancellationToken));
     }
 }

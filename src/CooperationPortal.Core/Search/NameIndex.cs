@@ -63,11 +63,11 @@ public sealed class NameIndex(PortalDbContext db)
     /// <summary>The best form of each record that fits, best first; likeness counts only where nothing else fits.</summary>
     /// <param name="typed">A name, or a part of one.</param>
     /// <param name="kinds">Whose names.</param>
-    /// <param name="unknown">Whose names are as if they were not there.</param>
+    /// <param name="reader">Names of whom he may not know of are as if they were not there; null is the public.</param>
     /// <param name="limit">How many forms at most.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<IReadOnlyList<NameHit>> FindAsync(
-        string typed, IEnumerable<RecordKind> kinds, Guid[] unknown, int limit, CancellationToken cancellationToken)
+        string typed, IEnumerable<RecordKind> kinds, Actor? reader, int limit, CancellationToken cancellationToken)
     {
         var key = SearchKey.Of(typed);
         if (key.Length < Shortest)
@@ -75,7 +75,7 @@ public sealed class NameIndex(PortalDbContext db)
             return [];
         }
 
-        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], unknown, limit);
+        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], reader, limit);
         var rows = await RowsAsync(Within, key, scope, cancellationToken);
         if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
         {
@@ -88,7 +88,7 @@ public sealed class NameIndex(PortalDbContext db)
         }
 
         return Rank(typed.Trim(), [.. rows.Select(r => new NameHit(
-            Enum.Parse<RecordKind>(r.Owner, true), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
+            KindOf(r.Owner), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
     }
 
     private Task<List<Row>> InOtherFormsAsync(
@@ -117,19 +117,33 @@ public sealed class NameIndex(PortalDbContext db)
         return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned), .. rows];
     }
 
-    private Task<List<Row>> RowsAsync(
-        string sql, string key, Scope scope, CancellationToken cancellationToken, params NpgsqlParameter[] more) =>
-        db.Database.SqlQueryRaw<Row>(
-            sql,
-            [
-                new NpgsqlParameter("key", key),
-                new NpgsqlParameter("stem", NameStem.Of(key)),
-                new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
-                new NpgsqlParameter("owners", scope.Owners),
-                new NpgsqlParameter("unknown", scope.Unknown),
-                new NpgsqlParameter("limit", scope.Limit),
-                .. more,
-            ]).ToListAsync(cancellationToken);
+    /// <summary>Whom the reader may not know of are left out, and as many asked for anew as were meant to be found.</summary>
+    private async Task<List<Row>> RowsAsync(
+        string sql, string key, Scope scope, CancellationToken cancellationToken, params NpgsqlParameter[] more)
+    {
+        for (var limit = scope.Limit; ; limit *= 4)
+        {
+            var rows = await db.Database.SqlQueryRaw<Row>(
+                sql,
+                [
+                    new NpgsqlParameter("key", key),
+                    new NpgsqlParameter("stem", NameStem.Of(key)),
+                    new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
+                    new NpgsqlParameter("owners", scope.Owners),
+                    new NpgsqlParameter("unknown", scope.Unknown.ToArray()),
+                    new NpgsqlParameter("limit", limit),
+                    .. more.Select(p => p.Clone()),
+                ]).ToListAsync(cancellationToken);
+            var owners = rows.DistinctBy(r => r.Id).ToLookup(r => KindOf(r.Owner), r => r.Id);
+            var unknown = await db.UnknownOwnersAsync(owners, scope.Reader, cancellationToken);
+            if (unknown.Length == 0)
+            {
+                return [.. rows.Take(scope.Limit)];
+            }
+
+            scope.Unknown.UnionWith(unknown);
+        }
+    }
 
     /// <summary>The key with two letters that stand side by side exchanged, in each place.</summary>
     private static IEnumerable<string> Turned(string key) => Enumerable.Range(0, key.Length - 1)
@@ -161,7 +175,13 @@ public sealed class NameIndex(PortalDbContext db)
         return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
     }
 
-    private sealed record Scope(string[] Owners, Guid[] Unknown, int Limit);
+    private static RecordKind KindOf(string owner) => Enum.Parse<RecordKind>(owner, true);
+
+    private sealed record Scope(string[] Owners, Actor? Reader, int Limit)
+    {
+        /// <summary>Whose names were found and are not for the reader.</summary>
+        public HashSet<Guid> Unknown { get; } = [];
+    }
 
     private sealed record Row(string Owner, Guid Id, string Text, string Lang, string Form, double Score);
 }

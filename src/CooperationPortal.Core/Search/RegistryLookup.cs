@@ -35,8 +35,7 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
-        var unknown = await db.UnknownOwnersAsync(kinds, reader, cancellationToken);
-        var byName = await names.FindAsync(typed, kinds, unknown, MostForms, cancellationToken);
+        var byName = await names.FindAsync(typed, kinds, reader, MostForms, cancellationToken);
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InOrderAsync([.. byCode, .. fitting], typed, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];

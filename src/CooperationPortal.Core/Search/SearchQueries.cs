@@ -32,7 +32,7 @@ public sealed class SearchQueries(
         var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);
         var results = await reading.OfAsync(typed, target, fitting, lang, cancellationToken);
-        if (results.Total > 0)
+        if (results.Total.Count > 0)
         {
             return results;
         }
@@ -53,7 +53,7 @@ public sealed class SearchQueries(
     {
         var meant = await spelling.MendAsync(typed, cancellationToken);
         var found = meant is null ? null : await ByWordsAsync(meant, lang, cancellationToken);
-        return found is { Total: > 0 } ? found with { Typed = typed, Corrected = meant } : null;
+        return found is { Total.Count: > 0 } ? found with { Typed = typed, Corrected = meant } : null;
     }
 
     /// <summary>
@@ -65,18 +65,18 @@ public sealed class SearchQueries(
         var known = new List<(string Word, int Count)>();
         foreach (var word in words.Where(IsTelling))
         {
-            var count = await agreements.CountAsync(new AgreementFilter { Words = word }, null, cancellationToken)
-                + await visits.CountAsync(new VisitFilter { Words = word }, null, cancellationToken);
-            if (count > 0)
+            var length = await agreements.LengthAsync(new AgreementFilter { Words = word }, null, cancellationToken)
+                + await visits.LengthAsync(new VisitFilter { Words = word }, null, cancellationToken);
+            if (length.Count > 0)
             {
-                known.Add((word, count));
+                known.Add((word, length.Count));
             }
         }
 
         string[] attempts = known.Count * 2 < words.Count ? [] : [string.Join(' ', known.Select(k => k.Word)), known.MinBy(k => k.Count).Word];
         foreach (var fewer in attempts.Where(a => a != typed.Trim()).Distinct())
         {
-            if (await ByWordsAsync(fewer, lang, cancellationToken) is { Total: > 0 } found)
+            if (await ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
             {
                 return found with { Typed = typed, Fewer = fewer };
             }

@@ -3,9 +3,11 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -54,27 +56,27 @@ public sealed class SearchReading(
             Words = await excerpts.WordsAsync(typed, cancellationToken),
             Places = await PlacesAsync(hits, typed, lang, cancellationToken),
             People = await PeopleAsync(hits, typed, lang, cancellationToken),
-            Institutions = Group(
-                await institutions.CountAsync(bodyFilter, null, cancellationToken),
-                await institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken)),
-            Events = Group(
-                await events.CountAsync(eventFilter, null, cancellationToken),
-                await events.ListAsync(eventFilter, lang, null, null, cancellationToken)),
-            Agreements = Group(
-                await agreements.CountAsync(agreementFilter, null, cancellationToken),
-                await agreements.ListAsync(agreementFilter, lang, null, null, cancellationToken)),
-            Visits = Group(
-                await visits.CountAsync(visitFilter, null, cancellationToken),
-                await visits.ListAsync(visitFilter, lang, null, null, cancellationToken)),
-            Meetings = Group(
-                await meetings.CountAsync(meetingFilter, null, cancellationToken),
-                await meetings.ListAsync(meetingFilter, lang, null, null, cancellationToken)),
-            Commitments = Group(
-                await commitments.CountAsync(promiseFilter, null, cancellationToken),
-                await commitments.ListAsync(promiseFilter, lang, null, null, cancellationToken)),
-            Activities = Group(
-                await activities.CountAsync(activityFilter, null, cancellationToken),
-                await activities.ListAsync(activityFilter, lang, null, null, cancellationToken)),
+            Institutions = await GroupAsync(
+                institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => institutions.LengthAsync(bodyFilter, null, cancellationToken)),
+            Events = await GroupAsync(
+                events.ListAsync(eventFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => events.LengthAsync(eventFilter, null, cancellationToken)),
+            Agreements = await GroupAsync(
+                agreements.ListAsync(agreementFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => agreements.LengthAsync(agreementFilter, null, cancellationToken)),
+            Visits = await GroupAsync(
+                visits.ListAsync(visitFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => visits.LengthAsync(visitFilter, null, cancellationToken)),
+            Meetings = await GroupAsync(
+                meetings.ListAsync(meetingFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => meetings.LengthAsync(meetingFilter, null, cancellationToken)),
+            Commitments = await GroupAsync(
+                commitments.ListAsync(promiseFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => commitments.LengthAsync(promiseFilter, null, cancellationToken)),
+            Activities = await GroupAsync(
+                activities.ListAsync(activityFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                () => activities.LengthAsync(activityFilter, null, cancellationToken)),
         };
         return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
     }
@@ -126,6 +128,10 @@ public sealed class SearchReading(
         return [.. matches.Select(m => new PersonHit(slugs[m.Id], m))];
     }
 
-    private static SearchGroup<T> Group<T>(int total, Shared.Paging.Page<T> page) =>
-        new(total, [.. page.Items.Take(FirstOfGroup)]);
+    /// <summary>Only where there are more than the first must be counted.</summary>
+    private static async Task<SearchGroup<T>> GroupAsync<T>(Task<Page<T>> listed, Func<Task<ListLength>> lengthAsync)
+    {
+        var page = await listed;
+        return new SearchGroup<T>(page.Next is null ? page.Items.Count : await lengthAsync(), page.Items);
+    }
 }

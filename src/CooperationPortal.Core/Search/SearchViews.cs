@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -16,7 +17,7 @@ namespace CooperationPortal.Core.Search;
 public sealed record SearchTarget(string? Words, string? Region, string? Institution);
 
 /// <summary>What was found of one kind: how many there are, and the first of them.</summary>
-public sealed record SearchGroup<T>(int Total, IReadOnlyList<T> First)
+public sealed record SearchGroup<T>(ListLength Total, IReadOnlyList<T> First)
 {
     public static SearchGroup<T> Empty { get; } = new(0, []);
 }
@@ -78,6 +79,6 @@ public sealed record SearchResults
         Activities = SearchGroup<ActivityRow>.Empty,
     };
 
-    public int Total => Places.Count + People.Count + Institutions.Total + Events.Total
+    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total
         + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 }

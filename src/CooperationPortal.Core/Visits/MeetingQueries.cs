@@ -1,7 +1,8 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
@@ -26,6 +27,10 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> LatestAsync(

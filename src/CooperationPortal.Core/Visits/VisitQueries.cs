@@ -1,8 +1,9 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
@@ -28,6 +29,10 @@ public sealed class VisitQueries(
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);
+
+    /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).LengthAsync(cancellationToken);
 
     /// <summary>The newest visits, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<VisitRow>> NewestAsync(

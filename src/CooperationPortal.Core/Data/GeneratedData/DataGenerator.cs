@@ -34,16 +34,23 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         db.Database.SetCommandTimeout(0);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"set local portal.figures = 'later'", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"set local work_mem = '256MB'", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"set local maintenance_work_mem = '512MB'", cancellationToken);
 
         // A table that waits for its deferred triggers gets no index.
         await db.Database.ExecuteSqlAsync($"set constraints all immediate", cancellationToken);
+        var indexes = await DropIndexesAsync(cancellationToken);
         await GenerateAsync(count, progress, cancellationToken);
         db.Add(new LoadedData { Name = Mark, Hash = $"{count}", LoadedAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
 
-        // Counting looks at every record, and by its indexes only once PostgreSQL knows how many there are.
+        // Counting looks at every record, and by its indexes only once PostgreSQL knows how many there are. It writes the
+        // facts, which get theirs afterwards.
+        var counted = indexes.ToLookup(i => i.TableName == "record_facts");
+        await MakeAsync(counted[false], cancellationToken);
         await db.Database.ExecuteSqlAsync($"analyze", cancellationToken);
         await figures.RebuildAsync(cancellationToken);
+        await MakeAsync(counted[true], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"vacuum analyze", cancellationToken);
         return true;
@@ -57,7 +64,6 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         var world = new GeneratedWorld(registry, numbers, new GeneratedIds(random), random);
         var batch = new GeneratedBatch();
         Found(count, world, batch);
-        var indexes = await DropIndexesAsync(cancellationToken);
         var maker = new AgreementMaker(world);
         for (var number = 1; number <= count; number++)
         {
@@ -70,7 +76,10 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         }
 
         await numbers.KeepAsync(db, cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local maintenance_work_mem = '256MB'", cancellationToken);
+    }
+
+    private async Task MakeAsync(IEnumerable<WordIndex> indexes, CancellationToken cancellationToken)
+    {
         foreach (var index in indexes)
         {
             await db.Database.ExecuteSqlRawAsync(index.Create, cancellationToken);
@@ -82,7 +91,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
     {
         var indexes = await db.Database
             .SqlQuery<WordIndex>($"""
-                select format('drop index %I', indexname) as drop, indexdef as create from pg_indexes
+                select tablename as "TableName", format('drop index %I', indexname) as drop, indexdef as create from pg_indexes
                 where schemaname = current_schema() and indexdef like '% USING gin %' order by indexname
                 """)
             .ToListAsync(cancellationToken);
@@ -145,5 +154,5 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         batch.Clear();
     }
 
-    private sealed record WordIndex(string Drop, string Create);
+    private sealed record WordIndex(string TableName, string Drop, string Create);
 }
