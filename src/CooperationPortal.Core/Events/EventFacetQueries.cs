@@ -20,7 +20,7 @@ public sealed class EventFacetQueries(PortalDbContext db, RegionQueries regions,
             await Events(filter, reader).CountAsync(cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             await regions.CountriesAmongAsync(
-                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds), lang, cancellationToken),
+                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), lang, cancellationToken),
             [.. recurrences.OrderBy(r => r.Value)],
             new SubjectFacets(
                 await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),

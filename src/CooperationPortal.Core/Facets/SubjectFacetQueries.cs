@@ -33,21 +33,21 @@ public sealed class SubjectFacetQueries(
         IQueryable<T> records, string? chosen, string lang, CancellationToken cancellationToken)
         where T : Record =>
         RegionsAsync(
-            records.SelectMany(r => r.RegionIds),
+            records.SelectMany(r => r.RegionIds).Tallied(),
             () => records.TouchingRegion(chosen, db).CountAsync(cancellationToken),
             chosen, lang, cancellationToken);
 
-    /// <param name="touched">The places, each once a record.</param>
+    /// <param name="touched">The places, with what is counted of them.</param>
     /// <param name="countOfChosen">How many records touch the chosen one.</param>
     /// <param name="chosen">The slug of the place that is offered also where it is none of those with most records.</param>
     /// <param name="lang">The reader's language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<IReadOnlyList<NamedCount>> RegionsAsync(
-        IQueryable<Guid> touched, Func<Task<int>> countOfChosen, string? chosen, string lang,
+        IQueryable<PlaceTally> touched, Func<Task<int>> countOfChosen, string? chosen, string lang,
         CancellationToken cancellationToken)
     {
         var counts = await MostAsync(
-            db.Regions.Where(r => r.Level != RegionLevel.Country).Join(touched, r => r.Id, id => id, (r, _) => r.Id),
+            db.Regions.Where(r => r.Level != RegionLevel.Country).Join(touched, r => r.Id, t => t.Place, (_, t) => t),
             cancellationToken);
         var places = await regions.PlacesAsync(counts.Keys, lang, cancellationToken);
         var offered = counts.Select(c => new NamedCount(places[c.Key].Slug, places[c.Key].Name, c.Value)).ToList();
@@ -138,8 +138,8 @@ public sealed class SubjectFacetQueries(
         ];
     }
 
-    private static Task<Dictionary<Guid, int>> MostAsync(IQueryable<Guid> touched, CancellationToken cancellationToken) =>
-        touched.GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() })
+    private static Task<Dictionary<Guid, int>> MostAsync(IQueryable<PlaceTally> touched, CancellationToken cancellationToken) =>
+        touched.GroupBy(t => t.Place).Select(g => new { g.Key, Count = g.Sum(t => t.Count) })
             .OrderByDescending(c => c.Count).ThenBy(c => c.Key).Take(Most)
             .ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
 

@@ -23,7 +23,7 @@ public sealed class InstitutionFacetQueries(
             [.. kinds.OrderBy(k => k.Value)],
             [.. states.OrderBy(s => s.Value)],
             await regions.CountriesAmongAsync(
-                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds), lang, cancellationToken),
+                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds).Tallied(), lang, cancellationToken),
             new SubjectFacets(
                 await subjects.RegionsAsync(
                     Institutions(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,30 @@ internal sealed class PartnershipPairs(PortalDbContext db)
     /// </summary>
     public IQueryable<Pair> All() => db.Database.SqlQuery<Pair>(
         $"""select a as "A", b as "B", records as "Records" from partnership_counts""");
+
+    /// <summary>The first of all pairs that are kept, the busiest first, and those that changed since the last fold.</summary>
+    /// <param name="narrow">Which of them are wanted.</param>
+    /// <param name="count">How many of each.</param>
+    public IQueryable<Pair> Busiest(Func<IQueryable<Pair>, IQueryable<Pair>> narrow, int count)
+    {
+        // One by one, so that the order of what is kept comes from its index.
+        var kept = db.Database.SqlQuery<Pair>($"""
+            select a as "A", b as "B", records as "Records" from pair_counts c
+            where not exists (select from pair_changes n where (n.a, n.b) = (c.a, c.b))
+            """);
+        var changed = db.Database.SqlQuery<Pair>($"""
+            select a as "A", b as "B", records as "Records" from partnership_counts
+            where (a, b) in (select a, b from pair_changes)
+            """);
+        return Busiest(Busiest(narrow(kept)).Take(count).Concat(Busiest(narrow(changed)).Take(count)));
+    }
+
+    public static IQueryable<Pair> Busiest(IQueryable<Pair> pairs) =>
+        pairs.OrderByDescending(p => p.Records).ThenBy(p => p.A).ThenBy(p => p.B);
+
+    /// <summary>How many pairs each place is one of, and with the empty id how many there are: docs/decisions/0024.</summary>
+    public IQueryable<PlaceTally> Partners() => db.Database.SqlQuery<PlaceTally>(
+        $"""select place as "Place", pairs as "Count" from partner_figures""");
 
     /// <summary>The same of some agreements alone.</summary>
     public IQueryable<Pair> Of(IQueryable<Agreement> agreements) => Facing(Placed(PartiesOf(agreements)));

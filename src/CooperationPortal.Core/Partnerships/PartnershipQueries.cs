@@ -43,28 +43,32 @@ public sealed class PartnershipQueries(
         PartnershipFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize, AgreementFilter? among = null)
     {
-        var rows = Filtered(filter, among, reader);
-        if (PartnershipCursor.TryParse(after, out var cursor))
-        {
-            rows = rows.Where(p => p.Records < cursor.Records
-                || (p.Records == cursor.Records && (p.A > cursor.A || (p.A == cursor.A && p.B > cursor.B))));
-        }
-
-        var hits = await rows.OrderByDescending(p => p.Records).ThenBy(p => p.A).ThenBy(p => p.B)
-            .Take(size + 1).ToListAsync(cancellationToken);
+        var rows = among is null
+            ? pairs.Busiest(Wanted, size + 1)
+            : PartnershipPairs.Busiest(Wanted(pairs.Of(Agreements(among, reader))));
+        var hits = await rows.Take(size + 1).ToListAsync(cancellationToken);
         var page = Page<PartnershipPairs.Pair>.Of(
             hits, size, p => new PartnershipCursor(p.Records, p.A, p.B).ToString());
         var keys = page.Items.Select(p => (p.A, p.B)).ToList();
         var between = await figures.OfAsync(keys, among is null ? null : Agreements(among, reader), cancellationToken);
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
+
+        IQueryable<PartnershipPairs.Pair> Wanted(IQueryable<PartnershipPairs.Pair> all)
+        {
+            var narrowed = Filtered(all, filter);
+            return PartnershipCursor.TryParse(after, out var cursor)
+                ? narrowed.Where(p => p.Records < cursor.Records
+                    || (p.Records == cursor.Records && (p.A > cursor.A || (p.A == cursor.A && p.B > cursor.B))))
+                : narrowed;
+        }
     }
 
     /// <summary>Between whom something changed lately, the latest first.</summary>
     public async Task<IReadOnlyList<PartnershipRow>> LatestAsync(
         PartnershipFilter filter, int count, string lang, CancellationToken cancellationToken)
     {
-        var changed = await Filtered(filter, null, null)
+        var changed = await Filtered(pairs.All(), filter)
             .Join(new PlaceChanges(db).OfPairs(), p => new { p.A, p.B }, c => new { c.A, c.B }, (p, c) => new { p.A, p.B, c.At })
             .OrderByDescending(c => c.At).ThenBy(c => c.A).ThenBy(c => c.B).Take(count).ToListAsync(cancellationToken);
         var keys = changed.ConvertAll(c => (c.A, c.B));
@@ -75,28 +79,42 @@ public sealed class PartnershipQueries(
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(
-        PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null) =>
-        Filtered(filter, among, reader).CountAsync(cancellationToken);
+        PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null)
+    {
+        if (among is not null)
+        {
+            return Filtered(pairs.Of(Agreements(among, reader)), filter).CountAsync(cancellationToken);
+        }
+
+        // A pair has one place at most within a region, or a country.
+        return Within(filter) switch
+        {
+            [] => pairs.Partners().Where(p => p.Place == Guid.Empty).SumAsync(p => p.Count, cancellationToken),
+            [var within] => pairs.Partners().Where(p => within.Contains(p.Place)).SumAsync(p => p.Count, cancellationToken),
+            _ => Filtered(pairs.All(), filter).CountAsync(cancellationToken),
+        };
+    }
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
     public async Task<PartnershipFacets> FacetsAsync(
-        PartnershipFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
-    {
-        var anyRegion = filter with { Region = null };
-        return new PartnershipFacets(
-            await CountAsync(filter, reader, cancellationToken),
-            await regions.CountriesAmongAsync(Touched(Filtered(filter, null, reader)), lang, cancellationToken),
-            await subjects.RegionsAsync(
-                Touched(Filtered(anyRegion, null, reader)), () => CountAsync(filter, reader, cancellationToken),
-                filter.Region, lang, cancellationToken));
-    }
+        PartnershipFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
+        await CountAsync(filter, reader, cancellationToken),
+        await regions.CountriesAmongAsync(Touched(filter), lang, cancellationToken),
+        await subjects.RegionsAsync(
+            Touched(filter with { Region = null }), () => CountAsync(filter, reader, cancellationToken),
+            filter.Region, lang, cancellationToken));
 
     /// <summary>The two places of each pair with all above them: being of two countries, they have none in common.</summary>
-    private IQueryable<Guid> Touched(IQueryable<PartnershipPairs.Pair> rows)
+    private IQueryable<PlaceTally> Touched(PartnershipFilter filter)
     {
-        var places = rows.Select(p => p.A).Concat(rows.Select(p => p.B)).Join(db.Regions, id => id, r => r.Id, (_, r) => r);
-        return places.Select(r => r.Id).Concat(places.SelectMany(r => r.AncestorIds));
+        var places = (filter.IsEmpty ? pairs.Partners() : Sides(Filtered(pairs.All(), filter)))
+            .Join(db.Regions, t => t.Place, r => r.Id, (t, r) => new { r.Id, r.AncestorIds, t.Count });
+        return places.Select(p => new PlaceTally { Place = p.Id, Count = p.Count })
+            .Concat(places.SelectMany(p => p.AncestorIds, (p, above) => new PlaceTally { Place = above, Count = p.Count }));
     }
+
+    private static IQueryable<PlaceTally> Sides(IQueryable<PartnershipPairs.Pair> rows) =>
+        rows.Select(p => p.A).Concat(rows.Select(p => p.B)).Tallied();
 
     private static PartnershipRow Row(PlaceView a, PlaceView b, PartnershipFigures figures) =>
         string.CompareOrdinal(a.Slug, b.Slug) < 0
@@ -106,25 +124,27 @@ public sealed class PartnershipQueries(
     private IQueryable<Agreement> Agreements(AgreementFilter among, Actor? reader) =>
         db.Agreements.AsNoTracking().VisibleTo(reader).Where(among, time.Today(), db);
 
-    private IQueryable<PartnershipPairs.Pair> Filtered(PartnershipFilter filter, AgreementFilter? among, Actor? reader)
+    private IQueryable<PartnershipPairs.Pair> Filtered(IQueryable<PartnershipPairs.Pair> rows, PartnershipFilter filter) =>
+        Within(filter).Aggregate(rows, (kept, within) => kept.Where(p => within.Contains(p.A) || within.Contains(p.B)));
+
+    /// <summary>The places in each of which a pair has a side.</summary>
+    private List<IQueryable<Guid>> Within(PartnershipFilter filter)
     {
-        var rows = among is null ? pairs.All() : pairs.Of(Agreements(among, reader));
+        var all = new List<IQueryable<Guid>>();
         if (filter.Region is { Length: > 0 } region)
         {
             var slug = region.ToLowerInvariant();
-            var within = db.Regions
+            all.Add(db.Regions
                 .Where(r => db.Regions.Any(top => top.Slug == slug && (top.Id == r.Id || r.AncestorIds.Contains(top.Id))))
-                .Select(r => r.Id);
-            rows = rows.Where(p => within.Contains(p.A) || within.Contains(p.B));
+                .Select(r => r.Id));
         }
 
         // A pair has two countries; of three that are named, one is not among them.
         foreach (var iso2 in filter.Country.OfType<string>().Select(c => c.ToUpperInvariant()).Distinct().Take(3))
         {
-            var within = db.Regions.Where(r => r.CountryIso2 == iso2).Select(r => r.Id);
-            rows = rows.Where(p => within.Contains(p.A) || within.Contains(p.B));
+            all.Add(db.Regions.Where(r => r.CountryIso2 == iso2).Select(r => r.Id));
         }
 
-        return rows;
+        return all;
     }
 }

@@ -111,14 +111,14 @@ public sealed class RegionQueries(PortalDbContext db)
         return places.Values.ToDictionary(p => p.CountryIso2!);
     }
 
-    /// <summary>The countries among the places that records touch, with the number of the records, the greatest first.</summary>
-    public async Task<IReadOnlyList<PlaceCount>> CountriesAmongAsync(
-        IQueryable<Guid> touched, string lang, CancellationToken cancellationToken)
+    /// <summary>The countries among those places, the one with most of what is counted first.</summary>
+    internal async Task<IReadOnlyList<PlaceCount>> CountriesAmongAsync(
+        IQueryable<PlaceTally> touched, string lang, CancellationToken cancellationToken)
     {
         var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
-            .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
-            .GroupBy(id => id)
-            .Select(g => new { Id = g.Key, Count = g.Count() })
+            .Join(touched, r => r.Id, t => t.Place, (_, t) => t)
+            .GroupBy(t => t.Place)
+            .Select(g => new { Id = g.Key, Count = g.Sum(t => t.Count) })
             .ToDictionaryAsync(g => g.Id, g => g.Count, cancellationToken);
         return await CountriesAsync(counts, lang, cancellationToken);
     }

@@ -1,5 +1,7 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,7 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
         kept.ShouldNotBeEmpty();
         folded.ShouldBe(kept);
         (await PairsAsync()).ShouldBe(kept);
+        await PartnersShouldBeThoseOfThePairsAsync();
     }
 
     [Fact]
@@ -50,6 +53,46 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
         await ShouldBeWhatStandsThereAsync();
     }
 
+    [Fact]
+    public async Task List_BeforeAndAfterTheFold_IsTheBusiestFirst_AndItsCountTheSame()
+    {
+        await database.Services.PublishAsync(FoundingAgreements.Promised());
+        await FoldAsync();
+        await database.Services.PublishAsync(FoundingAgreements.Signed());
+        await database.Services.PublishAsync(FoundingAgreements.Signed());
+
+        var fresh = await ListAsync();
+        await FoldAsync();
+        var folded = await ListAsync();
+
+        folded.ShouldBe(fresh);
+        fresh.Count.ShouldBeGreaterThan(1);
+        fresh.Count.ShouldBe(await CountAsync(new PartnershipFilter()));
+        (await CountAsync(new PartnershipFilter { Region = "ru-sam" })).ShouldBe(1);
+        (await CountAsync(new PartnershipFilter { Country = ["ru"] })).ShouldBe(fresh.Count);
+        (await CountAsync(new PartnershipFilter { Country = ["ru", "uz"] })).ShouldBe(1);
+        (await CountAsync(new PartnershipFilter { Country = ["uz"], Region = "ru-sam" })).ShouldBe(1);
+    }
+
+    /// <summary>The pairs in the order of the list, read one a page.</summary>
+    private async Task<List<string>> ListAsync()
+    {
+        var pairs = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await database.UseAsync<PartnershipQueries, Page<PartnershipRow>>(queries => queries.ListAsync(
+                new PartnershipFilter(), "ru", after, null, CancellationToken.None, size: 1));
+            pairs.AddRange(page.Items.Select(row => $"{row.A.Slug} {row.B.Slug}"));
+            after = page.Next;
+        }
+        while (after is not null);
+        return pairs;
+    }
+
+    private Task<int> CountAsync(PartnershipFilter filter) => database.UseAsync<PartnershipQueries, int>(
+        queries => queries.CountAsync(filter, null, CancellationToken.None));
+
     private async Task ShouldBeWhatStandsThereAsync()
     {
         var kept = await LinesAsync("""
@@ -63,7 +106,13 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
             join partnership_counts p on (p.a, p.b) = (m.a, m.b) where m.day <= current_date
             group by m.a, m.b, f.kind, m.state having sum(m.count) <> 0
             """));
+        await PartnersShouldBeThoseOfThePairsAsync();
     }
+
+    private async Task PartnersShouldBeThoseOfThePairsAsync() =>
+        (await LinesAsync("select place, pairs from partner_figures")).ShouldBe(await LinesAsync("""
+            select p.place, count(*) from partnership_counts c cross join places_of_pair(c.a, c.b) p group by p.place
+            """));
 
     private Task<List<string>> LinesAsync(string rows)
     {
