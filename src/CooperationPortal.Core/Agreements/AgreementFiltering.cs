@@ -79,6 +79,12 @@ internal static class AgreementFiltering
         var planned = LegalStates.Planned.ToArray();
         var promised = buckets.Contains(AgreementBucket.Promised);
         var overdue = buckets.Contains(AgreementBucket.Overdue);
+        if (buckets.All(b => b is AgreementBucket.Overdue))
+        {
+            // Listed under the window that is over: so the list begins there and does not walk over all that is later.
+            agreements = agreements.Where(a => a.SortDate < today);
+        }
+
         return agreements.Where(a =>
             a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today)
                 && (states.Contains(p.State)

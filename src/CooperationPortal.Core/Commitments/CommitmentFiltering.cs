@@ -46,6 +46,13 @@ internal static class CommitmentFiltering
         if (filter.Year.Length > 0)
         {
             var years = filter.Year.Select(y => y == CommitmentFilter.UnknownYear ? 0 : Number(y)).ToArray();
+            if (years.All(y => y is > 0 and <= 9999))
+            {
+                // What the index over days answers.
+                var (first, last) = (new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
+                commitments = commitments.Where(c => c.SortDate >= first && c.SortDate <= last);
+            }
+
             commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
         }
 
@@ -67,6 +74,12 @@ internal static class CommitmentFiltering
         var open = buckets.Contains(CommitmentBucket.Open);
         var overdue = buckets.Contains(CommitmentBucket.Overdue);
         var unfinished = Unfinished;
+        if (buckets.All(b => b is CommitmentBucket.Overdue))
+        {
+            // So that the list begins there and does not walk over all that is due later.
+            commitments = commitments.Where(c => c.SortDate < today);
+        }
+
         return commitments.Where(c => statuses.Contains(c.Status)
             || (unfinished.Contains(c.Status)
                 && ((overdue && c.Due.Latest < today)

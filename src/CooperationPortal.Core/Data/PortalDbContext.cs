@@ -107,6 +107,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<PageReads> PageReads => Set<PageReads>();
     public DbSet<NoticeChoices> NoticeChoices => Set<NoticeChoices>();
 
+    /// <summary>Ids of places and institutions that addresses name, kept for the queries of one request.</summary>
+    internal Dictionary<string, Guid> NamedIds { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.UseSharedTypes();

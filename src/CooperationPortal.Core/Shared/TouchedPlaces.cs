@@ -1,11 +1,13 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Shared;
 
 /// <summary>
 /// Narrows lists to the records that touch a place or an institution, named as in addresses. What is named is looked up
-/// once in a query, not once per record, so that the indexes over a record's places and institutions can answer.
+/// beforehand and written into the query: only of a known place does PostgreSQL know how many records touch it, and whether
+/// to walk the list or to fetch them all and sort them. The wrong way takes a hundred times as long.
 /// </summary>
 internal static class TouchedPlaces
 {
@@ -20,8 +22,8 @@ internal static class TouchedPlaces
             return records;
         }
 
-        var region = db.RegionOf(slug);
-        return records.Where(r => r.RegionIds.Contains(region.First()));
+        var region = db.RegionIdOf(slug);
+        return records.Where(r => r.RegionIds.Contains(EF.Constant(region)));
     }
 
     /// <summary>Keeps what touches all of the countries.</summary>
@@ -34,8 +36,9 @@ internal static class TouchedPlaces
             ? records.Where(r => false)
             : codes.Aggregate(records, (kept, code) =>
             {
-                var country = db.Regions.Where(c => c.Level == RegionLevel.Country && c.CountryIso2 == code).Select(c => c.Id);
-                return kept.Where(r => r.RegionIds.Contains(country.First()));
+                var country = db.IdOf(
+                    $"country {code}", db.Regions.Where(c => c.Level == RegionLevel.Country && c.CountryIso2 == code).Select(c => c.Id));
+                return kept.Where(r => r.RegionIds.Contains(EF.Constant(country)));
             });
     }
 
@@ -48,14 +51,25 @@ internal static class TouchedPlaces
         }
 
         var key = slug.ToLowerInvariant();
-        var institution = db.Institutions.Where(i => i.Slug == key).Select(i => i.Id);
-        return records.Where(r => r.InstitutionIds.Contains(institution.First()));
+        var institution = db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
+        return records.Where(r => r.InstitutionIds.Contains(EF.Constant(institution)));
     }
 
-    /// <summary>The one place with that slug, or none.</summary>
-    public static IQueryable<Guid> RegionOf(this PortalDbContext db, string slug)
+    /// <summary>The place with that slug; the empty id, which nothing touches, where there is none.</summary>
+    public static Guid RegionIdOf(this PortalDbContext db, string slug)
     {
         var key = slug.ToLowerInvariant();
-        return db.Regions.Where(r => r.Slug == key).Select(r => r.Id);
+        return db.IdOf($"region {key}", db.Regions.Where(r => r.Slug == key).Select(r => r.Id));
+    }
+
+    /// <summary>Several queries of a page name the same; filters are put together without waiting, hence the blocking read.</summary>
+    private static Guid IdOf(this PortalDbContext db, string name, IQueryable<Guid> found)
+    {
+        if (!db.NamedIds.TryGetValue(name, out var id) && (id = found.FirstOrDefault()) != Guid.Empty)
+        {
+            db.NamedIds[name] = id;
+        }
+
+        return id;
     }
 }

@@ -91,16 +91,16 @@ internal static class VisitFiltering
     private static IQueryable<Visit> Going(
         this IQueryable<Visit> visits, VisitDirection direction, string region, PortalDbContext db)
     {
-        var here = db.RegionOf(region);
-        var within = db.Regions.Where(r => r.Id == here.First() || r.AncestorIds.Contains(here.First())).Select(r => r.Id);
+        var here = db.RegionIdOf(region);
+        var within = db.Regions.Where(r => r.Id == here || r.AncestorIds.Contains(here)).Select(r => r.Id);
         var touching = db.Visits.TouchingRegion(region, db);
         var sent = touching
-            .Where(v => v.Delegation!.Senders.Any(s => s.Institution!.RegionIds.Contains(here.First()) || within.Contains(s.RegionId!.Value))
-                || v.Delegation.Members.Any(m => m.Institution!.RegionIds.Contains(here.First()) || within.Contains(m.RegionId!.Value)))
+            .Where(v => v.Delegation!.Senders.Any(s => s.Institution!.RegionIds.Contains(here) || within.Contains(s.RegionId!.Value))
+                || v.Delegation.Members.Any(m => m.Institution!.RegionIds.Contains(here) || within.Contains(m.RegionId!.Value)))
             .Select(v => v.Id);
         var received = touching
-            .Where(v => v.HostParties.Any(p => p.Institution!.RegionIds.Contains(here.First()) || within.Contains(p.RegionId!.Value))
-                || v.Stops.Any(s => s.Institution!.RegionIds.Contains(here.First()) || within.Contains(s.RegionId!.Value)))
+            .Where(v => v.HostParties.Any(p => p.Institution!.RegionIds.Contains(here) || within.Contains(p.RegionId!.Value))
+                || v.Stops.Any(s => s.Institution!.RegionIds.Contains(here) || within.Contains(s.RegionId!.Value)))
             .Select(v => v.Id);
         return direction switch
         {
