@@ -14,6 +14,18 @@ public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
     public Task<FigureSet> OfAsync(string aspect, string[] values, CancellationToken cancellationToken) =>
         SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect && values.Contains(c.Value)), cancellationToken);
 
+    /// <summary>How many records of each kind have each value, whatever their state: for an aspect of very many values.</summary>
+    public async Task<IReadOnlyList<FigureTotal>> TotalsAsync(string aspect, CancellationToken cancellationToken)
+    {
+        var today = time.Today();
+        var totals = await db.FigureChanges.AsNoTracking()
+            .Where(c => c.Aspect == aspect && c.Day <= today)
+            .GroupBy(c => new { c.Kind, c.Value })
+            .Select(g => new FigureTotal(g.Key.Kind, g.Key.Value, g.Sum(c => c.Count)))
+            .ToListAsync(cancellationToken);
+        return totals.FindAll(t => t.Count != 0);
+    }
+
     private async Task<FigureSet> SumAsync(IQueryable<FigureChange> changes, CancellationToken cancellationToken)
     {
         var today = time.Today();

@@ -12,9 +12,27 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
     private static readonly RecordKind[] Kinds =
         [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Commitment, RecordKind.Activity];
 
+    /// <summary>So many places are shown together with all within them; of more only the busiest of each country.</summary>
+    public const int MostTogether = 100;
+
+    /// <summary>The busiest regions of a country that are shown where there are many places.</summary>
+    public const int MostOfCountry = 5;
+
     /// <summary>The places that take part as a tree by country, the busiest country first.</summary>
     public async Task<IReadOnlyList<TakingPart>> TreeAsync(string lang, CancellationToken cancellationToken) =>
-        await TreeAsync(await CountsAsync(null, cancellationToken), null, lang, cancellationToken);
+        await TreeAsync(await AllCountsAsync(cancellationToken), null, TreeSize.Whole, lang, cancellationToken);
+
+    /// <summary>The same as a page shows it: of very many places the countries, each with its busiest regions.</summary>
+    public async Task<IReadOnlyList<TakingPart>> ShortTreeAsync(string lang, CancellationToken cancellationToken) =>
+        await TreeAsync(
+            await AllCountsAsync(cancellationToken), null, new TreeSize(Levels: 2, Within: MostOfCountry), lang, cancellationToken);
+
+    /// <summary>The countries that take part, the busiest first.</summary>
+    public async Task<IReadOnlyList<TakingPart>> CountriesAsync(string lang, CancellationToken cancellationToken)
+    {
+        var countries = await db.Regions.Where(r => r.ParentId == null).Select(r => r.Id).ToArrayAsync(cancellationToken);
+        return await TreeAsync(await OfAsync(countries, cancellationToken), null, TreeSize.Whole, lang, cancellationToken);
+    }
 
     /// <summary>Where something changed lately, the latest first.</summary>
     public async Task<IReadOnlyList<TakingPart>> LatestAsync(
@@ -40,45 +58,66 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
             .Where(r => r.Id == place || r.AncestorIds.Contains(place))
             .Select(r => new { r.Id, r.ParentId })
             .ToDictionaryAsync(r => r.Id, r => r.ParentId, cancellationToken);
-        var counts = await CountsAsync([.. within.Keys], cancellationToken);
-        var beside = await TreeAsync(counts, within.GetValueOrDefault(place), lang, cancellationToken);
+        var counts = await OfAsync([.. within.Keys], cancellationToken);
+        var size = new TreeSize(Levels: 2, Within: int.MaxValue);
+        var beside = await TreeAsync(counts, within.GetValueOrDefault(place), size, lang, cancellationToken);
         return beside.SingleOrDefault();
     }
 
     /// <summary>In what those places take part; who takes part in nothing is left out.</summary>
-    public Task<Dictionary<Guid, Participation>> OfAsync(Guid[] places, CancellationToken cancellationToken) =>
-        CountsAsync(places, cancellationToken);
+    public async Task<Dictionary<Guid, Participation>> OfAsync(Guid[] places, CancellationToken cancellationToken)
+    {
+        var counts = await figures.OfAsync(Aspect.Region, [.. places.Select(id => $"{id}")], cancellationToken);
+        return Kinds.SelectMany(kind => counts.Values(kind, Aspect.Region)).Distinct()
+            .ToDictionary(Guid.Parse, id => Of(kind => counts.Count(kind, Aspect.Region, id)));
+    }
 
+    private async Task<Dictionary<Guid, Participation>> AllCountsAsync(CancellationToken cancellationToken)
+    {
+        var counts = await figures.TotalsAsync(Aspect.Region, cancellationToken);
+        return counts.GroupBy(c => c.Value).ToDictionary(
+            place => Guid.Parse(place.Key),
+            place => Of(kind => place.Where(c => c.Kind == kind).Sum(c => c.Count)));
+    }
+
+    private static Participation Of(Func<RecordKind, int> count) => new(
+        count(RecordKind.Agreement), count(RecordKind.Visit), count(RecordKind.Meeting), count(RecordKind.Commitment),
+        count(RecordKind.Activity));
+
+    /// <summary>What is too large is cut to its size; names are read of what is shown alone.</summary>
     private async Task<IReadOnlyList<TakingPart>> TreeAsync(
-        Dictionary<Guid, Participation> counts, Guid? top, string lang, CancellationToken cancellationToken)
+        Dictionary<Guid, Participation> counts, Guid? top, TreeSize size, string lang, CancellationToken cancellationToken)
     {
         var ids = counts.Keys.ToArray();
         var parents = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
-            .ToDictionaryAsync(r => r.Id, r => r.ParentId, cancellationToken);
-        var places = await regions.PlacesAsync(ids, lang, cancellationToken);
-        var children = ids.ToLookup(id => parents[id]);
+            .Select(r => new { r.Id, r.ParentId }).ToListAsync(cancellationToken);
+        var children = parents.ToLookup(r => r.ParentId, r => r.Id);
+        size = counts.Count > MostTogether ? size : TreeSize.Whole;
+        var shown = Shown(top, size.Levels).ToList();
+        var places = await regions.PlacesAsync(shown, lang, cancellationToken);
         return Nodes(top);
+
+        IEnumerable<Guid> Shown(Guid? parent, int levels) => levels == 0
+            ? []
+            : Of(parent, levels).SelectMany(id => Shown(id, levels - 1).Prepend(id));
+
+        IEnumerable<Guid> Of(Guid? parent, int levels) => levels == size.Levels
+            ? children[parent]
+            : children[parent].OrderByDescending(id => counts[id].Total).ThenBy(id => id).Take(size.Within);
 
         IReadOnlyList<TakingPart> Nodes(Guid? parent) =>
         [
-            .. children[parent]
-                .Select(id => new TakingPart(places[id], counts[id], Nodes(id)))
+            .. children[parent].Where(places.ContainsKey)
+                .Select(id => new TakingPart(places[id], counts[id], Nodes(id)) { Children = children[id].Count() })
                 .OrderByDescending(n => n.Participation.Total)
                 .ThenBy(n => n.Place.Name.Text, StringComparer.CurrentCulture),
         ];
     }
 
-    private async Task<Dictionary<Guid, Participation>> CountsAsync(Guid[]? places, CancellationToken cancellationToken)
+    /// <param name="Levels">How many levels are shown.</param>
+    /// <param name="Within">How many places within a place are.</param>
+    private sealed record TreeSize(int Levels, int Within)
     {
-        var counts = places is null
-            ? await figures.OfAsync([Aspect.Region], cancellationToken)
-            : await figures.OfAsync(Aspect.Region, [.. places.Select(id => $"{id}")], cancellationToken);
-        return Kinds.SelectMany(kind => counts.Values(kind, Aspect.Region)).Distinct().ToDictionary(Guid.Parse, id =>
-            new Participation(
-                counts.Count(RecordKind.Agreement, Aspect.Region, id),
-                counts.Count(RecordKind.Visit, Aspect.Region, id),
-                counts.Count(RecordKind.Meeting, Aspect.Region, id),
-                counts.Count(RecordKind.Commitment, Aspect.Region, id),
-                counts.Count(RecordKind.Activity, Aspect.Region, id)));
+        public static TreeSize Whole { get; } = new(int.MaxValue, int.MaxValue);
     }
 }

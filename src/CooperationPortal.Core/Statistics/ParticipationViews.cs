@@ -12,6 +12,9 @@ public sealed record Participation(int Agreements, int Visits, int Meetings, int
 public sealed record TakingPart(
     PlaceView Place, Participation Participation, IReadOnlyList<TakingPart> Within)
 {
+    /// <summary>How many places right below it take part, those that are not shown included.</summary>
+    public int Children { get; init; }
+
     /// <summary>When one of its records changed; known where the list is one of changes.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 

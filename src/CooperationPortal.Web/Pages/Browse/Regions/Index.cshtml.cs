@@ -59,7 +59,9 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
         }
         else
         {
-            Countries = await participation.TreeAsync(text.Culture, cancellationToken);
+            Countries = IsCountriesOnly
+                ? await participation.CountriesAsync(text.Culture, cancellationToken)
+                : await participation.ShortTreeAsync(text.Culture, cancellationToken);
         }
     }
 }

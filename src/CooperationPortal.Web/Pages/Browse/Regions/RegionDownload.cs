@@ -44,8 +44,11 @@ internal static class RegionDownload
             ],
             async (_, _, token) =>
             {
-                var tree = await participation.TreeAsync(text.Culture, token);
-                return new Page<TakingPart>(countriesOnly ? tree : [.. tree.SelectMany(country => country.All)], null);
+                return new Page<TakingPart>(
+                    countriesOnly
+                        ? await participation.CountriesAsync(text.Culture, token)
+                        : [.. (await participation.TreeAsync(text.Culture, token)).SelectMany(country => country.All)],
+                    null);
             })
         {
             Name = "regions",
