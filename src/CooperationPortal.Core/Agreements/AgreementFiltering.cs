@@ -84,6 +84,12 @@ internal static class AgreementFiltering
             // Listed under the window that is over: so the list begins there and does not walk over all that is later.
             agreements = agreements.Where(a => a.SortDate < today);
         }
+        else if (states.All(s => s.IsEverSigned()) && !promised && !overdue)
+        {
+            // What is listed under a window to come is not signed: its life need not be looked up.
+            agreements = agreements.Where(a =>
+                a.SortDate <= today || a.SortDate != (a.PlannedWindow.Earliest ?? a.PlannedWindow.Latest));
+        }
 
         return agreements.Where(a =>
             a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today)

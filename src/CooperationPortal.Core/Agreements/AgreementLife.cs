@@ -45,14 +45,15 @@ public static class AgreementLife
         state?.IsPlanned() is true && plannedWindow.Latest < today;
 
     /// <summary>
-    /// The day by which lists sort: of the signing, else of the planned window, else of the first event that has a year.
+    /// The day by which lists sort: of the signing, else of the planned window while nothing proves that it was signed, else of
+    /// the first event that has a year.
     /// A paper whose signing has no year stands among those without one, whatever else is known of it.
     /// </summary>
     public static DateOnly ListedUnder(IReadOnlyList<LifeEvent> events, StatedDate plannedWindow)
     {
         var signed = events.FirstOrDefault(e => e.Kind == AgreementEventKind.Signed && Counts(e));
         var first = events.FirstOrDefault(e => e.When.YearKnown)?.When ?? StatedDate.NotStated;
-        var shown = signed?.When ?? (plannedWindow.IsStated ? plannedWindow : first);
+        var shown = signed?.When ?? (plannedWindow.IsStated && !events.Any(ProvesSigning) ? plannedWindow : first);
         return shown.Earliest ?? shown.Latest ?? DateOnly.MinValue;
     }
 
@@ -86,6 +87,9 @@ public static class AgreementLife
         var stays = target == state && StaysPermitted(state, kind);
         return stays || AgreementMoves.MayFollow(state, target) ? target : null;
     }
+
+    private static bool ProvesSigning(LifeEvent happening) =>
+        Counts(happening) && happening.Kind != AgreementEventKind.Corrected && Target(null, happening.Kind).IsEverSigned();
 
     // A signature that is still to come is a promise, whatever the event is called.
     private static bool Counts(LifeEvent happening) =>

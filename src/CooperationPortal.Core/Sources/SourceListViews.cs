@@ -16,6 +16,3 @@ public sealed record SourceRow(
 
 /// <summary>A published record that rests on a source; its key is a reference or a slug.</summary>
 public sealed record CitingRecord(RecordKind Kind, string Key);
-
-/// <summary>How many sources of each language there are.</summary>
-public sealed record LanguageCount(string Language, int Count);

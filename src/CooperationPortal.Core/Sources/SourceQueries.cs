@@ -1,13 +1,15 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Sources;
 
 /// <summary>Reads the sources on which what is published rests; a source of a draft alone is nobody's business.</summary>
-public sealed class SourceQueries(PortalDbContext db)
+public sealed class SourceQueries(PortalDbContext db, TimeProvider time)
 {
     /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
     public async Task<Page<SourceRow>> ListAsync(
@@ -16,7 +18,7 @@ public sealed class SourceQueries(PortalDbContext db)
         var rows = Cited(language, reader).Select(s => new
         {
             Source = s,
-            SortDate = s.Published.Earliest ?? s.Published.Latest ?? DateOnly.MinValue,
+            SortDate = s.Published.Earliest ?? s.Published.Latest ?? EF.Constant(DateOnly.MinValue),
         });
         if (Cursor.TryParse(after, out var cursor))
         {
@@ -34,17 +36,32 @@ public sealed class SourceQueries(PortalDbContext db)
         return new Page<SourceRow>([.. page.Items.Select(h => RowOf(h.Source, citing[h.Source.Id]))], page.Next);
     }
 
-    /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
-        Cited(language, reader).CountAsync(cancellationToken);
+    /// <summary>The length of the whole list, told no further than <see cref="ListLength.Most"/>.</summary>
+    public Task<ListLength> LengthAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
+        Cited(language, reader).LengthAsync(cancellationToken);
 
-    /// <summary>The languages of the sources, the most frequent first.</summary>
-    public Task<List<LanguageCount>> LanguagesAsync(Actor? reader, CancellationToken cancellationToken) =>
-        Cited(null, reader)
+    /// <summary>
+    /// The languages of what is published, the most frequent first: with the sources of each, or, where there are too many to be
+    /// counted, without numbers in the order of the records that they tell of.
+    /// </summary>
+    public async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync(CancellationToken cancellationToken)
+    {
+        if ((await LengthAsync(null, null, cancellationToken)).AndMore)
+        {
+            var today = time.Today();
+            return await db.FigureChanges.Where(c => c.Aspect == Aspect.Told && c.Day <= today)
+                .GroupBy(c => c.Value).Where(g => g.Sum(c => c.Count) > 0)
+                .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key)
+                .Select(g => new FacetCount<string>(g.Key, null))
+                .ToListAsync(cancellationToken);
+        }
+
+        return await Cited(null, null)
             .GroupBy(s => s.Language)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
-            .Select(g => new LanguageCount(g.Key, g.Count()))
+            .Select(g => new FacetCount<string>(g.Key, g.Count()))
             .ToListAsync(cancellationToken);
+    }
 
     /// <summary>The sources of several records that the reader may see, each once, numbered as a page cites them.</summary>
     public async Task<IReadOnlyList<SourceView>> OfRecordsAsync(Guid[] recordIds, CancellationToken cancellationToken)

@@ -10,11 +10,11 @@ public sealed class CompletenessQueries(FigureQueries figures, ChangeQueries cha
     public async Task<RegisterCompleteness> ReadAsync(CancellationToken cancellationToken) => new(
         await figures.OfAsync(Aspect.OfCompleteness, cancellationToken),
         await changes.NewestAsync(cancellationToken),
-        await sources.CountAsync(null, null, cancellationToken));
+        await sources.LengthAsync(null, null, cancellationToken));
 }
 
 /// <summary>What is known and what is not.</summary>
 /// <param name="Figures">How many records are counted under what.</param>
 /// <param name="NewestChange">When anything was last published; null in an empty register.</param>
 /// <param name="Sources">On how many sources all that rests.</param>
-public sealed record RegisterCompleteness(FigureSet Figures, DateTimeOffset? NewestChange, int Sources);
+public sealed record RegisterCompleteness(FigureSet Figures, DateTimeOffset? NewestChange, ListLength Sources);

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Figures;
+
 namespace CooperationPortal.Core.Statistics;
 
 /// <summary>The figures of the home page; each is the length of a list, and promised is never added to signed.</summary>
@@ -47,7 +49,7 @@ public sealed record HomeFigures
     /// <summary>Promises of which no source tells by when they were to be signed; they are never overdue.</summary>
     public required int PromisesWithoutTerm { get; init; }
 
-    public required int Sources { get; init; }
+    public required ListLength Sources { get; init; }
 
     public required int SourceLanguages { get; init; }
 }

@@ -17,7 +17,6 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
     public async Task<HomeFigures> FiguresAsync(CancellationToken cancellationToken)
     {
         var counts = await figures.OfAsync(Aspects, cancellationToken);
-        var languages = await sources.LanguagesAsync(null, cancellationToken);
         return new HomeFigures
         {
             Signed = counts.Count(RecordKind.Agreement, AgreementBuckets.EverSigned),
@@ -40,8 +39,8 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
             VisitsWithoutYear = counts.Count(RecordKind.Visit, Aspect.Year, Aspect.UnknownYear),
             PromisesWithoutTerm = counts.Count(
                 RecordKind.Agreement, Aspect.Window, Aspect.Nothing, AgreementBuckets.Planned),
-            Sources = languages.Sum(l => l.Count),
-            SourceLanguages = languages.Count,
+            Sources = await sources.LengthAsync(null, null, cancellationToken),
+            SourceLanguages = (await sources.LanguagesAsync(cancellationToken)).Count,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -14,15 +15,15 @@ public sealed class FigureTagHelper(Text text) : TagHelper
     private const string Name = "figure";
 
     [HtmlAttributeName(Name)]
-    public int Count { get; set; }
+    public ListLength Count { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("data-figure", Count.ToString(CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("data-figure", Count.Count.ToString(CultureInfo.InvariantCulture) + (Count.AndMore ? "+" : ""));
         if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
         {
-            output.Content.SetContent(text.Number(Count));
+            output.Content.SetContent(text.Length(Count));
         }
     }
 }

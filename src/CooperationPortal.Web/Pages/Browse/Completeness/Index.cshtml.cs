@@ -16,7 +16,7 @@ public sealed class IndexModel(CompletenessQueries completeness, Text text) : Pa
 
     public CompletenessTables Tables { get; private set; } = null!;
 
-    public int Sources => read.Sources;
+    public ListLength Sources => read.Sources;
 
     public DateTimeOffset? NewestChange => read.NewestChange;
 

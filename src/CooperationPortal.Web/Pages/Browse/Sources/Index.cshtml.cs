@@ -26,18 +26,18 @@ public sealed class IndexModel(SourceQueries sources, LanguageNames languages, T
     {
         var language = string.IsNullOrEmpty(SourceLanguage) ? null : SourceLanguage;
         Rows = await sources.ListAsync(language, After, null, cancellationToken);
-        var counts = await sources.LanguagesAsync(null, cancellationToken);
+        var counts = await sources.LanguagesAsync(cancellationToken);
         var address = new ListAddress(Request);
         List = new ListView(
             address,
-            counts.Where(c => language is null || c.Language == language).Sum(c => c.Count),
+            await sources.LengthAsync(language, null, cancellationToken),
             Rows.Items.Count,
             Rows.Next,
             [
                 new Facet("language", text["SourceList.Language"],
                 [
                     .. counts.Select(c =>
-                        new FacetChoice(c.Language, languages.Of(c.Language), c.Count, c.Language == language)),
+                        new FacetChoice(c.Value, languages.Of(c.Value), c.Count, c.Value == language)),
                 ]),
             ],
             language is null ? [] : [new Chip(languages.Of(language), address.Without("language"))]);

@@ -1,0 +1,50 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Core.Agreements;
+
+/// <summary>The list of what is signed passes over what is listed under days to come, and loses nothing by it.</summary>
+public sealed class SignedListTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+{
+    [Fact]
+    public async Task Promise_WhoseWindowIsToCome_IsNotSigned() =>
+        (await IsListedAsync(AgreementInputs.Promised("2090"))).ShouldBeFalse();
+
+    /// <summary>Sources tell of papers that work and were still to be signed, and of an end where no beginning is known.</summary>
+    [Fact]
+    public async Task InForce_ThoughItsWindowIsToCome_IsSigned()
+    {
+        var input = AgreementInputs.Promised("2090");
+        input.Events = [AgreementInputs.Event(AgreementEventKind.EnteredIntoForce, "2015-02")];
+
+        (await IsListedAsync(input)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task InForce_OfAnUnknownYear_WithAnEndToCome_IsSigned()
+    {
+        var input = AgreementInputs.Signed();
+        input.Events = [AgreementInputs.Event(AgreementEventKind.EnteredIntoForce)];
+        input.EndStated = AgreementInputs.Date("2090-05-01", DateNature.Planned);
+
+        (await IsListedAsync(input)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Signed_NoLaterThanADayToCome_IsSigned() =>
+        (await IsListedAsync(AgreementInputs.Signed("../2090"))).ShouldBeTrue();
+
+    private async Task<bool> IsListedAsync(AgreementInput input)
+    {
+        var id = await database.Services.PublishAsync(input);
+        var reference = await database.UseAsync(db =>
+            db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+        var signed = await database.UseAsync<AgreementQueries, Page<AgreementRow>>(agreements => agreements.ListAsync(
+            new AgreementFilter { Signed = true }, "ru", null, null, CancellationToken.None, size: 100));
+        return signed.Items.Any(row => row.Reference == reference);
+    }
+}
