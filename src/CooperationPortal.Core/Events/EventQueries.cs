@@ -1,9 +1,9 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
-using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Events;

@@ -7,6 +7,8 @@ public sealed class FigureSet
 {
     private readonly Dictionary<(RecordKind Kind, string Aspect), Dictionary<string, Dictionary<string, int>>> figures;
 
+    public static FigureSet Empty { get; } = new([]);
+
     internal FigureSet(IEnumerable<FigureRow> rows) =>
         figures = rows.GroupBy(r => (r.Kind, r.Aspect)).ToDictionary(
             g => g.Key,

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Statistics;
@@ -11,23 +12,68 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
     private static readonly string[] Aspects =
     [
         Aspect.All, Aspect.Year, Aspect.InferredYear, Aspect.Country, Aspect.Type, Aspect.Activity, Aspect.Specialty,
-        Aspect.Way,
     ];
 
-    public async Task<RegisterStatistics> ReadAsync(string lang, CancellationToken cancellationToken)
+    private static readonly VisitDirection[] Ways = [VisitDirection.Outgoing, VisitDirection.Incoming, VisitDirection.Within];
+
+    /// <param name="from">ISO code of the country that is asked for, in any letter case.</param>
+    /// <param name="lang">The reader's language.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<RegisterStatistics> ReadAsync(string? from, string lang, CancellationToken cancellationToken)
     {
         var counts = await figures.OfAsync(Aspects, cancellationToken);
-        var codes = counts.Values(RecordKind.Agreement, Aspect.Specialty).ToList();
-        var labels = await terms.LabelsAsync(VocabularyKind.Specialty, codes, lang, cancellationToken);
+        var countries = await regions.CountriesAsync([.. counts.Countries], lang, cancellationToken);
+        string[] visited =
+        [
+            .. counts.Values(RecordKind.Visit, Aspect.Country)
+                .OrderByDescending(c => counts.Count(RecordKind.Visit, Aspect.Country, c))
+                .ThenBy(c => countries[c].Name.Text, StringComparer.CurrentCulture),
+        ];
+        var seen = visited.FirstOrDefault(c => c.Equals(from, StringComparison.OrdinalIgnoreCase)) ?? visited.FirstOrDefault();
         return new RegisterStatistics(
             counts,
-            await regions.CountriesAsync([.. counts.Countries], lang, cancellationToken),
-            codes.Zip(labels).ToDictionary(l => l.First, l => l.Second));
+            await figures.OfAsync(Aspect.Way, WaysOf(visited, seen, counts), cancellationToken),
+            countries,
+            await SpecialtiesAsync(counts, lang, cancellationToken),
+            visited,
+            seen);
     }
+
+    /// <summary>What agreements are about, and nothing else.</summary>
+    public async Task<RegisterStatistics> OfSubjectsAsync(string lang, CancellationToken cancellationToken)
+    {
+        var counts = await figures.OfAsync([Aspect.All, Aspect.Activity, Aspect.Specialty], cancellationToken);
+        var specialties = await SpecialtiesAsync(counts, lang, cancellationToken);
+        return new RegisterStatistics(counts, FigureSet.Empty, new Dictionary<string, PlaceView>(), specialties, [], null);
+    }
+
+    private async Task<Dictionary<string, LocalizedString>> SpecialtiesAsync(
+        FigureSet counts, string lang, CancellationToken cancellationToken)
+    {
+        var codes = counts.Values(RecordKind.Agreement, Aspect.Specialty).ToList();
+        var labels = await terms.LabelsAsync(VocabularyKind.Specialty, codes, lang, cancellationToken);
+        return codes.Zip(labels).ToDictionary(l => l.First, l => l.Second);
+    }
+
+    /// <summary>Of all countries the whole, of one also the years: of all that would be tens of thousands.</summary>
+    private static string[] WaysOf(string[] visited, string? seen, FigureSet counts) =>
+    [
+        .. visited.SelectMany(c => Ways.Select(way => $"{c}:{way}")),
+        .. Ways.SelectMany(way => counts.Values(RecordKind.Visit, Aspect.Year).Select(year => $"{seen}:{way}:{year}")),
+    ];
 }
 
 /// <summary>Figures with the names of the countries and the specialties that they count by.</summary>
+/// <param name="Figures">How many records are counted under what.</param>
+/// <param name="Ways">Visits by country and direction, and by year for the country that is seen.</param>
+/// <param name="Countries">By ISO code.</param>
+/// <param name="Specialties">By their codes.</param>
+/// <param name="Visited">The countries that visits touch, the busiest first.</param>
+/// <param name="Seen">The country through whose eyes visits are seen; null without visits.</param>
 public sealed record RegisterStatistics(
     FigureSet Figures,
+    FigureSet Ways,
     IReadOnlyDictionary<string, PlaceView> Countries,
-    IReadOnlyDictionary<string, LocalizedString> Specialties);
+    IReadOnlyDictionary<string, LocalizedString> Specialties,
+    IReadOnlyList<string> Visited,
+    string? Seen);

@@ -1,8 +1,8 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;

@@ -13,6 +13,9 @@ public sealed record BarTable(
     /// <summary>How many rows are seen before the rest is unfolded.</summary>
     public int Seen { get; init; } = 12;
 
+    /// <summary>Where the rest is too much for this page, the address of a page that has it.</summary>
+    public string? RestUrl { get; init; }
+
     public int Greatest => Rows.SelectMany(r => r.Figures).Select(f => f.Count).DefaultIfEmpty(0).Max();
 }
 

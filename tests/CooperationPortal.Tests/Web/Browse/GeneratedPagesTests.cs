@@ -1,5 +1,6 @@
 using System.Net;
 using CooperationPortal.Core.Data.GeneratedData;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Web.Browse.Figures;
 
@@ -26,6 +27,8 @@ public sealed class GeneratedPagesTests(PortalFixture portal) : IClassFixture<Po
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         }
 
+        await LongTablesLeadToTheirRestAsync();
+        await RegionsAreTheBusiestOfEachCountryAsync();
         var walk = new FigureWalk(portal.NewClient());
         foreach (var page in new[] { "/ru", "/ru/countries/uz" })
         {
@@ -34,5 +37,25 @@ public sealed class GeneratedPagesTests(PortalFixture portal) : IClassFixture<Po
                 (await walk.LengthAsync(list)).ShouldBe(count, list);
             }
         }
+    }
+
+    private async Task LongTablesLeadToTheirRestAsync()
+    {
+        var page = await portal.NewClient().GetPageAsync("/en/statistics");
+        var whole = await portal.NewClient().GetPageAsync("/en/statistics?whole=true");
+
+        page.QuerySelectorAll("#countries a[href$='whole=true#countries']").Length.ShouldBe(1);
+        whole.QuerySelectorAll("#countries a[href$='whole=true#countries']").ShouldBeEmpty();
+        whole.QuerySelectorAll("#countries tbody tr").Length.ShouldBeGreaterThan(page.QuerySelectorAll("#countries tbody tr").Length);
+    }
+
+    private async Task RegionsAreTheBusiestOfEachCountryAsync()
+    {
+        var page = await portal.NewClient().GetPageAsync("/en/regions");
+
+        var countries = page.QuerySelectorAll("section.place-tree");
+        countries.Length.ShouldBeGreaterThan(50);
+        countries.ShouldAllBe(c => c.QuerySelectorAll("ul.rows > li").Length <= ParticipationQueries.MostOfCountry);
+        page.QuerySelectorAll("section.place-tree > p a[href$='#within']").ShouldNotBeEmpty();
     }
 }

@@ -9,7 +9,7 @@ using CooperationPortal.Web.PageSupport.Localisation;
 namespace CooperationPortal.Web.Pages.Browse.Statistics;
 
 /// <summary>What the page of statistics draws of visits: whether they took place, and how a country sees them.</summary>
-public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text text, string? from)
+public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text text)
 {
     private const RecordKind Kind = RecordKind.Visit;
 
@@ -23,16 +23,9 @@ public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text t
 
     public Figure Planned => new(figures.Count(Kind, VisitStatus.Planned), links.Visits($"status={VisitStatus.Planned}"));
 
-    /// <summary>The countries that visits touch, the busiest first.</summary>
-    public IReadOnlyList<string> Countries =>
-    [
-        .. figures.Values(Kind, Aspect.Country).OrderByDescending(c => figures.Count(Kind, Aspect.Country, c))
-            .ThenBy(c => read.Countries[c].Name.Text, StringComparer.CurrentCulture),
-    ];
+    public IReadOnlyList<string> Countries => read.Visited;
 
-    /// <summary>The country through whose eyes the second chart looks.</summary>
-    public string? Chosen =>
-        Countries.FirstOrDefault(c => c.Equals(from, StringComparison.OrdinalIgnoreCase)) ?? Countries.FirstOrDefault();
+    public string? Chosen => read.Seen;
 
     public LocalizedString NameOf(string iso2) => read.Countries[iso2].Name;
 
@@ -49,7 +42,7 @@ public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text t
     public YearChart? ByDirection => Chosen is not { } iso2 ? null : Chart(
         "visits-by-direction",
         text["Statistics.VisitsOf", NameOf(iso2).Text],
-        figures.Values(Kind, Aspect.Way).Select(w => w.Split(':')).Where(w => w.Length == 3 && w[0] == iso2).Select(w => w[2]).Distinct(),
+        read.Ways.Values(Kind, Aspect.Way).Select(w => w.Split(':')).Where(w => w.Length == 3).Select(w => w[2]).Distinct(),
         [.. Ways.Select(way => (
             new Band(text[$"Statistics.Way.{way}"], BandLook.Plain),
             (Func<string, Figure>)(year => Of(iso2, way, year))))]);
@@ -66,7 +59,7 @@ public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text t
         ]);
 
     private Figure Of(string iso2, VisitDirection way, string? year) => new(
-        figures.Count(Kind, Aspect.Way, year is null ? $"{iso2}:{way}" : $"{iso2}:{way}:{year}"),
+        read.Ways.Count(Kind, Aspect.Way, year is null ? $"{iso2}:{way}" : $"{iso2}:{way}:{year}"),
         links.Visits(
             $"region={read.Countries[iso2].Slug}", $"direction={way}", year is null ? "" : $"year={year}"));
 

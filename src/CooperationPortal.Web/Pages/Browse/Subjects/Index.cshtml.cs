@@ -12,5 +12,5 @@ public sealed class IndexModel(StatisticsQueries statistics, Text text) : PageMo
     public AgreementCharts Agreements { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Agreements = new AgreementCharts(await statistics.ReadAsync(text.Culture, cancellationToken), new ListLinks(Url), text);
+        Agreements = new AgreementCharts(await statistics.OfSubjectsAsync(text.Culture, cancellationToken), new ListLinks(Url), text);
 }
