@@ -20,5 +20,6 @@ internal sealed class FigureChangeConfiguration : IEntityTypeConfiguration<Figur
         builder.Property(c => c.Value).HasMaxLength(FigureChange.ValueLength);
         builder.Property(c => c.State).HasMaxLength(FigureChange.NameLength);
         builder.HasIndex(c => new { c.Kind, c.Aspect, c.Day }).IncludeProperties(c => new { c.Value, c.State, c.Count });
+        builder.HasIndex(c => new { c.Aspect, c.Value, c.Day }).IncludeProperties(c => new { c.Kind, c.State, c.Count });
     }
 }

@@ -12,7 +12,8 @@ public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
 
     /// <summary>Those of some values alone.</summary>
     public Task<FigureSet> OfAsync(string aspect, string[] values, CancellationToken cancellationToken) =>
-        SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect && values.Contains(c.Value)), cancellationToken);
+        // Joined, for a prepared query compares each figure with each of a thousand values of an array.
+        SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect).Join(values, c => c.Value, v => v, (c, _) => c), cancellationToken);
 
     /// <summary>How many records of each kind have each value, whatever their state: for an aspect of very many values.</summary>
     public async Task<IReadOnlyList<FigureTotal>> TotalsAsync(string aspect, CancellationToken cancellationToken)

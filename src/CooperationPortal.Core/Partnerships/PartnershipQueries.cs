@@ -86,13 +86,14 @@ public sealed class PartnershipQueries(
             return Filtered(pairs.Of(Agreements(among, reader)), filter).CountAsync(cancellationToken);
         }
 
-        // A pair has one place at most within a region, or a country.
-        return Within(filter) switch
+        if (filter.IsEmpty)
         {
-            [] => pairs.Partners().Where(p => p.Place == Guid.Empty).SumAsync(p => p.Count, cancellationToken),
-            [var within] => pairs.Partners().Where(p => within.Contains(p.Place)).SumAsync(p => p.Count, cancellationToken),
-            _ => Filtered(pairs.All(), filter).CountAsync(cancellationToken),
-        };
+            return pairs.Partners().Where(p => p.Place == Guid.Empty).SumAsync(p => p.Count, cancellationToken);
+        }
+
+        return PlaceOf(filter) is { } kept
+            ? pairs.Partners().Where(p => kept.Contains(p.Place)).SumAsync(p => p.Count, cancellationToken)
+            : Filtered(pairs.All(), filter).CountAsync(cancellationToken);
     }
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
@@ -104,10 +105,24 @@ public sealed class PartnershipQueries(
             Touched(filter with { Region = null }), () => CountAsync(filter, reader, cancellationToken),
             filter.Region, lang, cancellationToken));
 
+    /// <summary>The one place of which all pairs are wanted, whose number is kept; null where the filter asks for more.</summary>
+    private IQueryable<Guid>? PlaceOf(PartnershipFilter filter) => filter switch
+    {
+        { Region: { Length: > 0 } region, Country: [] } => db.Regions.Where(r => r.Slug == region.ToLowerInvariant()).Select(r => r.Id),
+        { Region: null, Country: [{ } iso2] } =>
+            db.Regions.Where(r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2.ToUpperInvariant()).Select(r => r.Id),
+        _ => null,
+    };
+
     /// <summary>The two places of each pair with all above them: being of two countries, they have none in common.</summary>
     private IQueryable<PlaceTally> Touched(PartnershipFilter filter)
     {
-        var places = (filter.IsEmpty ? pairs.Partners() : Sides(Filtered(pairs.All(), filter)))
+        if (filter.IsEmpty)
+        {
+            return pairs.Partners();
+        }
+
+        var places = Sides(Filtered(pairs.All(), filter))
             .Join(db.Regions, t => t.Place, r => r.Id, (t, r) => new { r.Id, r.AncestorIds, t.Count });
         return places.Select(p => new PlaceTally { Place = p.Id, Count = p.Count })
             .Concat(places.SelectMany(p => p.AncestorIds, (p, above) => new PlaceTally { Place = above, Count = p.Count }));

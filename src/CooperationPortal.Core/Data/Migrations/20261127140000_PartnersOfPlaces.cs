@@ -13,8 +13,11 @@ public sealed class PartnersOfPlaces : Migration
         create table partner_counts (place uuid primary key, pairs integer not null);
         create index ix_pair_counts_b on pair_counts (b);
 
-        create function places_of_pair(a uuid, b uuid) returns table (place uuid) language sql immutable as $$
-            select unnest(array[a, b, '00000000-0000-0000-0000-000000000000'::uuid])
+        -- All above them too: being of two countries, they have none in common.
+        create function places_of_pair(a uuid, b uuid) returns table (place uuid) language sql stable as $$
+            select '00000000-0000-0000-0000-000000000000'::uuid
+            union all
+            select unnest(id || ancestor_ids) from regions where id in (a, b)
         $$;
 
         create function count_partners() returns trigger language plpgsql as $$
@@ -33,6 +36,19 @@ public sealed class PartnersOfPlaces : Migration
             referencing new table as moved for each statement execute function count_partners();
         create trigger pair_counts_go after delete on pair_counts
             referencing old table as moved for each statement execute function count_partners();
+
+        create function recount_partners() returns trigger language plpgsql as $$
+        begin
+            if exists (select from old_places o join new_places n using (id) where n.ancestor_ids <> o.ancestor_ids) then
+                delete from partner_counts;
+                insert into partner_counts (place, pairs)
+                    select p.place, count(*) from pair_counts c cross join places_of_pair(c.a, c.b) p group by p.place;
+            end if;
+            return null;
+        end $$;
+
+        create trigger regions_partners after update on regions
+            referencing old table as old_places new table as new_places for each statement execute function recount_partners();
 
         insert into partner_counts (place, pairs)
             select p.place, count(*) from pair_counts c cross join places_of_pair(c.a, c.b) p group by p.place;
@@ -62,6 +78,8 @@ public sealed class PartnersOfPlaces : Migration
     protected override void Down(MigrationBuilder migrationBuilder) =>
         migrationBuilder.Sql("""
             drop view partner_figures;
+            drop trigger regions_partners on regions;
+            drop function recount_partners;
             drop trigger pair_counts_come on pair_counts;
             drop trigger pair_counts_go on pair_counts;
             drop function count_partners;

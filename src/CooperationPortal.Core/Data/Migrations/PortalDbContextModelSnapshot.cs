@@ -3068,6 +3068,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_figure_changes");
 
+                    b.HasIndex("Aspect", "Value", "Day")
+                        .HasDatabaseName("ix_figure_changes_aspect_value_day");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Aspect", "Value", "Day"), new[] { "Kind", "State", "Count" });
+
                     b.HasIndex("Kind", "Aspect", "Day")
                         .HasDatabaseName("ix_figure_changes_kind_aspect_day");
 

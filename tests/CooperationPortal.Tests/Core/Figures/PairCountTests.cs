@@ -74,6 +74,24 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
         (await CountAsync(new PartnershipFilter { Country = ["uz"], Region = "ru-sam" })).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Partners_WhenAPlaceMoves_AreCountedWhereItLies()
+    {
+        await database.Services.PublishAsync(FoundingAgreements.Signed());
+        await FoldAsync();
+
+        await MoveAsync("ancestor_ids || (select id from regions where slug = 'ru-kha')");
+        await PartnersShouldBeThoseOfThePairsAsync();
+        await MoveAsync("trim_array(ancestor_ids, 1)");
+        await PartnersShouldBeThoseOfThePairsAsync();
+    }
+
+    private Task<int> MoveAsync(string ancestors)
+    {
+        var move = $"update regions set ancestor_ids = {ancestors} where slug = 'ru-sam'";
+        return database.UseAsync(db => db.Database.ExecuteSqlRawAsync(move));
+    }
+
     /// <summary>The pairs in the order of the list, read one a page.</summary>
     private async Task<List<string>> ListAsync()
     {
