@@ -1,3 +1,4 @@
+using CooperationPortal.Benchmarks.Limit;
 using CooperationPortal.Benchmarks.Pages;
 using CooperationPortal.Benchmarks.Search;
 using CooperationPortal.Tests.Support.Database;
@@ -14,8 +15,18 @@ switch (args)
     case ["pages", var address] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
         await PagesBenchmark.RunAsync(portal);
         break;
+    case ["limit", var address, var connection] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
+        await LimitBenchmark.RunAsync(portal, connection);
+        break;
+    case ["limit-server", var connection]:
+        await LimitServer.RunAsync(connection);
+        break;
     default:
-        Console.Error.WriteLine("What can be measured: search [--misses], pages http://localhost:5080 (of a running portal)");
+        Console.Error.WriteLine("""
+            What can be measured: search [--misses]
+              pages http://localhost:5080              of a running portal
+              limit http://localhost:5080 CONNECTION   the same beside the least that its database costs
+            """);
         return 2;
 }
 

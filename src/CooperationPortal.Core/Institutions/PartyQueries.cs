@@ -50,14 +50,15 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         }
 
         // A body that was withdrawn keeps its name on the records that mention it, without a link.
-        return await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
-            .Select(i => new PartyBody(
-                i.Id,
-                i.IsPublic && i.DeletedAt == null ? i.Slug : null,
-                i.Kind,
-                i.RegionId,
-                i.Names.ToList()))
-            .ToDictionaryAsync(b => b.Id, cancellationToken);
+        var rows = await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
+            .Join(db.Names.OfType<InstitutionName>(), i => i.Id, n => n.InstitutionId, (i, n) => new
+            {
+                i.Id, Slug = i.IsPublic && i.DeletedAt == null ? i.Slug : null, i.Kind, i.RegionId, Name = n,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(r => r.Id).ToDictionary(
+            g => g.Key,
+            g => new PartyBody(g.Key, g.First().Slug, g.First().Kind, g.First().RegionId, [.. g.Select(r => r.Name)]));
     }
 
     private async Task<Dictionary<Guid, PartyPerson>> PeopleAsync(

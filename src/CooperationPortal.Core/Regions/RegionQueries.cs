@@ -15,6 +15,8 @@ public sealed class RegionQueries(PortalDbContext db)
 {
     public const int PageSize = 50;
 
+    private readonly PlaceReader placeReader = new(db);
+
     /// <summary>The place with that slug in any letter case, or null.</summary>
     public async Task<RegionDetails?> FindAsync(string slug, string lang, CancellationToken cancellationToken)
     {
@@ -65,41 +67,10 @@ public sealed class RegionQueries(PortalDbContext db)
         return id is { } known ? (await PlacesAsync([known], lang, cancellationToken))[known] : null;
     }
 
-    /// <summary>Names and addresses of those places, in one query.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PlaceView>> PlacesAsync(
-        IEnumerable<Guid> ids, string lang, CancellationToken cancellationToken)
-    {
-        Guid[] wanted = [.. ids.Distinct()];
-        if (wanted.Length == 0)
-        {
-            return new Dictionary<Guid, PlaceView>();
-        }
-
-        var rows = await db.Regions.AsNoTracking()
-            .Where(r => wanted.Contains(r.Id))
-            .Select(r => new
-            {
-                r.Id,
-                r.Slug,
-                r.Level,
-                r.CountryIso2,
-                r.TypeName,
-                r.TimeZone,
-                r.IsoCode,
-                r.Latitude,
-                r.Longitude,
-                Names = r.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ToDictionary(
-            r => r.Id,
-            r => new PlaceView(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Level, r.CountryIso2, r.TypeName)
-            {
-                TimeZone = r.TimeZone,
-                IsoCode = r.IsoCode,
-                Point = GeoPoint.Of(r.Latitude, r.Longitude),
-            });
-    }
+    /// <summary>Names and addresses of those places; what a page asks for again is not read again.</summary>
+    public Task<IReadOnlyDictionary<Guid, PlaceView>> PlacesAsync(
+        IEnumerable<Guid> ids, string lang, CancellationToken cancellationToken) =>
+        placeReader.OfAsync(ids, lang, cancellationToken);
 
     /// <summary>The countries of those ISO codes, by code.</summary>
     public async Task<IReadOnlyDictionary<string, PlaceView>> CountriesAsync(
