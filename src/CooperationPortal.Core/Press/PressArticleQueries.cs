@@ -55,7 +55,7 @@ public sealed class PressArticleQueries(PortalDbContext db)
             .AsNoTracking().ReadableBy(actor)
             .OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Id).Take(MostDrafts)
             .Select(d => new ArticleDraft(
-                d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title,
+                d.Kind, d.RecordId, d.Reference ?? d.RecordId.ToString(), d.Title, d.State,
                 actor.MayEdit(d.AuthorId, new RecordScope(d.RegionIds, d.InstitutionIds)),
                 EF.Functions.JsonContains(d.Content, cited)))
             .ToListAsync(cancellationToken);

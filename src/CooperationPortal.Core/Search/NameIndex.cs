@@ -22,11 +22,13 @@ public sealed class NameIndex(PortalDbContext db)
     // No name is longer; likeness with dozens of short words is near to half of all names and takes seconds to tell.
     private const int MostWords = 15;
 
+    // Who types «Цзям» has begun «Цзямусы»; of «Цзяи» it would be a form only because hardly a letter is its stem.
     private const string Within = Head
         + """
         (case when n.search_key = @key then 4.0
-                when n.stem_key = @stem then 3.5
+                when n.stem_key = @stem and length(@stem) >= 4 then 3.5
                 when n.search_key like @key || '%' then 3.0
+                when n.stem_key = @stem then 2.9
                 when n.search_key like '% ' || @key || '%' then 2.5
                 else 2.0 end)
         """ + From + " (n.search_key like @pattern or n.stem_key = @stem)" + Order;

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Press.Giving;
 
@@ -32,6 +33,11 @@ public static class PassageGiver
         {
             FieldFilling.FillChoices(row, passage);
             place.Keep();
+        }
+
+        if (place is { Container: StatementInput { Side: null } said, Field.Name: nameof(StatementInput.Speaker) })
+        {
+            said.Side = SpeakerSide.Of(input, said.Speaker);
         }
 
         Quote(input, string.Join('/', place.Path.Take(target.FactDepth)), passage);

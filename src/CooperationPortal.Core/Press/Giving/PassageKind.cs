@@ -9,6 +9,9 @@ public enum PassageKind
     Event,
     Date,
 
+    /// <summary>Which kind of visit it was.</summary>
+    VisitKind,
+
     /// <summary>An outcome of a stop.</summary>
     Outcome,
 

@@ -9,6 +9,7 @@ public static class PassageKinds
 {
     private static readonly (Type Choice, PassageKind Kind)[] OfChoices =
     [
+        (typeof(VisitKind), PassageKind.VisitKind),
         (typeof(StopOutcome), PassageKind.Outcome),
         (typeof(AgreementEventKind), PassageKind.LifeEvent),
         (typeof(StatementKind), PassageKind.Saying),

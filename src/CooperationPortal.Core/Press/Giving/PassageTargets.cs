@@ -20,6 +20,8 @@ public static class PassageTargets
         Row("Statements/*/Speaker", Person),
         Row("Statements/*/SpeakerTitle", Words),
         Row("Commitments/+/Text", Activity, Words),
+        Row("Commitments/*/From/+/Party", Place, Institution),
+        Row("Commitments/*/To/+/Party", Place, Institution),
         Row("Commitments/*/Due", Date),
         Row("Commitments/*/Event", PassageKind.Event, Name),
     ];
@@ -30,6 +32,7 @@ public static class PassageTargets
         [
             List("Senders/+/Party", Place, Institution, Name),
             List("HostParties/+/Party", Place, Institution, Name),
+            Field("Kind", PassageKind.VisitKind),
             Field("Period", Date),
             Field("Event", PassageKind.Event),
             Field("Purpose", Words),
@@ -40,6 +43,7 @@ public static class PassageTargets
             Row("Stops/+/Party", Institution, Place, Name),
             Row("Stops/*/When", Date),
             Row("Stops/*/Hosts/+/Person", Person, Name),
+            Row("Stops/*/Hosts/*/TitleThen", Words),
             Row("Stops/*/Shown/+/Text", Words),
             new("Stops/*/Outcome", 3, [Outcome]),
             Row("Stops/*/OutcomeNote", Words),

@@ -7,12 +7,16 @@ public enum TradePhrase
     SigningPlanned,
     Discussed,
     Familiarised,
+    OfficialVisit,
+    WorkingVisit,
+    BusinessVisit,
     Visited,
     DelegationHead,
     FirstMeeting,
     Offer,
     Interest,
     Assessment,
+    Plan,
 
     /// <summary>Who speaks does not vouch for it: «насколько нам известно».</summary>
     Hedge,

@@ -5,6 +5,9 @@ import { showQuoted } from './quoted.js';
 // Longer names are hardly written, and longer passages are hardly names.
 const longestName = 12;
 
+// A sentence says something about those whom it names, and is the name of none of them.
+const named = ['Place', 'Institution', 'Person', 'Event'];
+
 // What any words can be comes after what they are known to be.
 const anyWords = new Set(['Words', 'Name']);
 
@@ -148,6 +151,9 @@ export function enhanceArticle(article) {
       const kinds = new Set(within.flatMap(kindsOf));
       if (!within.some(mark => mark.textContent === words)) {
         kinds.add('Words');
+        if (words.split(/\s+/).length > longestName) {
+          named.forEach(kind => kinds.delete(kind));
+        }
         if (/^[«"“(]?[\p{Lu}\p{Lo}]/u.test(words) && words.split(/\s+/).length <= longestName) {
           kinds.add('Name');
         }

@@ -16,6 +16,7 @@ public sealed class RegistryLookupTests(DatabaseFixture database) : IClassFixtur
     [Theory]
     [InlineData("Цзямусы")]
     [InlineData("цзямусы")]
+    [InlineData("Цзям")]
     [InlineData("Jiamusi")]
     [InlineData("佳木斯")]
     [InlineData("佳木")]

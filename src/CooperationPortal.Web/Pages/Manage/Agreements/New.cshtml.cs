@@ -40,14 +40,8 @@ public sealed class NewModel(
 
     public DraftView Draft => draft.View;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Input = (Visit, Stop, Renews, Under) switch
-    {
-        ({ } visit, { } stop, _, _) =>
-            await stops.BeginAsync(visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken),
-        (_, _, { } old, _) => await starts.RenewingAsync(old, text.Culture, this.Actor(), cancellationToken),
-        (_, _, _, { } framework) => await starts.UnderAsync(framework, text.Culture, this.Actor(), cancellationToken),
-        _ => await draft.BeginAsync(this, AgreementForm.Empty(), cancellationToken),
-    };
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Input = await draft.BeginAsync(this, await BegunAsync(cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(string? command, CancellationToken cancellationToken)
     {
@@ -61,4 +55,13 @@ public sealed class NewModel(
 
         return answer;
     }
+
+    private async Task<AgreementInput> BegunAsync(CancellationToken cancellationToken) => (Visit, Stop, Renews, Under) switch
+    {
+        ({ } visit, { } stop, _, _) =>
+            await stops.BeginAsync(visit, stop, text["Visits.Form.DuringVisit"], text.Culture, this.Actor(), cancellationToken),
+        (_, _, { } old, _) => await starts.RenewingAsync(old, text.Culture, this.Actor(), cancellationToken),
+        (_, _, _, { } framework) => await starts.UnderAsync(framework, text.Culture, this.Actor(), cancellationToken),
+        _ => AgreementForm.Empty(),
+    };
 }

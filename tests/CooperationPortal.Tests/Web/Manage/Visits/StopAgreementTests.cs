@@ -9,6 +9,7 @@ using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
+using CooperationPortal.Tests.Web.Manage.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Web.Manage.Visits;
@@ -52,6 +53,28 @@ public sealed class StopAgreementTests(PortalFixture portal) : IClassFixture<Por
         Value(form, "Input.Events[0].When.BasisNote").ShouldBe("во время визита; день не указан");
         Value(form, "Input.ConcludedPlace.Text").ShouldBe("Самара");
         Value(form, "Input.Sources[0].Title").ShouldBe("Новость о визите");
+    }
+
+    [Fact]
+    public async Task Get_StopOfAVisitOfAnArticle_HasTheArticleBeside()
+    {
+        var editor = await EditorAsync();
+        var article = await editor.PastedAsync();
+        var page = await editor.GetPageAsync($"/manage/visits/new?article={article}");
+        page = await (await editor.SubmitAsync(Form(page), null, ("command", "stops.add"))).ReadPageAsync();
+        var stop = page.QuerySelector("[name='Input.Stops[0].Id']")!.GetAttribute("value");
+
+        var answer = await editor.SubmitAsync(
+            Form(page),
+            new Dictionary<string, string?>
+            {
+                ["Input.Stops[0].Party.Text"] = "Самара", ["Input.Stops[0].Outcome"] = nameof(StopOutcome.AgreementSigned),
+            },
+            ("command", $"stop-agreement:{stop}"));
+        var form = await editor.GetPageAsync(answer.Headers.Location!.OriginalString);
+
+        Value(form, "Input.Sources[0].Id").ShouldBe(article.ToString());
+        form.QuerySelector(".article-beside .article-text")!.TextContent.ShouldContain("Первая двусторонняя встреча");
     }
 
     [Fact]
