@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
 using FluentValidation;
 
 namespace CooperationPortal.Core.Agreements;
@@ -24,6 +25,7 @@ public sealed class AgreementInputValidator : AbstractValidator<AgreementInput>
         AmendmentRules();
         RegistryRules();
         LinkRules();
+        RuleForEach(a => a.Statements).SetValidator(new StatementInputValidator());
         RuleForEach(a => a.Commitments).SetValidator(new CommitmentInputValidator());
         RuleForEach(a => a.Aid).SetValidator(new AidInputValidator());
         RuleFor(a => a.Sources)

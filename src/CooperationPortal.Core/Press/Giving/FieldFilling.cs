@@ -11,6 +11,9 @@ namespace CooperationPortal.Core.Press.Giving;
 /// <summary>Puts a passage into a field: as words, or as the record, the date or the choice that it names.</summary>
 internal static class FieldFilling
 {
+    /// <summary>It stands above the record, and begins as a sentence does; the quote stays as it is.</summary>
+    private const string TitleField = "Title";
+
     /// <summary>False where the field is a date, a number or a choice, and the passage names none.</summary>
     public static bool TryFill(RecordInput root, object container, PropertyInfo field, Passage passage)
     {
@@ -20,7 +23,7 @@ internal static class FieldFilling
                 Fill(pick, passage, PickKinds.Of(field.Name, root));
                 return true;
             case LocalizedInput text:
-                Fill(text, passage);
+                Fill(text, passage, field.Name == TitleField);
                 return true;
             case DateInput date:
                 return TryFill(date, passage);
@@ -64,12 +67,12 @@ internal static class FieldFilling
         pick.Lang = named.Count == 0 ? passage.Language : null;
     }
 
-    private static void Fill(LocalizedInput text, Passage passage)
+    private static void Fill(LocalizedInput text, Passage passage, bool isTitle)
     {
         if (text.IsEmpty())
         {
             text.Lang = passage.Language;
-            text.Text = passage.Text;
+            text.Text = isTitle ? char.ToUpperInvariant(passage.Text[0]) + passage.Text[1..] : passage.Text;
         }
         else
         {

@@ -5,6 +5,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Wording;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -74,7 +75,9 @@ public sealed class ValueWords(Text text, FieldLabels labels, LanguageNames lang
         var type = step.ItemType ?? step.Type;
         if (type.IsEnum)
         {
-            return Each(value, word => EnumWords(type, word));
+            return context.Input == typeof(MeetingInput) && type == typeof(Side) && value == nameof(Side.Home)
+                ? text["Meetings.GuestSide"]
+                : Each(value, word => EnumWords(type, word));
         }
 
         if (TermFields.VocabularyOf(field) is { } vocabulary)

@@ -1,6 +1,7 @@
 // A list whose lines can be chosen: one more box chooses all of them.
 export function enhanceBulk(bar) {
-  const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${bar.id}"]`)];
+  // The boxes are named "id": what the form calls its id is them.
+  const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${bar.getAttribute('id')}"]`)];
   const label = document.createElement('label');
   label.className = 'bulk-choice';
   const all = document.createElement('input');
@@ -10,7 +11,7 @@ export function enhanceBulk(bar) {
 
   const show = () => {
     const chosen = boxes.filter(box => box.checked).length;
-    all.checked = chosen === boxes.length;
+    all.checked = chosen > 0 && chosen === boxes.length;
     all.indeterminate = chosen > 0 && chosen < boxes.length;
   };
   all.addEventListener('change', () => boxes.forEach(box => {
