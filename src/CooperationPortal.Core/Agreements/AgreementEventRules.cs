@@ -46,6 +46,10 @@ internal static class AgreementEventRules
             {
                 context.AddFailure($"Events[{i}].When", "ErrorsAgreements.EventStillToCome");
             }
+            else if (when is { IsStated: true, Nature: DateNature.Actual } && when.Earliest > today)
+            {
+                context.AddFailure($"Events[{i}].When", "ErrorsAgreements.EventOnlyPlanned");
+            }
             if (when.Latest < latest)
             {
                 context.AddFailure($"Events[{i}].When", "ErrorsAgreements.EventBeforeEarlier");

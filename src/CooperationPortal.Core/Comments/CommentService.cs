@@ -22,7 +22,7 @@ public sealed class CommentService(
         RecordKind kind, Guid recordId, CommentInput input, Actor actor, CancellationToken cancellationToken)
     {
         var subject = await RequireSubjectAsync(kind, recordId, actor, cancellationToken);
-        await RequireValidAsync(input, subject, actor, cancellationToken);
+        var called = await CalledAsync(input, subject, actor, cancellationToken);
         var now = time.GetUtcNow();
         var comment = new Comment
         {
@@ -33,7 +33,7 @@ public sealed class CommentService(
             WrittenAt = now,
         };
         comment.Write(Blank.ToNull(input.Text)!);
-        Call(comment, input.Mentions);
+        Call(comment, called);
         db.Add(comment);
         db.History.Add(subject.Trace(HistoryAction.CommentAdded, actor, now));
         await db.SaveOrExplainAsync(cancellationToken);
@@ -44,7 +44,7 @@ public sealed class CommentService(
     public async Task EditAsync(Guid commentId, CommentInput input, Actor actor, CancellationToken cancellationToken)
     {
         var (comment, subject) = await RequireOwnAsync(commentId, input.Version, actor, cancellationToken);
-        await RequireValidAsync(input, subject, actor, cancellationToken);
+        var called = await CalledAsync(input, subject, actor, cancellationToken);
         var now = time.GetUtcNow();
         var text = Blank.ToNull(input.Text)!;
         if (text != comment.Text)
@@ -53,7 +53,7 @@ public sealed class CommentService(
             comment.Edit(text, now);
         }
 
-        Call(comment, input.Mentions);
+        Call(comment, called);
         await db.SaveOrExplainAsync(cancellationToken);
     }
 
@@ -100,15 +100,19 @@ public sealed class CommentService(
         return (comment, subject);
     }
 
-    private async Task RequireValidAsync(
+    /// <summary>Who was ticked, and whom the words call by name: «@Анна Ермакова».</summary>
+    private async Task<IReadOnlyCollection<Guid>> CalledAsync(
         CommentInput input, CommentSubject subject, Actor actor, CancellationToken cancellationToken)
     {
         await validator.ValidateAndThrowAsync(input, cancellationToken);
-        var known = (await queries.ColleaguesAsync(subject, actor, cancellationToken)).Select(c => c.Id);
-        if (input.Mentions.Except(known).Any())
+        var known = await queries.ColleaguesAsync(subject, actor, cancellationToken);
+        if (input.Mentions.Except(known.Select(c => c.Id)).Any())
         {
             throw new ValidationException([new ValidationFailure(nameof(input.Mentions), "ErrorsComments.ColleagueUnknown")]);
         }
+
+        var named = known.Where(c => input.Text!.Contains($"@{c.Name}", StringComparison.CurrentCultureIgnoreCase));
+        return [.. input.Mentions.Concat(named.Select(c => c.Id)).Distinct()];
     }
 
     /// <summary>Who is called anew finds it on his desk; who was called before and has read it is left in peace.</summary>

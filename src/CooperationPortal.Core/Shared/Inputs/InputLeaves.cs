@@ -92,7 +92,8 @@ public static class InputLeaves
 
     private static InputLeaf[] OfList(IEnumerable list, string path)
     {
-        var words = string.Join(", ", list.Cast<object>());
+        // Boxes are ticked in no order: who saves a form changes none.
+        var words = string.Join(", ", list.Cast<object>().OrderBy(item => item as Enum));
         return words.Length == 0 ? [] : [Leaf(path, words)];
     }
 

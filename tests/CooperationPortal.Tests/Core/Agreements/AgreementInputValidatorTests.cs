@@ -66,6 +66,10 @@ public sealed class AgreementInputValidatorTests
             a => a.Events[0].When = AgreementInputs.Date("2099-01-01")
         },
         {
+            "Events[1].When", "ErrorsAgreements.EventOnlyPlanned",
+            a => a.Events.Add(AgreementInputs.Event(AgreementEventKind.EnteredIntoForce, "2099-01-01"))
+        },
+        {
             "Events[1].When", "ErrorsAgreements.EventBeforeEarlier",
             a => a.Events.Add(AgreementInputs.Event(AgreementEventKind.EnteredIntoForce, "2017"))
         },

@@ -37,6 +37,19 @@ public sealed class CommentServiceTests(DatabaseFixture database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Add_NamesColleagueInItsWords_CallsHimWithoutATick()
+    {
+        var (head, author) = await DraftAsync();
+        var called = await desk.ActorAsync(PortalRole.Reviewer);
+        var stranger = await desk.EditorAsync("RU-KHA");
+
+        await AddAsync(head, author, $"Дата верна? @{called.Name}, @{stranger.Name}");
+
+        (await MentionsAsync(called)).ShouldHaveSingleItem().RecordId.ShouldBe(head.RecordId);
+        (await MentionsAsync(stranger)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Thread_DraftOfAnotherRegion_IsAbsentForItsStaff()
     {
         var (head, author) = await DraftAsync();
