@@ -120,6 +120,7 @@ public sealed class DraftService<TInput>(
             return DraftHead.Of(writer.Kind, record!, writer.TitleOf(before));
         }
 
+        MendedNames.Carry(draft is null ? null : DraftJson.Read<TInput>(draft.Content), typed.Input);
         draft ??= await BeginAsync(id, record, typed.Actor, cancellationToken);
         if (!isNew)
         {

@@ -19,7 +19,8 @@ public sealed class WrittenPeople(PortalDbContext db)
 
     private const string Written =
         """
-        select d.id as "Draft", coalesce(d.reference, d.title) as "Words", p ->> 'text' as "Name", coalesce(p ->> 'lang', 'ru') as "Lang"
+        select d.id as "Draft", coalesce(d.reference, d.title) as "Words", p ->> 'text' as "Name", p ->> 'firstWritten' as "First",
+            coalesce(p ->> 'lang', 'ru') as "Lang"
         from drafts d cross join lateral (
             select jsonb_path_query(d.content, 'strict $.**.person') union all select jsonb_path_query(d.content, 'strict $.**.speaker')) q(p)
         where d.id = any(@ids) and p ->> 'chosen' = 'text' and p ->> 'text' <> ''
@@ -61,12 +62,12 @@ public sealed class WrittenPeople(PortalDbContext db)
         foreach (var (path, pick) in picks.Where(p => p.Value.WrittenIn() is { } draft && readable.Contains(draft)))
         {
             var key = SearchKey.Of(pick.Text ?? "");
-            var fitting = people[pick.WrittenIn()!.Value].Where(p => key.Length > 0 && SearchKey.Of(p.Name).Contains(key, StringComparison.Ordinal))
-                .OrderByDescending(p => p.Name == pick.Text).ToList();
+            var fitting = people[pick.WrittenIn()!.Value].Where(p => key.Length > 0 && (p.First == pick.Text || SearchKey.Of(p.Name).Contains(key, StringComparison.Ordinal)))
+                .OrderByDescending(p => p.Name == pick.Text).ThenByDescending(p => p.First == pick.Text).ToList();
             if (fitting is [var person, ..])
             {
-                // Without script what stands in the box is what was typed to find them.
-                (pick.Text, pick.Lang) = (person.Name, person.Lang);
+                // Without script what stands in the box is what was typed to find them, and a name may have been mended since.
+                (pick.Text, pick.Lang, pick.FirstWritten) = (person.Name, person.Lang, person.First);
                 found[path] = MatchOf(person, key);
             }
             else
@@ -78,9 +79,34 @@ public sealed class WrittenPeople(PortalDbContext db)
         return found;
     }
 
+    /// <summary>
+    /// Takes whoever is kept as written for the person of those words in another own draft of that source: one article
+    /// names one person by them, in whatever case its sentence asks for.
+    /// </summary>
+    public async Task ChooseOfSourceAsync(
+        RecordPick pick, Guid sourceId, Guid recordId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (pick.Chosen != RecordPick.AsWritten)
+        {
+            return;
+        }
+
+        var cited = $$"""{"sources":[{"id":"{{sourceId}}"}]}""";
+        var drafts = await db.Drafts.ReadableBy(actor)
+            .Where(d => d.ContributorIds.Contains(actor.UserId ?? Guid.Empty) && d.RecordId != recordId && EF.Functions.JsonContains(d.Content, cited))
+            .OrderBy(d => d.CreatedAt).ThenBy(d => d.Id).Select(d => d.Id).ToArrayAsync(cancellationToken);
+        var stem = NameStem.Of(SearchKey.Of(pick.Text ?? ""));
+        var same = (await PeopleAsync(drafts, cancellationToken)).Where(p => NameStem.Of(SearchKey.Of(p.First ?? p.Name)) == stem || NameStem.Of(SearchKey.Of(p.Name)) == stem)
+            .OrderBy(p => Array.IndexOf(drafts, p.Draft)).FirstOrDefault();
+        if (same is not null)
+        {
+            (pick.Text, pick.Lang, pick.Chosen, pick.FirstWritten) = (same.Name, same.Lang, RecordPick.ChoiceIn(same.Draft), same.First);
+        }
+    }
+
     private async Task TakePublishedAsync(List<RecordPick> picks, CancellationToken cancellationToken)
     {
-        var ids = picks.ToDictionary(p => p, p => PersonRegistry.IdIn(p.WrittenIn()!.Value, p.Text ?? ""));
+        var ids = picks.ToDictionary(p => p, p => PersonRegistry.IdIn(p.WrittenIn()!.Value, p));
         var published = await db.People.Where(p => ids.Values.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancellationToken);
         foreach (var (pick, id) in ids.Where(p => published.Contains(p.Value)))
         {
@@ -99,7 +125,7 @@ public sealed class WrittenPeople(PortalDbContext db)
     private static LookupMatch MatchOf(Row person, string key) => new()
     {
         Kind = RecordKind.Person,
-        Id = PersonRegistry.IdIn(person.Draft, person.Name),
+        Id = PersonRegistry.IdIn(person.Draft, person.First ?? person.Name),
         Name = new LocalizedString(person.Name, person.Lang, false),
         Code = person.Words,
         IsDraft = true,
@@ -107,5 +133,5 @@ public sealed class WrittenPeople(PortalDbContext db)
         IsWhole = SearchKey.Of(person.Name) == key,
     };
 
-    private sealed record Row(Guid Draft, string Words, string Name, string Lang);
+    private sealed record Row(Guid Draft, string Words, string Name, string? First, string Lang);
 }

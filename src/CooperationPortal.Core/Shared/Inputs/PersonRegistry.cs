@@ -23,6 +23,9 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
     /// </summary>
     public static Guid IdIn(Guid draftId, string name) => RowId.Of(draftId.ToString(), nameof(Person), name.Trim());
 
+    /// <summary>The person stays the one whom the draft named first, however the name is mended.</summary>
+    public static Guid IdIn(Guid draftId, RecordPick pick) => IdIn(draftId, pick.FirstWritten ?? pick.Text ?? "");
+
     /// <summary>
     /// What is written next is the content of that draft; who was made for another one has no part in it. Somebody whom
     /// another record named first, and whom this one marks as a private person, is withheld from now on, unless they agreed.
@@ -33,12 +36,15 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         made.Clear();
         draft = draftId;
         var names = InputWalker.Find<RecordPick>(input).Select(p => p.Value).Where(p => p.IsAsWritten())
-            .GroupBy(p => IdIn(p.WrittenIn() ?? draftId, p.Text!)).ToDictionary(g => g.Key, g => g.First().Text!.Trim());
+            .ToLookup(p => IdIn(p.WrittenIn() ?? draftId, p), p => p.Text!.Trim());
+        var ids = names.Select(n => n.Key).ToArray();
         marked = await db.MarkedPrivateAsync(input, cancellationToken);
-        var found = await db.People.Where(p => names.Keys.Contains(p.Id)).Select(p => new { p.Id, p.Naming }).ToListAsync(cancellationToken);
+        marked.UnionWith(names.Where(n => n.Any(marked.Contains)).SelectMany(n => n).ToList());
+        var found = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Naming }).ToListAsync(cancellationToken);
         known = [.. found.Select(p => p.Id)];
-        marked.ExceptWith(found.Where(p => p.Naming is PersonNaming.ConsentGiven).Select(p => names[p.Id]));
-        var late = found.Where(p => p.Naming is PersonNaming.PublicRole && marked.Contains(names[p.Id])).Select(p => p.Id).ToArray();
+        marked.ExceptWith(found.Where(p => p.Naming is PersonNaming.ConsentGiven).SelectMany(p => names[p.Id]));
+        var late = found.Where(p => p.Naming is PersonNaming.PublicRole && names[p.Id].Any(marked.Contains)).Select(p => p.Id).ToArray();
+        await MendAsync(input, cancellationToken);
         var people = late.Length == 0 ? [] : await db.People.Where(p => late.Contains(p.Id)).ToListAsync(cancellationToken);
         people.ForEach(p => p.Withhold());
         return people;
@@ -51,7 +57,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
     public Guid? Find(RecordPick pick) =>
         !pick.IsAsWritten() ? pick.IdOf(RecordKind.Person)
         : made.TryGetValue(pick.Text!.Trim(), out var same) ? same
-        : (pick.WrittenIn() ?? draft) is { } source && known.Contains(IdIn(source, pick.Text!)) ? IdIn(source, pick.Text!)
+        : (pick.WrittenIn() ?? draft) is { } source && known.Contains(IdIn(source, pick)) ? IdIn(source, pick)
         : null;
 
     /// <summary>Null where no person was chosen or named.</summary>
@@ -72,13 +78,19 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
             return same;
         }
 
-        var id = (pick.WrittenIn() ?? draft) is { } source ? IdIn(source, name) : Guid.CreateVersion7();
+        var id = (pick.WrittenIn() ?? draft) is { } source ? IdIn(source, pick) : Guid.CreateVersion7();
         if (known.Contains(id))
         {
             return made[name] = id;
         }
 
-        var person = new Person { Id = id, Slug = $"{Slugs.Of(name, id)}-{id.ToString("N")[^4..]}", CreatedAt = time.GetUtcNow() };
+        if (db.People.Local.FirstOrDefault(p => p.Id == id) is { } person)
+        {
+            Correct(person, pick);
+            return made[name] = id;
+        }
+
+        person = new Person { Id = id, Slug = $"{Slugs.Of(name, id)}-{id.ToString("N")[^4..]}", CreatedAt = time.GetUtcNow() };
         person.Names.Add(new PersonName
         {
             PersonId = id,
@@ -89,6 +101,28 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
         db.Add(person);
         Withhold(person, isPrivate);
         return made[name] = id;
+    }
+
+    /// <summary>Another record was published before the name was mended in this draft, which named the person first.</summary>
+    private async Task MendAsync(object input, CancellationToken cancellationToken)
+    {
+        var mended = InputWalker.Find<RecordPick>(input).Select(p => p.Value)
+            .Where(p => p.Chosen == RecordPick.AsWritten && p.FirstWritten is not null)
+            .Select(p => (Pick: p, Id: IdIn(draft!.Value, p))).Where(p => known.Contains(p.Id)).ToList();
+        if (mended.Count > 0)
+        {
+            var ids = mended.Select(m => m.Id).ToArray();
+            var people = await db.People.Include(p => p.Names).Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+            mended.ForEach(m => Correct(people.Single(p => p.Id == m.Id), m.Pick));
+        }
+    }
+
+    private static void Correct(Person person, RecordPick pick)
+    {
+        if (pick.Chosen == RecordPick.AsWritten && person.Names.Find(n => n.Text == pick.FirstWritten) is { } name)
+        {
+            name.Correct(pick.Text!, pick.Lang ?? name.Lang, name.Kind);
+        }
     }
 
     /// <summary>Somebody whom the registry knows stays as it says; see <see cref="BeginAsync"/>.</summary>

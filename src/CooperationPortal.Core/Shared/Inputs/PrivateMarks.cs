@@ -9,7 +9,8 @@ internal static class PrivateMarks
 {
     private const string Marked =
         """
-        select d.id as "Draft", coalesce(p -> 'person', p -> 'speaker') ->> 'text' as "Name"
+        select d.id as "Draft", coalesce(p -> 'person', p -> 'speaker') ->> 'text' as "Name",
+            coalesce(p -> 'person', p -> 'speaker') ->> 'firstWritten' as "First"
         from drafts d cross join lateral jsonb_path_query(d.content, 'strict $.** ? (@.isPrivate == true)') p
         where d.id = any(@ids) and coalesce(p -> 'person', p -> 'speaker') ->> 'text' <> ''
         """;
@@ -26,11 +27,12 @@ internal static class PrivateMarks
         {
             var drafts = new NpgsqlParameter("ids", chosen.Select(c => c.Draft).Distinct().ToArray());
             var marked = await db.Database.SqlQueryRaw<Row>(Marked, drafts).ToListAsync(cancellationToken);
-            names.UnionWith(marked.Where(m => chosen.Contains((m.Draft, m.Name.Trim()))).Select(m => m.Name.Trim()));
+            names.UnionWith(marked.SelectMany(m => new[] { (m.Draft, Name: m.Name.Trim()), (m.Draft, Name: m.First ?? "") })
+                .Where(chosen.Contains).Select(m => m.Name));
         }
 
         return names;
     }
 
-    private sealed record Row(Guid Draft, string Name);
+    private sealed record Row(Guid Draft, string Name, string? First);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CooperationPortal.Core.Shared.Inputs;
 
 /// <summary>
@@ -16,6 +18,13 @@ public sealed class RecordPick
 
     /// <summary>The language of <see cref="Text"/> where it is kept as written.</summary>
     public string? Lang { get; set; }
+
+    /// <summary>
+    /// The words by which a draft named the person first, where they were mended since: other drafts go on meaning the same
+    /// one. The server's to say; see docs/decisions/0022.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FirstWritten { get; set; }
 
     public static RecordPick Of(RecordKind kind, Guid id, string text) =>
         new() { Text = text, Chosen = $"{kind.ToString().ToLowerInvariant()}:{id}" };

@@ -69,7 +69,7 @@ public sealed class DraftPage<TInput>(
         await closed.KeepAsync(page, RecordId, InputName, input, cancellationToken);
         await terms.ResolveAsync(input, cancellationToken);
         var isRowCommand = page.TryApplyRowCommand(command, InputName, input)
-            || await press.TryGiveAsync(page, command, InputName, input, cancellationToken)
+            || await press.TryGiveAsync(page, command, InputName, input, RecordId, cancellationToken)
             || await quickAdd.TryApplyAsync(page, command, InputName, input, RecordId, cancellationToken);
         await ShowPicksAsync(page, input, cancellationToken);
         await twins.ShowAsync(page, drafts.Kind, RecordId, input, cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Press.Giving;
 using CooperationPortal.Core.Press.Reading;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Web.PageSupport.Forms;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.PageSupport.Press;
 
 /// <summary>Puts an article beside the form of a record, and gives its passages to the fields. Nothing is saved by it.</summary>
-public sealed class PressDesk(PressArticleQueries articles, PressReader reader, Text text)
+public sealed class PressDesk(PressArticleQueries articles, PressReader reader, WrittenPeople people, Text text)
 {
     private readonly Dictionary<Guid, IReadOnlyList<Mark>> read = [];
     private GivenPassage? given;
@@ -44,7 +45,7 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
 
     /// <summary>True when the command was to give a passage; the page then shows itself again.</summary>
     public async Task<bool> TryGiveAsync(
-        PageModel page, string? command, string inputName, RecordInput input, CancellationToken cancellationToken)
+        PageModel page, string? command, string inputName, RecordInput input, Guid recordId, CancellationToken cancellationToken)
     {
         if (command != ArticleBeside.Give || await articles.OfAsync(input, Wanted(page), page.Actor(), cancellationToken) is not { } article)
         {
@@ -65,6 +66,11 @@ public sealed class PressDesk(PressArticleQueries articles, PressReader reader, 
         page.ShowAsChanged();
         if (given.Refusal is null)
         {
+            foreach (var (_, pick) in InputWalker.Find<RecordPick>(input).Where(p => p.Path == given.Field))
+            {
+                await people.ChooseOfSourceAsync(pick, article.Id, recordId, page.Actor(), cancellationToken);
+            }
+
             FormState.Of(page.HttpContext).Focus = FieldNames.CommandPath($"{inputName}.{given.Field}");
         }
 

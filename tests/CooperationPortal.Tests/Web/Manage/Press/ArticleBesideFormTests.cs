@@ -86,6 +86,23 @@ public sealed class ArticleBesideFormTests(PortalFixture portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Give_PersonWhomAnotherDraftOfTheArticleNames_IsThatPerson()
+    {
+        var editor = await EditorAsync();
+        var article = await editor.PastedAsync("Приехал Евстигней Лопарёв. По словам Евстигнея Лопарёва, визит удался.");
+        var visit = await editor.GetPageAsync($"/manage/visits/new?article={article}");
+        visit = await GiveAsync(editor, visit, "Members/+/Person", words: "Евстигней Лопарёв");
+        await editor.SubmitAsync(visit.PressForm(), button: ("command", "save"));
+
+        var meeting = await editor.GetPageAsync($"/manage/meetings/new?article={article}");
+        meeting = await GiveAsync(editor, meeting, "Participants/+/Person", words: "Евстигнея Лопарёва");
+
+        Value(meeting, "Input.Participants[0].Person.Text").ShouldBe("Евстигней Лопарёв");
+        Value(meeting, "Input.Participants[0].Person.Chosen").ShouldStartWith("text:");
+        Value(meeting, "Input.Evidence[0].Quote").ShouldBe("Евстигнея Лопарёва");
+    }
+
+    [Fact]
     public async Task Give_WordsThatTheArticleLacks_SaysSoAndKeepsThem()
     {
         var editor = await EditorAsync();
