@@ -11,14 +11,14 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
     /// <summary>How many changes are shown.</summary>
     public int CountOf(ChangeList list)
     {
-        var quotes = new NewQuotes(list);
+        var quotes = new SourceQuotes(list);
         return list.Changes.Count(c => IsShown(c, StepsOf(list.InputType, c.Path), quotes));
     }
 
     public async Task<IReadOnlyList<ChangeGroup>> OfAsync(ChangeList list, CancellationToken cancellationToken)
     {
         var context = new ChangeContext(list.InputType, Rows(list), await TermsAsync(cancellationToken));
-        var quotes = new NewQuotes(list);
+        var quotes = new SourceQuotes(list);
         return
         [
             .. list.Changes
@@ -33,7 +33,7 @@ public sealed class ChangeWords(Text text, FieldLabels labels, ValueWords values
         ];
     }
 
-    private bool IsShown(FieldChange change, IReadOnlyList<InputStep>? steps, NewQuotes quotes) =>
+    private bool IsShown(FieldChange change, IReadOnlyList<InputStep>? steps, SourceQuotes quotes) =>
         steps is null || !(values.IsHidden(steps, change) || quotes.IsSaid(RowPath(change.Path), change));
 
     private ChangeLine Line(FieldChange change, IReadOnlyList<InputStep>? steps, string? fact, ChangeContext context)

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Drafts;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
@@ -89,6 +90,45 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         group.QuerySelectorAll("tr").Count(row => row.TextContent.Contains("слова о")).ShouldBe(3);
         group.QuerySelectorAll("th").ShouldContain(th => th.TextContent == "Цитата: Название записи");
         page.QuerySelector(".changes")!.TextContent.Split(input.Sources[0].Title!).Length.ShouldBe(3, "the heading and the field of the source");
+    }
+
+    [Fact]
+    public async Task Get_QuoteWordedAnewBesideOnesThatCameAndWent_StandsBeneathTheirSourceWithThem()
+    {
+        var input = WrittenAgreements.Input();
+        input.Sources[0].Title = "Больницы обменяются врачами";
+        input.Evidence =
+        [
+            .. new[] { ("Title", "слова с ошыбкой"), ("SignedOn", "слова, которых не стало") }.Select(e => new EvidenceInput
+            {
+                Id = Guid.CreateVersion7(), FieldPath = e.Item1, Quote = e.Item2, SourceId = input.Sources[0].Id,
+            }),
+        ];
+        var live = await portal.PublishAsync(input);
+        var editor = await portal.AddStaffAsync(PortalRole.MinistryStaff, await portal.UseAsync(db => db.RegionIdAsync("RU-SAM")));
+        await portal.UseAsync<DraftService<AgreementInput>, DraftHead>(async drafts =>
+        {
+            var copy = await drafts.OpenAsync(live.RecordId.ToString(), editor.Actor, CancellationToken.None);
+            copy.Input.Evidence[0].Quote = "слова без ошибки";
+            copy.Input.Evidence[1] = new EvidenceInput
+            {
+                Id = Guid.CreateVersion7(), FieldPath = "Summary", Quote = "слова, что добавились", SourceId = copy.Input.Sources[0].Id,
+            };
+            return await drafts.SubmitAsync(copy.Input, copy.Head.Stamp, null, editor.Actor, CancellationToken.None);
+        });
+        var reviewer = await portal.SignInAsync(PortalRole.Reviewer);
+
+        var page = await reviewer.GetPageAsync($"/manage/review/{live.RecordId}");
+
+        var group = page.QuerySelectorAll(".change-group").ShouldHaveSingleItem();
+        group.QuerySelector("h3")!.TextContent.ShouldContain("Больницы обменяются врачами");
+        group.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(c => c.TextContent.Trim()))).ShouldBe(
+        [
+            "Цитата: Название записи | слова с ошыбкой | слова без ошибки",
+            "Цитата: Кратко о содержании | ничего | слова, что добавились",
+            "Цитата: Сведение, которого больше нет в записи | слова, которых не стало | ничего",
+        ],
+        ignoreOrder: true);
     }
 
     [Fact]
