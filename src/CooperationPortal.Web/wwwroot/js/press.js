@@ -1,6 +1,7 @@
 // The article beside a form: what is selected or marked opens a menu of the fields that make sense for it. The server
 // fills the field; without this file the fields beneath the article do the same.
 import { showQuoted } from './quoted.js';
+import { enhanceWords } from './words.js';
 
 // Longer names are hardly written, and longer passages are hardly names.
 const longestName = 12;
@@ -138,7 +139,7 @@ export function enhanceArticle(article) {
     }
   };
 
-  const take = () => {
+  const take = origin => {
     const selection = getSelection();
     if (selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) {
       return;
@@ -158,14 +159,16 @@ export function enhanceArticle(article) {
           kinds.add('Name');
         }
       }
-      open(words, undefined, kinds, range.getBoundingClientRect(), text.parentElement);
+      open(words, undefined, kinds, range.getBoundingClientRect(), origin);
     }
   };
 
-  text.addEventListener('mouseup', () => setTimeout(take));
-  text.addEventListener('touchend', () => setTimeout(take));
+  text.addEventListener('mouseup', () => setTimeout(() => take(scroller)));
+  text.addEventListener('touchend', () => setTimeout(() => take(scroller)));
   // With a text cursor one selects letter by letter: the passage is whole when Shift is let go.
-  article.addEventListener('keyup', event => event.key === 'Shift' && take());
+  const cursor = article.querySelector('[data-word-cursor]');
+  article.addEventListener('keyup', event => event.key === 'Shift' && event.target !== cursor && take(scroller));
+  enhanceWords(cursor, text, place, () => take(cursor));
   document.addEventListener('pointerdown', event => menu && !menu.contains(event.target) && close());
 
   // The passage that was refused waits in its field; else the article has the room.

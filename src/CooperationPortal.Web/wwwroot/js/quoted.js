@@ -19,7 +19,7 @@ export function showQuoted(article, text) {
   CSS.highlights.set('quoted', highlight);
 }
 
-function nodeAt(paragraph, offset) {
+export function nodeAt(paragraph, offset) {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode();
   while (offset > node.length) {

@@ -102,6 +102,38 @@ public sealed class ArticleBesideTests(DemoPortal demo)
     }
 
     [Fact]
+    public async Task Words_ChosenByKeyboardAlone_AreSaidAndGiven()
+    {
+        await using var author = await demo.NewStaffAsync(StaffMember.Ministry);
+        var hand = new PressDeskHand(author);
+        await author.GoAsync(address);
+        await hand.ReadyAsync();
+        var words = author.Page.GetByRole(AriaRole.Slider, new() { Name = "Выбрать слова с клавиатуры" });
+        await words.FocusAsync();
+        await author.ShouldBeAccessibleAsync();
+
+        await PressAsync(author, "ArrowDown", "ArrowDown");
+        await Assertions.Expect(words).ToHaveAttributeAsync(
+            "aria-valuetext", "Врачи из китайского города Цзямусы готовы показать хабаровским коллегам, как лечат детей");
+        await PressAsync(author, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft");
+        await Assertions.Expect(words).ToHaveAttributeAsync("aria-valuetext", "из китайского города");
+        (await author.Page.EvaluateAsync<string>("() => getSelection().toString()")).ShouldBe("из китайского города");
+        await Assertions.Expect(author.Group("Куда внести отрывок")).ToHaveCountAsync(0);
+        await PressAsync(author, "Enter", "Escape");
+        await Assertions.Expect(words).ToBeFocusedAsync();
+        await PressAsync(author, "Enter");
+        await Assertions.Expect(author.Group("Куда внести отрывок").GetByRole(AriaRole.Button).First).ToBeFocusedAsync();
+        await author.Button("Цель визита").FocusAsync();
+        await author.Page.FollowAsync(() => author.Page.Keyboard.PressAsync("Enter"));
+        await hand.ReadyAsync();
+
+        await Assertions.Expect(author.Page.Locator("#Input_Purpose_Text")).ToHaveValueAsync("из китайского города");
+        await words.FocusAsync();
+        await PressAsync(author, "ArrowRight");
+        await Assertions.Expect(words).ToHaveAttributeAsync("aria-valuetext", "Цзямусы");
+    }
+
+    [Fact]
     public async Task Passage_WithoutScript_IsGivenByTheFieldsBeneath()
     {
         await using var author = await demo.Portal.NewStaffAsync(StaffMember.Ministry, javaScript: false);
@@ -114,6 +146,14 @@ public sealed class ArticleBesideTests(DemoPortal demo)
         await author.ShouldSayAsync("Отрывок внесён и сохранён как цитата");
         await Assertions.Expect(author.Page.Locator("#Input_Statements_0__Text_Text")).ToHaveValueAsync("высоко оценили работу местных врачей");
         await Assertions.Expect(author.Page.Locator("#Input_Statements_0__Text_Text")).ToBeVisibleAsync();
+    }
+
+    private static async Task PressAsync(Visitor author, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await author.Page.Keyboard.PressAsync(key);
+        }
     }
 
     private static ILocator Mark(Visitor author, string words) =>
