@@ -18,6 +18,9 @@ public static class Accounts
 
     /// <summary>Where a form goes that was sent after its session had ended.</summary>
     public const string SignInAgainPath = "/account/sign-in-again";
+
+    /// <summary>The query that says on the page of sign-in that a form was too large to come along.</summary>
+    public const string TooMuch = "tooMuch";
     private const string SessionClaim = "sid";
 
     /// <summary>Where one goes who must set up a second factor first.</summary>
@@ -152,7 +155,8 @@ public static class Accounts
     private static async Task LeadAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (await KeptForms.IsInAsync(request))
+        var isCarried = await KeptForms.IsInAsync(request);
+        if (isCarried is true)
         {
             context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
             context.Response.Headers.Location = SignInAgainPath + QueryString.Create(
@@ -160,9 +164,10 @@ public static class Accounts
         }
         else
         {
-            context.Response.Redirect(SignInPath + QueryString.Create(
-                context.Options.ReturnUrlParameter,
-                HttpMethods.IsPost(request.Method) ? request.PathBase + request.Path : request.PathBase + request.Path + request.QueryString));
+            var isPost = HttpMethods.IsPost(request.Method);
+            var query = QueryString.Create(
+                context.Options.ReturnUrlParameter, isPost ? request.PathBase + request.Path : request.PathBase + request.Path + request.QueryString);
+            context.Response.Redirect(SignInPath + (isCarried is null ? query.Add(TooMuch, "true") : query));
         }
     }
 }

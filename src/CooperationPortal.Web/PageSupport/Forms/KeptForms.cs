@@ -27,10 +27,11 @@ public sealed class KeptForms(IDataProtectionProvider protection)
 
     public string OwnerOf(Guid userId) => _owners.Protect(userId.ToString(), OwnerLifetime);
 
-    /// <summary>Whether the request brings such a form, of which as much was typed as can be carried.</summary>
-    public static async Task<bool> IsInAsync(HttpRequest request) =>
+    /// <summary>Whether the request brings such a form; null where it brings one of which more was typed than can be carried.</summary>
+    public static async Task<bool?> IsInAsync(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.HasFormContentType
-        && (await FieldsAsync(request))?.Keys.Any(k => k is Owner or ShortOwner) is true;
+            ? (await FieldsAsync(request))?.Keys.Any(k => k is Owner or ShortOwner)
+            : false;
 
     /// <summary>What was typed, without files; null where it is too much or cannot be read.</summary>
     public static async Task<IFormCollection?> FieldsAsync(HttpRequest request)

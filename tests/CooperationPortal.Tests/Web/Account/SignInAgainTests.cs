@@ -102,7 +102,7 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task MoreThanAFormHolds_IsLedToThePlainSignIn()
+    public async Task MoreThanAFormHolds_IsToldSoAndHowToSendItAgain()
     {
         var client = portal.NewClient();
         var form = new MultipartFormDataContent
@@ -114,6 +114,30 @@ public sealed class SignInAgainTests(PortalFixture portal) : IClassFixture<Porta
 
         led.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         led.Headers.Location!.OriginalString.ShouldContain("/account/sign-in?");
+        var page = await client.GetPageAsync(led.Headers.Location!.OriginalString);
+        var note = page.QuerySelector(".note-bar")!;
+        note.TextContent.ShouldContain("Введённого слишком много");
+        note.TextContent.ShouldContain("Назад");
+        note.QuerySelector("a")!.GetAttribute("target").ShouldBe("_blank");
+        (await client.GetPageAsync("/account/sign-in")).QuerySelector(".note-bar").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AsMuchAsAFormHolds_IsCarriedOver()
+    {
+        var member = await portal.AddStaffAsync(PortalRole.MinistryStaff);
+        var client = await portal.SignInAsync(member);
+        var page = await client.GetPageAsync("/manage/visits/new");
+        await EndSessionsAsync(member);
+        var form = new MultipartFormDataContent();
+        foreach (var field in page.QuerySelectorAll("#form input[type=hidden]").OfType<IHtmlInputElement>().Where(f => f.Name is not null))
+        {
+            form.Add(new StringContent(field.Value), field.Name!);
+        }
+
+        form.Add(new StringContent(new string('ж', 900_000)), Purpose);
+
+        (await client.PostAsync("/manage/visits/new", form)).StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
     }
 
     [Fact]
