@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class ChecklistStepConfiguration : IEntityTypeConfiguration<Chec
     {
         builder.Property(s => s.Version).IsRowVersion();
         builder.Property(s => s.CountryIso2).HasMaxLength(2);
+        builder.Property(s => s.RuleUrl).HasMaxLength(Source.UrlLength);
         builder.HasIndex(s => new { s.CountryIso2, s.Order });
         builder.ToTable(t => t.HasCheckConstraint("ck_checklist_steps_country", "country_iso2 ~ '^[A-Z]{2}$'"));
     }

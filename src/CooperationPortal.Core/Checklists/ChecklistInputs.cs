@@ -12,6 +12,8 @@ public sealed class StepInput
     public int Order { get; set; } = 1;
     public LocalizedInput Label { get; set; } = new();
     public LocalizedInput Hint { get; set; } = new();
+    public LocalizedInput Rule { get; set; } = new();
+    public string? RuleUrl { get; set; }
     public bool IsRetired { get; set; }
 
     /// <summary>Row version that was on the page; of a step that is changed.</summary>

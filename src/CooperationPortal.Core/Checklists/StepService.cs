@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Users;
 using FluentValidation;
 using FluentValidation.Results;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Checklists;
 
 /// <summary>What administrators do with the steps: write, reorder, retire; never delete, for agreements were ticked by them.</summary>
-public sealed class StepService(PortalDbContext db, RegionQueries regions)
+public sealed class StepService(PortalDbContext db, RegionQueries regions, TimeProvider time)
 {
     private const int LastPlace = 99;
 
@@ -39,6 +40,8 @@ public sealed class StepService(PortalDbContext db, RegionQueries regions)
             Order = step.Order,
             Label = step.Label.ToInput(),
             Hint = step.Hint.ToInput(),
+            Rule = step.Rule.ToInput(),
+            RuleUrl = step.RuleUrl,
             IsRetired = step.IsRetired,
             Version = step.Version,
         };
@@ -71,6 +74,7 @@ public sealed class StepService(PortalDbContext db, RegionQueries regions)
 
         (step.CountryIso2, step.Order, step.IsRetired) = (iso2, input.Order, input.IsRetired);
         (step.Label, step.Hint) = (input.Label.ToText()!, input.Hint.ToText());
+        (step.Rule, step.RuleUrl, step.EditedAt) = (input.Rule.ToText(), Blank.ToNull(input.RuleUrl), time.GetUtcNow());
         await db.SaveOrExplainAsync(cancellationToken);
     }
 
@@ -89,6 +93,16 @@ public sealed class StepService(PortalDbContext db, RegionQueries regions)
         if (input.Hint.Text?.Length > ChecklistStep.HintLength)
         {
             mistakes.Add(new ValidationFailure("Hint.Text", "ErrorsWorkflow.TooLong"));
+        }
+
+        if (input.Rule.Text?.Length > ChecklistStep.RuleLength)
+        {
+            mistakes.Add(new ValidationFailure("Rule.Text", "ErrorsWorkflow.TooLong"));
+        }
+
+        if (Blank.ToNull(input.RuleUrl) is { } url && (url.Length > Source.UrlLength || !WebAddress.IsValid(url)))
+        {
+            mistakes.Add(new ValidationFailure(nameof(input.RuleUrl), "ErrorsForms.NotAWebAddress"));
         }
 
         if (input.Order is < 1 or > LastPlace)

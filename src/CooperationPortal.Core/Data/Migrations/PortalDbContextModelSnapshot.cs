@@ -1628,6 +1628,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("country_iso2");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
                     b.Property<string>("Hint")
                         .HasColumnType("jsonb")
                         .HasColumnName("hint");
@@ -1644,6 +1648,15 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("rule_url");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

@@ -130,6 +130,9 @@ public sealed class ChecklistTests(DatabaseFixture database) : IClassFixture<Dat
 
         await Should.ThrowAsync<ValidationException>(() => SaveAsync(id, Input("RU", label: " "), administrator));
         await Should.ThrowAsync<ValidationException>(() => SaveAsync(id, Input("XX"), administrator));
+        var withoutAddress = Input("RU");
+        withoutAddress.RuleUrl = "javascript:alert(1)";
+        await Should.ThrowAsync<ValidationException>(() => SaveAsync(id, withoutAddress, administrator));
         await Should.ThrowAsync<ValidationException>(() => SaveAsync(id, Input("RU", order: 0), administrator));
         await Should.ThrowAsync<NotAllowedException>(async () => await SaveAsync(id, Input("RU"), await desk.EditorAsync()));
         await SaveAsync(id, Input("RU"), administrator);

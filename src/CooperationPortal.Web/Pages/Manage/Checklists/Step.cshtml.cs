@@ -27,7 +27,7 @@ public sealed class StepModel(StepService steps, Text text) : PageModel
         IsNew = id is null;
         if (id is not { } stored)
         {
-            (NewId, Input) = (Guid.CreateVersion7(), new StepInput { Label = { Lang = text.Culture }, Hint = { Lang = text.Culture } });
+            (NewId, Input) = (Guid.CreateVersion7(), new StepInput { Label = { Lang = text.Culture }, Hint = { Lang = text.Culture }, Rule = { Lang = text.Culture } });
             return Page();
         }
 

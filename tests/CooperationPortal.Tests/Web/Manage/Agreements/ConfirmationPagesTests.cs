@@ -152,11 +152,15 @@ public sealed class ConfirmationPagesTests(PortalFixture portal) : IClassFixture
         var answer = await administrator.SubmitAsync(Form(form), new Dictionary<string, string?>
         {
             ["Input.Label.Text"] = "Согласовать с министерством", ["Input.CountryIso2"] = "ru", ["Input.Order"] = "1",
+            ["Input.Rule.Text"] = "Закон № 1, статья 2", ["Input.RuleUrl"] = "https://example.org/law",
         });
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await administrator.GetPageAsync("/manage/checklists")).QuerySelector(".rows")!.TextContent.ShouldContain("Согласовать");
         var editor = await EditorAsync();
         var page = await editor.GetPageAsync($"/manage/agreements/{head.Reference}/checklist");
+        var rule = page.QuerySelector(".facts a[href='https://example.org/law']")!;
+        rule.TextContent.ShouldStartWith("Закон № 1, статья 2");
+        rule.GetAttribute("rel").ShouldBe("noopener noreferrer");
         page = await editor.GetPageAsync(page.QuerySelector(".facts a[href*='step=']")!.GetAttribute("href")!);
 
         answer = await editor.SubmitAsync(Form(page), new Dictionary<string, string?>
