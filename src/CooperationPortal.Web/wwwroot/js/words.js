@@ -43,6 +43,8 @@ export function enhanceWords(cursor, text, place, choose) {
   cursor.setAttribute('aria-valuemax', words.length);
   cursor.setAttribute('aria-valuenow', within(to) + 1);
   cursor.setAttribute('aria-valuetext', words[within(to)].paragraph.textContent.slice(words[within(to)].start, words[within(to)].end));
+  // Its keys stay in sight once it was used: the text must not move beneath the menu that opens.
+  cursor.addEventListener('focus', () => cursor.classList.add('is-used'));
   cursor.addEventListener('keydown', event => {
     // From a whole sentence one goes to its first word.
     const isMany = from !== to && from >= 0 && !event.shiftKey;
