@@ -54,8 +54,8 @@ public sealed class PickResolver(RegistryLookup lookup)
                 found[question] = answer = await FindAsync(pick.Text, kinds, lang, actor, cancellationToken);
             }
 
+            answers[path] = answer = Offered(pick, answer) ?? answer;
             pick.Chosen = answer.Match?.Value;
-            answers[path] = answer;
         }
 
         return answers;
@@ -67,6 +67,21 @@ public sealed class PickResolver(RegistryLookup lookup)
         var matches = await lookup.FindAsync(typed, kinds, lang, actor, cancellationToken);
         var match = OnlyOne(matches);
         return match is null ? PickAnswer.Among(matches) : PickAnswer.Found(match);
+    }
+
+    /// <summary>
+    /// Chosen from what was offered for these words: the record is named by its name from here on, so that the choice stays.
+    /// </summary>
+    private static PickAnswer? Offered(RecordPick pick, PickAnswer answer)
+    {
+        var isOffered = !string.IsNullOrEmpty(pick.Chosen) && pick.OfferedFor?.Trim() == pick.Text!.Trim();
+        if (!isOffered || answer.Candidates.FirstOrDefault(c => c.Value == pick.Chosen) is not { } meant)
+        {
+            return null;
+        }
+
+        pick.Text = meant.Name.Text;
+        return PickAnswer.Found(meant);
     }
 
     /// <summary>People are never chosen by their name alone: two may share it, and nothing merges by itself.</summary>

@@ -26,6 +26,13 @@ public sealed class RecordPick
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? FirstWritten { get; set; }
 
+    /// <summary>
+    /// The words for which the form offered records to choose from: one of them is then meant, whatever its name is. Nobody
+    /// types it, and no draft keeps it.
+    /// </summary>
+    [JsonIgnore]
+    public string? OfferedFor { get; set; }
+
     public static RecordPick Of(RecordKind kind, Guid id, string text) =>
         new() { Text = text, Chosen = $"{kind.ToString().ToLowerInvariant()}:{id}" };
 
