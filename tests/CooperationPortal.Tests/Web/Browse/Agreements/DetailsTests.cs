@@ -116,6 +116,20 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_EndThatIsToCome_IsSaidToBePlanned()
+    {
+        var input = AgreementInputs.Signed();
+        input.Events.Add(AgreementInputs.Event(AgreementEventKind.TerminationNotified, "2026-01-10"));
+        input.Events.Add(AgreementInputs.Event(AgreementEventKind.Terminated, "2099-01-10", DateNature.Planned));
+
+        var last = (await PageAsync(input)).QuerySelectorAll("#events ol > li")[^1];
+
+        last.ClassList.ShouldContain("event-planned");
+        last.QuerySelector(".when small")!.TextContent.ShouldBe("намечено");
+        last.QuerySelector("h3")!.TextContent.ShouldBe("Прекращено");
+    }
+
+    [Fact]
     public async Task Get_EntryIntoForceOfAYear_IsShownWithoutADay()
     {
         var input = AgreementInputs.Signed("2024-02~");
