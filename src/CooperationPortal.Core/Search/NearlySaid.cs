@@ -26,7 +26,7 @@ internal static class NearlySaid
     private static bool Take(List<string> rest, string word)
     {
         var at = rest.FindIndex(w => w == word);
-        at = at >= 0 ? at : rest.FindIndex(w => word.Length == 1 ? w.StartsWith(word, StringComparison.Ordinal) : w.Length == 1 && word.StartsWith(w, StringComparison.Ordinal));
+        at = at >= 0 ? at : rest.FindIndex(w => IsInitialOf(word, w) || IsInitialOf(w, word));
         if (at >= 0)
         {
             rest.RemoveAt(at);
@@ -34,4 +34,6 @@ internal static class NearlySaid
 
         return at >= 0;
     }
+
+    private static bool IsInitialOf(string letter, string word) => letter.Length == 1 && word.StartsWith(letter, StringComparison.Ordinal);
 }

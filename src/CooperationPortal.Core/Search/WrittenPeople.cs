@@ -62,7 +62,8 @@ public sealed class WrittenPeople(PortalDbContext db)
         foreach (var (path, pick) in picks.Where(p => p.Value.WrittenIn() is { } draft && readable.Contains(draft)))
         {
             var key = SearchKey.Of(pick.Text ?? "");
-            var fitting = people[pick.WrittenIn()!.Value].Where(p => key.Length > 0 && (p.First == pick.Text || SearchKey.Of(p.Name).Contains(key, StringComparison.Ordinal)))
+            var fitting = people[pick.WrittenIn()!.Value]
+                .Where(p => key.Length > 0 && (p.First == pick.Text || SearchKey.Of(p.Name).Contains(key, StringComparison.Ordinal)))
                 .OrderByDescending(p => p.Name == pick.Text).ThenByDescending(p => p.First == pick.Text).ToList();
             if (fitting is [var person, ..])
             {
@@ -93,16 +94,20 @@ public sealed class WrittenPeople(PortalDbContext db)
 
         var cited = $$"""{"sources":[{"id":"{{sourceId}}"}]}""";
         var drafts = await db.Drafts.ReadableBy(actor)
-            .Where(d => d.ContributorIds.Contains(actor.UserId ?? Guid.Empty) && d.RecordId != recordId && EF.Functions.JsonContains(d.Content, cited))
+            .Where(d => d.ContributorIds.Contains(actor.UserId ?? Guid.Empty) && d.RecordId != recordId)
+            .Where(d => EF.Functions.JsonContains(d.Content, cited))
             .OrderBy(d => d.CreatedAt).ThenBy(d => d.Id).Select(d => d.Id).ToArrayAsync(cancellationToken);
-        var stem = NameStem.Of(SearchKey.Of(pick.Text ?? ""));
-        var same = (await PeopleAsync(drafts, cancellationToken)).Where(p => NameStem.Of(SearchKey.Of(p.First ?? p.Name)) == stem || NameStem.Of(SearchKey.Of(p.Name)) == stem)
+        var stem = StemOf(pick.Text ?? "");
+        var same = (await PeopleAsync(drafts, cancellationToken))
+            .Where(p => StemOf(p.Name) == stem || StemOf(p.First ?? p.Name) == stem)
             .OrderBy(p => Array.IndexOf(drafts, p.Draft)).FirstOrDefault();
         if (same is not null)
         {
             (pick.Text, pick.Lang, pick.Chosen, pick.FirstWritten) = (same.Name, same.Lang, RecordPick.ChoiceIn(same.Draft), same.First);
         }
     }
+
+    private static string StemOf(string name) => NameStem.Of(SearchKey.Of(name));
 
     private async Task TakePublishedAsync(List<RecordPick> picks, CancellationToken cancellationToken)
     {
