@@ -49,8 +49,8 @@ public sealed class CommitmentWriter(
 
             commitment.TakeOutcome(rows[i], authors ?? [], now);
             Take(commitment, rows[i]);
-            await keys.SetAsync(commitment, commitment.Reference, rows[i], cancellationToken);
             await TakeScopeAsync(commitment, rows[i], ownerScope, cancellationToken);
+            await keys.SetAsync(commitment, commitment.Reference, rows[i], cancellationToken);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class PersonRecords(
 {
     internal async Task RefreshAsync(Guid person, CancellationToken cancellationToken)
     {
-        foreach (var agreement in await db.Agreements.NamingPerson(person).ToListAsync(cancellationToken))
+        foreach (var agreement in await db.Agreements.Include(a => a.Events).NamingPerson(person).ToListAsync(cancellationToken))
         {
             var input = await agreements.LoadAsync(agreement.Id, cancellationToken);
             await RefreshAsync(agreement, agreement.Reference, input, cancellationToken);

@@ -1,21 +1,24 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.People;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Vocabularies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
 /// <summary>
-/// What a record is found by: its reference, its own words, every form of the names that it mentions, and the words of
-/// its codes and kinds of cooperation in all languages, those of every day among them.
+/// What a record is found by: its reference, its own words, the titles of its sources, every form of the names that it
+/// mentions, the words of its codes and kinds in all languages, those of every day among them, its years, and the names of
+/// the places it touches.
 /// </summary>
 public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegistry people)
 {
-    /// <param name="record">The record, or the promise; its key and the texts beside it are set.</param>
+    /// <param name="record">The record, or the promise, with its dates and its places; its key and the texts beside it are set.</param>
     /// <param name="reference">The number by which it is cited.</param>
     /// <param name="input">What was entered for it.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
@@ -25,14 +28,18 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
         var withheld = await WithheldAsync(all, cancellationToken);
         var picks = all.Where(p => !people.IsMarked(p) && (people.Find(p) is not { } person || !withheld.Contains(person))).ToList();
         var codes = TermFields.In(input).ToList();
+        var names = await NamesAsync(picks, record.RegionIds, cancellationToken);
+        var mentioned = picks.Select(p => p.IdOf(RecordKind.Region)).OfType<Guid>().ToHashSet();
         var words = new RecordWords(
             reference,
             [.. OwnTexts(input)],
+            [.. TitlesOfSources(input)],
             await LabelsAsync(codes, cancellationToken),
             [.. codes.SelectMany(field => field.Codes.Select(code => (field.Vocabulary, code)))],
             [.. ActivityWords.In(input)],
             [.. picks.Where(p => p.IsAsWritten()).Select(p => p.Text).OfType<string>()],
-            await NamesAsync(picks, cancellationToken));
+            KeysOf(names.Where(n => n is not RegionName place || mentioned.Contains(place.RegionId))),
+            KeysOf(names.OfType<RegionName>().Where(n => record.RegionIds.Contains(n.RegionId))));
         words.SetOn(record, SearchKey.Of);
     }
 
@@ -42,6 +49,10 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
         .Select(t => t.Value.ToText())
         .OfType<LocalizedText>()
         .Distinct();
+
+    private static IEnumerable<LocalizedText> TitlesOfSources(object input) => input is RecordInput record
+        ? record.Sources.Where(s => !string.IsNullOrWhiteSpace(s.Title)).Select(SourceMapping.TitleOf)
+        : [];
 
     private async Task<IReadOnlyList<LocalizedText>> LabelsAsync(List<TermField> codes, CancellationToken cancellationToken)
     {
@@ -69,15 +80,13 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
         return withheld;
     }
 
-    private async Task<List<string>> NamesAsync(List<RecordPick> picks, CancellationToken cancellationToken)
-    {
-        var regions = Ids(picks, RecordKind.Region);
-        var institutions = Ids(picks, RecordKind.Institution);
-        var events = Ids(picks, RecordKind.Event);
-        var names = await db.NamesOfAsync(
-            regions, institutions, Ids(picks, RecordKind.Person), events, cancellationToken);
-        return [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
-    }
+    private Task<List<Name>> NamesAsync(List<RecordPick> picks, Guid[] places, CancellationToken cancellationToken) =>
+        db.NamesOfAsync(
+            [.. Ids(picks, RecordKind.Region).Union(places)],
+            Ids(picks, RecordKind.Institution), Ids(picks, RecordKind.Person), Ids(picks, RecordKind.Event), cancellationToken);
+
+    private static IReadOnlyList<string> KeysOf(IEnumerable<Name> names) =>
+        [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
 
     private static Guid[] Ids(List<RecordPick> picks, RecordKind kind) =>
         [.. picks.Select(p => p.IdOf(kind)).OfType<Guid>().Distinct()];

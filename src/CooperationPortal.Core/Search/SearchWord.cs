@@ -2,12 +2,16 @@ namespace CooperationPortal.Core.Search;
 
 /// <summary>A word that is looked for, folded as the keys of what is found.</summary>
 /// <param name="IsPart">True where it may stand anywhere within a word.</param>
-internal sealed record SearchWord(string Key, bool IsPart)
+/// <param name="IsWhole">True where no other word may begin with it: ВОЗ is no beginning of «возможность».</param>
+internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
 {
     public string AfterSpace => " " + Key;
+
+    public string BeforeSpace => Key + " ";
 
     /// <summary>Some word of a key is found by it, as <see cref="SearchWords.WithWords"/> finds records.</summary>
     public bool IsIn(string key) => IsPart
         ? key.Contains(Key, StringComparison.Ordinal)
+        : IsWhole ? $" {key} ".Contains($" {Key} ", StringComparison.Ordinal)
         : key.StartsWith(Key, StringComparison.Ordinal) || key.Contains(AfterSpace, StringComparison.Ordinal);
 }

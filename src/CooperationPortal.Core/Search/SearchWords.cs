@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,11 @@ public static class SearchWords
     /// <summary>Something was typed, but neither a letter nor a digit: nothing fits it.</summary>
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
+    private static readonly HashSet<string> Small = new(
+        "и в во на с со по о об из от для к ко у за при до и/или and of the in with for to on at by from a an va bilan uchun ва билан учун 的 和 与 在 对"
+            .Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The words as they were typed.</summary>
     internal static string[] Split(string typed) => Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
@@ -30,11 +36,20 @@ public static class SearchWords
     /// </summary>
     internal static IReadOnlyList<SearchWord> Of(string typed) =>
     [
-        .. Split(typed)
+        .. Telling(Split(typed))
             .SelectMany(part => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(key => HanScript.Has(part) ? new SearchWord(key, true) : new SearchWord(WordStem.Of(key), false)))
+                .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
+                    : IsAcronym(part) ? new SearchWord(key, false, true)
+                    : new SearchWord(WordStem.Of(key), false)))
             .Distinct(),
     ];
+
+    /// <summary>ЭКО, ВОЗ, TCM: longer ones begin hardly another word, and may be a name typed in capitals.</summary>
+    private static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
+
+    /// <summary>Without the small words that join the others, where there are others.</summary>
+    private static IReadOnlyCollection<string> Telling(string[] words) =>
+        words.Where(word => !Small.Contains(word)).ToList() is { Count: > 0 } telling ? telling : words;
 
     /// <summary>The records, or the names, in which each of the words occurs.</summary>
     internal static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed)
@@ -46,11 +61,32 @@ public static class SearchWords
         }
 
         var words = Of(typed);
-        return words.Count == 0
-            ? records.Where(r => false)
-            : words.Aggregate(records, (found, word) => word.IsPart
-                ? found.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
-                : found.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
-                    || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace)));
+        if (words.Count == 0)
+        {
+            return records.Where(r => false);
+        }
+
+        return typeof(T).IsAssignableTo(typeof(Record)) && TermWords.AreOneName(words)
+            ? words.Aggregate(records, WithOwn)
+            : words.Aggregate(records, With);
+    }
+
+    private static IQueryable<T> With<T>(IQueryable<T> records, SearchWord word)
+        where T : class => word.IsPart
+            ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
+            : word.IsWhole
+            ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace + " ")
+                || EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.BeforeSpace)
+                || EF.Property<string>(r, nameof(Record.SearchKey)).EndsWith(word.AfterSpace)
+                || EF.Property<string>(r, nameof(Record.SearchKey)) == word.Key)
+            : records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
+                || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace));
+
+    /// <summary>What the record says itself, not where it is.</summary>
+    private static IQueryable<T> WithOwn<T>(IQueryable<T> records, SearchWord word)
+        where T : class
+    {
+        var before = $"%{(word.IsPart ? "" : " ")}{word.Key}{(word.IsWhole ? " " : "")}%{RecordWords.PlacesFollow.TrimStart()}%";
+        return records.Where(r => EF.Functions.Like(EF.Property<string>(r, nameof(Record.SearchKey)), before));
     }
 }

@@ -13,10 +13,13 @@ internal sealed class GeneratedRegistry
 
     private readonly Dictionary<string, List<GeneratedPlace>> placesByCountry;
     private readonly List<string> countries;
+    private readonly Dictionary<Guid, string[]> placeKeys;
 
-    private GeneratedRegistry(IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> specialties)
+    private GeneratedRegistry(
+        IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> specialties, Dictionary<Guid, string[]> placeKeys)
     {
         Places = places;
+        this.placeKeys = placeKeys;
         placesByCountry = places.GroupBy(p => p.Country).ToDictionary(g => g.Key, g => g.ToList());
         countries = [.. placesByCountry.Keys.Order(StringComparer.Ordinal)];
         Specialties = specialties;
@@ -32,16 +35,21 @@ internal sealed class GeneratedRegistry
     public static async Task<GeneratedRegistry> ReadAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var regions = await db.Regions.AsNoTracking().Include(r => r.Names)
-            .Where(r => r.CountryIso2 != null && r.Status == RegionStatus.Current && r.Names.Count > 0)
             .ToListAsync(cancellationToken);
+        var places = regions.Where(r => r.CountryIso2 != null && r.Status == RegionStatus.Current && r.Names.Count > 0);
         var terms = await db.Terms.AsNoTracking()
             .Where(t => t.Vocabulary == VocabularyKind.Specialty && !t.Retired).ToListAsync(cancellationToken);
         var registry = new GeneratedRegistry(
-            [.. regions.OrderBy(r => r.Slug, StringComparer.Ordinal).Select(PlaceOf)],
-            [.. terms.OrderBy(t => t.Code, StringComparer.Ordinal)]);
+            [.. places.OrderBy(r => r.Slug, StringComparer.Ordinal).Select(PlaceOf)],
+            [.. terms.OrderBy(t => t.Code, StringComparer.Ordinal)],
+            regions.ToDictionary(r => r.Id, r => KeysOf(r.Names)));
         await registry.ReadBodiesAsync(db, cancellationToken);
         return registry;
     }
+
+    /// <summary>The names of all these places, folded.</summary>
+    public IReadOnlyList<string> KeysOf(IEnumerable<Guid> places) =>
+        [.. places.SelectMany(id => placeKeys.GetValueOrDefault(id) ?? []).Distinct().Order(StringComparer.Ordinal)];
 
     public void Add(GeneratedBody body)
     {

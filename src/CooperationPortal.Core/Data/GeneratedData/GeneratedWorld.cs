@@ -56,11 +56,13 @@ internal sealed class GeneratedWorld(GeneratedRegistry registry, GeneratedNumber
         new RecordWords(
             reference,
             own,
+            [],
             specialty is null ? [] : [specialty.Label],
             specialty is null ? [] : [(VocabularyKind.Specialty, specialty.Code)],
             kind is null or ActivityType.Other ? [] : [kind.Value],
             [.. all.Select(s => s.Written?.Source).OfType<string>()],
-            [.. all.SelectMany(s => s.NameKeys).Distinct().Order(StringComparer.Ordinal)]).SetOn(record, Fold);
+            [.. all.SelectMany(s => s.NameKeys).Distinct().Order(StringComparer.Ordinal)],
+            registry.KeysOf(record.RegionIds)).SetOn(record, Fold);
     }
 
     /// <summary>Labels come again and again, titles do not.</summary>

@@ -17,6 +17,13 @@ internal static class TermWords
     /// <summary>Word by word, of all languages.</summary>
     public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];
 
+    /// <summary>
+    /// Several words that are together the name of a thing: in «китайская медицина» the country is no place to look for.
+    /// </summary>
+    public static bool AreOneName(IReadOnlyCollection<SearchWord> words) => words.Count > 1
+        && Keys.Value.Where(known => words.Any(word => word.IsIn(known.Key))).GroupBy(known => (known.Vocabulary, known.Code))
+            .Any(code => words.All(word => code.Any(known => word.IsIn(known.Key))));
+
     /// <summary>The codes that people call by the word.</summary>
     public static IEnumerable<(VocabularyKind Vocabulary, string Code)> Meant(SearchWord word) => Keys.Value
         .Where(known => word.IsIn(known.Key))

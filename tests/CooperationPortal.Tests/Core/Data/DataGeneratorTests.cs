@@ -72,11 +72,20 @@ public sealed class DataGeneratorTests(DatabaseFixture database) : IClassFixture
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<PortalDbContext>();
         var writer = services.GetRequiredService<IRecordWriter<AgreementInput>>();
-        foreach (var agreement in await db.Agreements.AsNoTracking().OrderBy(a => a.Id).Take(20).ToListAsync())
+        foreach (var agreement in await db.Agreements.AsNoTracking().Include(a => a.Events).OrderBy(a => a.Id).Take(20).ToListAsync())
         {
             var generated = Words(agreement.SearchKey);
             var input = await writer.LoadAsync(agreement.Id, CancellationToken.None);
-            var copy = new Agreement { Id = agreement.Id, Reference = agreement.Reference, Title = agreement.Title };
+            var copy = new Agreement
+            {
+                Id = agreement.Id,
+                Reference = agreement.Reference,
+                Title = agreement.Title,
+                Type = agreement.Type,
+                RegionIds = agreement.RegionIds,
+                PlannedWindow = agreement.PlannedWindow,
+            };
+            copy.Events.AddRange(agreement.Events);
             await services.GetRequiredService<RecordKeys>().SetAsync(copy, agreement.Reference, input!, CancellationToken.None);
 
             generated.Except(Words(copy.SearchKey)).ShouldBeEmpty(agreement.Reference);

@@ -1,0 +1,78 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Tests.Support.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Core.Search;
+
+/// <summary>Records that were published before keys held kinds, years, sources and places are found by them after an update.</summary>
+public sealed class KeysOfOldRecordsTests : IAsyncLifetime
+{
+    private readonly DatabaseFixture database = new();
+
+    public Task InitializeAsync() => database.InitializeAsync(TestServer.CreateDemoDatabaseAsync());
+
+    public Task DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task Update_OldKeys_HoldTheWordsOfNewOnes()
+    {
+        var expected = await KeysAsync();
+        await database.UseAsync(db => db.Database.ExecuteSqlRawAsync(
+            """
+            update agreements set search_key = split_part(search_key, ' ', 1);
+            delete from loaded_data where name in ('places-in-keys', 'sources-in-keys');
+            delete from "__EFMigrationsHistory" where "MigrationId" = '20261127120100_KindsAndYearsInKeys';
+            """));
+
+        await UpdateAsync();
+        var updated = await KeysAsync();
+
+        foreach (var (id, key) in updated)
+        {
+            var (own, places) = (key.Split(RecordWords.PlacesFollow)[0], key.Split(RecordWords.PlacesFollow)[1]);
+            var (expectedOwn, expectedPlaces) = (expected[id].Split(RecordWords.PlacesFollow)[0], expected[id].Split(RecordWords.PlacesFollow)[1]);
+            places.ShouldBe(expectedPlaces);
+            own.Split(' ').Except(expectedOwn.Split(' ')).ShouldBeEmpty();
+            own.Split(' ').ShouldContain("bitim");
+        }
+
+        updated.Values.ShouldContain(key => key.Contains(" 2013 ", StringComparison.Ordinal));
+        updated.Values.ShouldContain(key => key.Contains(SearchKey.Of("Корея готова поучаствовать в создании"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Update_PlaceCalledOtherwise_IsFoundUnderThatName()
+    {
+        var before = await KeysAsync();
+        await database.UseAsync(async db =>
+        {
+            var place = await db.Regions.Where(r => r.Slug == "jiamusi-cn").Select(r => r.Id).SingleAsync();
+            db.Add(new RegionName { Id = Guid.NewGuid(), RegionId = place, Text = "Новоимя", Lang = "ru", Kind = NameKind.Alias });
+            return await db.SaveChangesAsync();
+        });
+
+        await UpdateAsync();
+        var after = await KeysAsync();
+
+        after.Count(k => k.Value.Contains(" novoimia", StringComparison.Ordinal)).ShouldBe(1);
+        after.Count(k => k.Value == before[k.Key]).ShouldBe(after.Count - 1);
+    }
+
+    private Task<Dictionary<Guid, string>> KeysAsync() =>
+        database.UseAsync(db => db.Set<Agreement>().ToDictionaryAsync(a => a.Id, a => a.SearchKey));
+
+    private Task UpdateAsync() => database.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    {
+        await database.UseAsync(async (PortalDbContext db) => await db.Database.MigrateAsync());
+        foreach (var seed in seeds.Where(s => s is SourceWords or PlaceWords))
+        {
+            await seed.SeedAsync(CancellationToken.None);
+        }
+
+        return true;
+    });
+}
