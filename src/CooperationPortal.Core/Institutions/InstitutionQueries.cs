@@ -87,6 +87,14 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         return [.. ids.Select(id => found[id])];
     }
 
+    /// <summary>Those of the public ones, in the order in which they were asked for.</summary>
+    public async Task<IReadOnlyList<InstitutionRow>> OfAsync(Guid[] ids, string lang, CancellationToken cancellationToken)
+    {
+        var known = await db.Institutions.VisibleTo(null).Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken);
+        var found = await RowsAsync([.. known], lang, null, cancellationToken);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).CountAsync(cancellationToken);

@@ -22,8 +22,8 @@ public sealed class FoundWords
     {
         var parts = SearchWords.Split(typed);
         return new FoundWords(
-            parts.Where(p => !HanScript.Has(p)).SelectMany(SearchWords.Of).Where(w => w.Key.Length > 1).Distinct(),
-            parts.SelectMany(Chinese).Distinct(),
+            SearchWords.Of(string.Join(' ', parts.Where(p => !HanScript.Has(p)))).Where(w => w.Key.Length > 1),
+            parts.SelectMany(Chinese).Select(HanScript.Simplify).Distinct(),
             labels ?? new Dictionary<string, string>());
     }
 
@@ -31,7 +31,8 @@ public sealed class FoundWords
     public IReadOnlyList<FoundWord> In(string text)
     {
         var found = new List<FoundWord>();
-        foreach (var next in Bare(text).Concat(chinese.SelectMany(word => Occurrences(text, word)))
+        var simplified = chinese.Count == 0 ? text : HanScript.Simplify(text);
+        foreach (var next in Bare(text).Concat(chinese.SelectMany(word => Occurrences(simplified, word)))
             .OrderBy(f => f.Start).ThenByDescending(f => f.Length))
         {
             if (found.Count == 0 || next.Start >= found[^1].End)
@@ -45,7 +46,7 @@ public sealed class FoundWords
 
     private IEnumerable<FoundWord> Bare(string text) =>
         from word in words.Count == 0 ? [] : TextWords.Of(text)
-        let sought = words.FirstOrDefault(w => word.Key.StartsWith(w.Key, StringComparison.Ordinal))
+        let sought = words.FirstOrDefault(w => w.IsIn(word.Key))
         where sought is not null
         select new FoundWord(word.Start, word.Length, sought.Key);
 

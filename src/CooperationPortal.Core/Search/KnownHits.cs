@@ -1,6 +1,9 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
@@ -45,6 +48,24 @@ internal static class KnownHits
                 : ids.Except(await all.VisibleTo(reader).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken));
         }
     }
+
+    /// <summary>Of those names the ones that the public may read.</summary>
+    public static async Task<IReadOnlyList<Name>> PublicNamesAsync(
+        this PortalDbContext db, IQueryable<Name> names, CancellationToken cancellationToken)
+    {
+        var found = await names.AsNoTracking().ToListAsync(cancellationToken);
+        var owners = found.DistinctBy(n => n.OwnerId()).ToLookup(KindOf, n => n.OwnerId());
+        var unknown = await db.UnknownOwnersAsync(owners, null, cancellationToken);
+        return found.FindAll(n => !unknown.Contains(n.OwnerId()));
+    }
+
+    private static RecordKind KindOf(Name name) => name switch
+    {
+        InstitutionName => RecordKind.Institution,
+        EventName => RecordKind.Event,
+        PersonName => RecordKind.Person,
+        _ => RecordKind.Region,
+    };
 
     private static async Task<IEnumerable<Guid>> UnnamedAsync(
         PortalDbContext db, Guid[] ids, Actor? reader, CancellationToken cancellationToken)

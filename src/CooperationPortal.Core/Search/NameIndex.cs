@@ -27,11 +27,13 @@ public sealed class NameIndex(PortalDbContext db)
         + """
         (case when n.search_key = @key then 4.0
                 when n.stem_key = @stem and length(@stem) >= 4 then 3.5
+                when n.joined_key = any(@joined) then 3.8
+                when n.stem_key = @stem then 3.5
                 when n.search_key like @key || '%' then 3.0
                 when n.stem_key = @stem then 2.9
                 when n.search_key like '% ' || @key || '%' then 2.5
                 else 2.0 end)
-        """ + From + " (n.search_key like @pattern or n.stem_key = @stem)" + Order;
+        """ + From + " (n.search_key like @pattern or n.stem_key = @stem or n.joined_key = any(@joined))" + Order;
 
     // The words in other forms than the name's, or in another order.
     private const string InOtherForms = Head + "2.0" + From + " {0}" + Order;
@@ -44,7 +46,8 @@ public sealed class NameIndex(PortalDbContext db)
         """ + Order;
 
     // Two letters out of turn leave hardly a trigram of a short word as it was.
-    private const string OutOfTurn = Head + "0.9" + From + " n.stem_key = any(@turned)" + Order;
+    // Nor does a name whose words are written as one have the trigrams of their beginnings.
+    private const string OutOfTurn = Head + "0.9" + From + " (n.stem_key = any(@turned) or n.joined_key like @begun)" + Order;
 
     private const string Head =
         """
@@ -116,7 +119,8 @@ public sealed class NameIndex(PortalDbContext db)
         }
 
         var turned = new NpgsqlParameter("turned", Turned(key).Select(NameStem.Of).Distinct().ToArray());
-        return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned), .. rows];
+        var begun = new NpgsqlParameter("begun", Joined(key)[0] + "%");
+        return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned, begun), .. rows];
     }
 
     /// <summary>Whom the reader may not know of are left out, and as many asked for anew as were meant to be found.</summary>
@@ -130,6 +134,7 @@ public sealed class NameIndex(PortalDbContext db)
                 [
                     new NpgsqlParameter("key", key),
                     new NpgsqlParameter("stem", NameStem.Of(key)),
+                    new NpgsqlParameter("joined", Joined(key)),
                     new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
                     new NpgsqlParameter("owners", scope.Owners),
                     new NpgsqlParameter("unknown", scope.Unknown.ToArray()),
@@ -145,6 +150,13 @@ public sealed class NameIndex(PortalDbContext db)
 
             scope.Unknown.UnionWith(unknown);
         }
+    }
+
+    /// <summary>The words as one, and those of a Chinese name with the family name first and last: "Man zhou li", "Xinyu Chen".</summary>
+    private static string[] Joined(string key)
+    {
+        var words = key.Split(' ');
+        return words.Length is 2 or 3 ? [string.Concat(words), string.Concat([.. words[1..], words[0]])] : [string.Concat(words)];
     }
 
     /// <summary>The key with two letters that stand side by side exchanged, in each place.</summary>
@@ -173,7 +185,8 @@ public sealed class NameIndex(PortalDbContext db)
     /// <summary>伊春 and 宜春 sound the same and are two cities: the sound counts only where no name has the characters.</summary>
     private static List<NameHit> ByCharacters(string typed, List<NameHit> hits)
     {
-        var same = hits.FindAll(h => h.Form.Text.Contains(typed, StringComparison.Ordinal));
+        var characters = HanScript.Simplify(typed);
+        var same = hits.FindAll(h => HanScript.Simplify(h.Form.Text).Contains(characters, StringComparison.Ordinal));
         return same.Count > 0 ? same : hits.ConvertAll(h => h with { Score = Math.Min(h.Score, NameHit.Within) });
     }
 

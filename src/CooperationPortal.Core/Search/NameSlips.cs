@@ -25,7 +25,7 @@ internal static class NameSlips
     private static string Digits(string key) => string.Concat(key.Where(char.IsAsciiDigit));
 
     /// <summary>How many letters are more, less, other or out of turn (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var steps = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

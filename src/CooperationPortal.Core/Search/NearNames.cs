@@ -65,7 +65,7 @@ public sealed class NearNames(PortalDbContext db)
         var keys = KeysOf(typed);
 
         // 伊春 and 宜春 sound the same: one may be a slip for the other, but they are not one name.
-        var isOtherWord = HanScript.Has(typed) && HanScript.Has(name) && typed.Trim() != name.Trim();
+        var isOtherWord = HanScript.Has(typed) && HanScript.Has(name) && HanScript.Simplify(typed.Trim()) != HanScript.Simplify(name.Trim());
         return keys.Exists(k => NameSlips.IsSame(k, key)) ? (isOtherWord ? NameHit.Slip : NameHit.Whole)
             : keys.Exists(k => NameSlips.IsSlip(k, key)) ? NameHit.Slip
             : 0;

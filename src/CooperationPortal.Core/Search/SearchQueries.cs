@@ -10,16 +10,14 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Finds what the public may see by any form of any name, in any script, by code and by number.</summary>
 public sealed class SearchQueries(
     PortalDbContext db,
-    RegistryLookup lookup,
-    LookupNames texts,
-    SearchTargets targets,
-    TermSpelling spelling,
-    SearchReading reading,
-    AgreementQueries agreements,
-    VisitQueries visits)
+    NamedSearch search,
+    OtherReadings readings,
+    SearchCorrections corrections,
+    ChineseWords chinese,
+    FewerWords fewer)
 {
-    private const int MostSuggestions = 5;
-    private const int MostWords = 8;
+    /// <summary>Another reading of a letter or two is anything.</summary>
+    internal const int ShortestReading = 3;
 
     public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
@@ -28,78 +26,31 @@ public sealed class SearchQueries(
             return SearchResults.Nothing(typed);
         }
 
-        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken);
-        var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
-        var target = await targets.OfAsync(typed, fitting, cancellationToken);
-        var results = await reading.OfAsync(typed, target, fitting, lang, cancellationToken);
-        if (results.Total.Count > 0)
+        var (results, hits) = await search.FindAsync(typed, lang, cancellationToken);
+        if (results.HasRecords)
         {
             return results;
         }
 
-        var alike = await texts.DescribeAsync([.. hits.Take(MostSuggestions)], typed, lang, cancellationToken);
-        if (hits is [{ Score: >= NameHit.Slip }, ..])
+        await foreach (var (text, isSlip) in readings.OfAsync(typed, cancellationToken))
         {
-            return await CorrectedAsync(typed, hits[0], alike[0].Name.Text, lang, cancellationToken);
-        }
-
-        return await MendedAsync(typed, lang, cancellationToken)
-            ?? await OfFewerWordsAsync(typed, lang, cancellationToken)
-            ?? results with { Suggestions = [.. alike.Select(a => a.Name).DistinctBy(n => n.Text)] };
-    }
-
-    /// <summary>What a word of the vocabularies was meant for is shown instead, and said to be.</summary>
-    private async Task<SearchResults?> MendedAsync(string typed, string lang, CancellationToken cancellationToken)
-    {
-        var meant = await spelling.MendAsync(typed, cancellationToken);
-        var found = meant is null ? null : await ByWordsAsync(meant, lang, cancellationToken);
-        return found is { Total.Count: > 0 } ? found with { Typed = typed, Corrected = meant } : null;
-    }
-
-    /// <summary>
-    /// Where no record has all the words, and half of them at least are known: those that occur together, else the rarest one.
-    /// </summary>
-    private async Task<SearchResults?> OfFewerWordsAsync(string typed, string lang, CancellationToken cancellationToken)
-    {
-        var words = SearchWords.Split(typed).Distinct().Take(MostWords).ToList();
-        var known = new List<(string Word, int Count)>();
-        foreach (var word in words.Where(IsTelling))
-        {
-            var length = await agreements.LengthAsync(new AgreementFilter { Words = word }, null, cancellationToken)
-                + await visits.LengthAsync(new VisitFilter { Words = word }, null, cancellationToken);
-            if (length.Count > 0)
+            if (SearchKey.Of(text).Length < ShortestReading)
             {
-                known.Add((word, length.Count));
+                continue;
+            }
+
+            var (found, _) = await search.FindAsync(text, lang, cancellationToken);
+            if (found.HasRecords)
+            {
+                return found with { Typed = typed, Corrected = isSlip ? text : null };
             }
         }
 
-        string[] attempts = known.Count * 2 < words.Count ? [] : [string.Join(' ', known.Select(k => k.Word)), known.MinBy(k => k.Count).Word];
-        foreach (var fewer in attempts.Where(a => a != typed.Trim()).Distinct())
-        {
-            if (await ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
-            {
-                return found with { Typed = typed, Fewer = fewer };
-            }
-        }
-
-        return null;
+        return await corrections.FindAsync(typed, results, hits, lang, cancellationToken)
+            ?? await fewer.FindAsync(typed, typed, lang, cancellationToken)
+            ?? await fewer.FindAsync(typed, await chinese.PartAsync(typed, cancellationToken) ?? "", lang, cancellationToken)
+            ?? results with { Suggestions = await corrections.AlikeAsync(typed, hits, lang, cancellationToken) };
     }
-
-    /// <summary>A letter or two begin too many words to be looked for alone.</summary>
-    private static bool IsTelling(string word) => SearchKey.Of(word).Length > 2;
-
-    private Task<SearchResults> ByWordsAsync(string words, string lang, CancellationToken cancellationToken) =>
-        reading.OfAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
-
-    /// <summary>What is named so nearly like the words that they were a slip is shown instead, and said to be.</summary>
-    private async Task<SearchResults> CorrectedAsync(
-        string typed, NameHit meant, string name, string lang, CancellationToken cancellationToken)
-    {
-        var hits = await lookup.HitsAsync(meant.Form.Text, NameIndex.Kinds, null, cancellationToken);
-        var target = await targets.OfAsync(meant.Form.Text, hits, cancellationToken);
-        return await reading.OfAsync(meant.Form.Text, target, hits, lang, cancellationToken) with { Typed = typed, Corrected = name };
-    }
-
     /// <summary>The kind of the public record that has exactly this reference, or null.</summary>
     public async Task<RecordKind?> KindOfReferenceAsync(string reference, CancellationToken cancellationToken)
     {

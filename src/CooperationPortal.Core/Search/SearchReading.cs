@@ -53,12 +53,14 @@ public sealed class SearchReading(
         {
             Typed = typed,
             Target = target,
-            Words = await excerpts.WordsAsync(typed, cancellationToken),
+            Words = await excerpts.WordsAsync(target.Words ?? typed, cancellationToken),
             Places = await PlacesAsync(hits, typed, lang, cancellationToken),
             People = await PeopleAsync(hits, typed, lang, cancellationToken),
-            Institutions = await GroupAsync(
-                institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken, FirstOfGroup),
-                () => institutions.LengthAsync(bodyFilter, null, cancellationToken)),
+            Institutions = NamedFirst(
+                await institutions.OfAsync([.. Whole(hits, RecordKind.Institution)], lang, cancellationToken),
+                await GroupAsync(
+                    institutions.ListAsync(bodyFilter, lang, null, null, cancellationToken, FirstOfGroup),
+                    () => institutions.LengthAsync(bodyFilter, null, cancellationToken))),
             Events = await GroupAsync(
                 events.ListAsync(eventFilter, lang, null, null, cancellationToken, FirstOfGroup),
                 () => events.LengthAsync(eventFilter, null, cancellationToken)),
@@ -80,6 +82,15 @@ public sealed class SearchReading(
         };
         return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
     }
+
+    private static IEnumerable<Guid> Whole(IReadOnlyList<NameHit> hits, RecordKind kind) =>
+        hits.Where(h => h.Kind == kind && h.IsWhole).Take(FirstOfGroup).Select(h => h.Id);
+
+    /// <summary>The body that is called exactly so, then the others as their list has them.</summary>
+    private static SearchGroup<InstitutionRow> NamedFirst(IReadOnlyList<InstitutionRow> named, SearchGroup<InstitutionRow> group) =>
+        group.First.Count == 0
+            ? group
+            : group with { First = [.. named.Concat(group.First).DistinctBy(row => row.Institution.Id).Take(FirstOfGroup)] };
 
     private async Task<IReadOnlyDictionary<string, Excerpt>> ExcerptsAsync(
         SearchResults found, string lang, CancellationToken cancellationToken)

@@ -29,6 +29,14 @@ public sealed class SearchSuggestions(
             return [];
         }
 
+        var found = await BegunAsync(words, lang, cancellationToken);
+        return found.Count == 0 && KeyboardLayout.Exchange(words) is { } keys && SearchKey.Of(keys).Length >= SearchQueries.ShortestReading
+            ? await BegunAsync(keys, lang, cancellationToken)
+            : found;
+    }
+
+    private async Task<IReadOnlyList<Suggestion>> BegunAsync(string words, string lang, CancellationToken cancellationToken)
+    {
         var subjects = await SubjectsAsync(words, lang, cancellationToken);
         var names = await NamesAsync(words, lang, cancellationToken);
         return [.. names.Take(Most - subjects.Count).Concat(subjects).DistinctBy(s => s.Text.Text)];
@@ -52,7 +60,7 @@ public sealed class SearchSuggestions(
         Guid[] Ids(RecordKind kind) => [.. hits.Where(h => h.Kind == kind).Select(h => h.Id)];
     }
 
-    /// <summary>Specialties and conditions, by their labels or by what people call them.</summary>
+    /// <summary>Specialties, conditions and kinds of cooperation, by their labels or by what people call them.</summary>
     private async Task<List<Suggestion>> SubjectsAsync(string typed, string lang, CancellationToken cancellationToken)
     {
         var words = SearchWords.Of(typed);
@@ -69,6 +77,15 @@ public sealed class SearchSuggestions(
                 {
                     found.Add(new Suggestion(label, null));
                 }
+            }
+        }
+
+        var kinds = words is [var word] ? ActivityWords.Meant(word) : [];
+        foreach (var label in kinds.Concat(ActivityWords.Labels().Where(l => words.All(w => w.IsIn(SearchKey.Of(l.In(lang).Text))))).Distinct())
+        {
+            if (found.Count < MostSubjects && await IsFoundAsync(label.In(lang).Text, cancellationToken))
+            {
+                found.Add(new Suggestion(label.In(lang), null));
             }
         }
 

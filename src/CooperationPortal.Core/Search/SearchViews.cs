@@ -79,6 +79,9 @@ public sealed record SearchResults
         Activities = SearchGroup<ActivityRow>.Empty,
     };
 
+    /// <summary>Something was found beside places that no record touches.</summary>
+    public bool HasRecords => Total.Count > Places.Count || Places.Any(p => p.Records > 0);
+
     public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total
         + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 }

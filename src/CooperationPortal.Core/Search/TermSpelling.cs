@@ -18,9 +18,10 @@ public sealed class TermSpelling(TermQueries terms)
     private static string Mend(string word, IReadOnlyList<(string Text, string Key)> known)
     {
         var (key, stem) = (SearchKey.Of(word), WordStem.Of(SearchKey.Of(word)));
+        var inItsLetters = known.OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
         return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
-            : known.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
-                ?? known.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
+            : inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
+                ?? inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
                 ?? word;
     }
 
@@ -32,6 +33,8 @@ public sealed class TermSpelling(TermQueries terms)
             var all = await terms.AllAsync(vocabulary, cancellationToken);
             texts.AddRange(all.SelectMany(t => t.Label.Texts.Values.Concat(TermWords.Of(vocabulary, t.Code))));
         }
+
+        texts.AddRange(ActivityWords.All().Concat(KindWords.All()));
 
         return
         [

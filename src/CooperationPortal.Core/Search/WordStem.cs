@@ -21,9 +21,9 @@ public static partial class WordStem
         return Adjective().Replace(bare.Length < key.Length ? bare : Ending().Replace(key, ""), "");
     }
 
-    // Plural and participle of English; plural, the abstract noun and the cases of Uzbek.
+    // Plural, participle, doctor and citizen of English; plural, the abstract noun and the cases of Uzbek.
     [GeneratedRegex(
-        "(?<=[a-z]{4})(?:e?s|ed|ings?|lar(?:i|ni|ning|ga|da|dan)?|li[kg](?:lar)?(?:i|ni|ning|ga|da|dan)?|(?<=[a-z]{5})ning|dan)$",
+        "(?<=[a-z]{6})(?:iks?|isians?)$|(?<=[a-z]{3}[ie]a)ns?$|(?<=[a-z]{4})(?:ese|(?<=[a-z]{5})[aeiou]+(?:da|ga|dan)|e?s|ed|ings?|lar(?:i|ni|ning|ga|da|dan)?|li[kg](?:lar)?(?:i|ni|ning|ga|da|dan)?|(?<=[a-z]{5})ning|dan)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
@@ -31,7 +31,7 @@ public static partial class WordStem
     [GeneratedRegex("(?<=[a-z]{3})[aeiou]+(?:go|mu|mi|m|h|v)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
-    // кардиологический, хирургический, медицинский; cardiologist.
-    [GeneratedRegex("(?<=[a-z]{4})i?(?:chesk|sk|st)$", RegexOptions.CultureInvariant)]
+    // кардиологический, хирургический, медицинский; cardiologist; трансплантация, transplantation.
+    [GeneratedRegex("(?<=[a-z]{4})(?:i?(?:chesk|sk|st)|ats(?:ion)?|ation)$", RegexOptions.CultureInvariant)]
     private static partial Regex Adjective();
 }

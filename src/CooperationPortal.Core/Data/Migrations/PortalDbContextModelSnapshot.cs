@@ -4215,6 +4215,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("search_key");
 
+                    b.Property<string>("JoinedKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("joined_key")
+                        .HasComputedColumnSql("replace(search_key, ' ', '')", true);
+
                     b.Property<string>("StemKey")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
@@ -4326,6 +4332,11 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasIndex("StemKey")
                         .HasDatabaseName("ix_names_stem_key");
+
+                    b.HasIndex("JoinedKey")
+                        .HasDatabaseName("ix_names_joined_key");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("JoinedKey"), new[] { "text_pattern_ops" });
 
                     b.ToTable("names", null, t =>
                         {

@@ -31,6 +31,11 @@ internal static class ActivityWords
     public static ActivityType? Find(string name) =>
         Kinds.Value.Keys.Cast<ActivityType?>().FirstOrDefault(kind => kind.ToString()!.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    public static IEnumerable<LocalizedText> Labels() => Kinds.Value.Values.Select(kind => kind.Label);
+
+    /// <summary>The labels and words of all kinds.</summary>
+    public static IEnumerable<string> All() => Kinds.Value.Values.SelectMany(kind => kind.Label.Texts.Values.Concat(kind.Words));
+
     public static LocalizedText LabelOf(ActivityType kind) => Kinds.Value[kind].Label;
 
     public static IEnumerable<string> Of(ActivityType kind) => Kinds.Value[kind].Words;
@@ -41,6 +46,6 @@ internal static class ActivityWords
 
     private sealed record Known(LocalizedText Label, IReadOnlyList<string> Words)
     {
-        public IReadOnlyList<string> Keys { get; } = [.. Words.Select(SearchKey.Of)];
+        public IReadOnlyList<string> Keys { get; } = [.. Label.Texts.Values.Concat(Words).Select(SearchKey.Of)];
     }
 }

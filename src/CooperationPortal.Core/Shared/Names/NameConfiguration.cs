@@ -23,6 +23,8 @@ internal sealed class NameConfiguration : IEntityTypeConfiguration<Name>
         builder.HasIndex(n => n.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Property<string>("StemKey").HasComputedColumnSql(NameStem.Sql, stored: true);
         builder.HasIndex("StemKey");
+        builder.Property<string>("JoinedKey").HasComputedColumnSql("replace(search_key, ' ', '')", stored: true);
+        builder.HasIndex("JoinedKey").HasOperators("text_pattern_ops");
         builder.ToTable(t => t.HasCheckConstraint("ck_names_one_owner",
             "num_nonnulls(region_id, institution_id, person_id, event_id) = 1"));
     }

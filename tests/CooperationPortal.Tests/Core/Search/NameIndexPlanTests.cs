@@ -28,6 +28,43 @@ public sealed class NameIndexPlanTests(DatabaseFixture database) : IClassFixture
     }
 
     [Fact]
+    public async Task Names_WrittenAsOneWord_AreFoundByTheIndexes()
+    {
+        var plan = string.Join('\n', await database.UseAsync(db => db.Database.SqlQueryRaw<string>(
+            """
+            explain select id from names
+            where search_key like '%man jouli%' or stem_key = 'man joul' or joined_key = any(array['manjouli', 'joulim'])
+            """).ToListAsync()));
+
+        plan.ShouldContain("ix_names_search_key");
+        plan.ShouldContain("ix_names_stem_key");
+        plan.ShouldContain("ix_names_joined_key");
+    }
+
+    [Fact]
+    public async Task Names_BeginningAsOneWord_AreFoundByTheIndex()
+    {
+        var plan = string.Join('\n', await database.UseAsync(db => db.Database.SqlQueryRaw<string>(
+            "explain select id from names where joined_key like 'shinkong%'").ToListAsync()));
+
+        plan.ShouldContain("ix_names_joined_key");
+    }
+
+    [Fact]
+    public async Task Names_WithASlip_AreFoundByTheIndex()
+    {
+        var plan = string.Join('\n', await database.UseAsync(db => db.Database.SqlQueryRaw<string>(
+            """
+            explain select n.text from unnest(array['az%rov', 'a%orov']) p(pattern) cross join lateral (
+                select n.text from names n
+                where n.search_key like p.pattern || '%' or n.search_key like '% ' || p.pattern || '%' limit 40) n
+            """).ToListAsync()));
+
+        plan.ShouldContain("ix_names_search_key");
+        plan.ShouldNotContain("Seq Scan");
+    }
+
+    [Fact]
     public async Task Names_WaitBesideTheIndexNoLongerOnceLoaded()
     {
         var waiting = await database.UseAsync(db =>

@@ -85,6 +85,95 @@ public sealed class SearchQueriesTests(DemoFixture demo)
         promised.Except(found.Items.Select(c => c.Reference)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Азоров", "Азаров")]
+    [InlineData("Кирсонов", "Кирсанов")]
+    [InlineData("Heliongjiang", "Heilongjiang")]
+    [InlineData("Икромов", "Икрамов")]
+    [InlineData("телемидицина", "телемедицина")]
+    [InlineData("cfvfhf", "самара")]
+    [InlineData("ошфьгыш", "jiamusi")]
+    public async Task Find_SlipInAWord_ShowsWhatWasMeantAndSaysSo(string typed, string meant)
+    {
+        var found = await FindAsync(typed);
+
+        (found.Typed, found.HasRecords).ShouldBe((typed, true));
+        found.Corrected!.ShouldBe(meant, StringCompareShould.IgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Козань", "Казань")]
+    [InlineData("Улан-Удэ", "Республика Бурятия")]
+    public async Task Find_PlaceThatNothingTouched_IsShownBesideWhatMayBeMeant(string typed, string meant)
+    {
+        var found = await FindAsync(typed);
+
+        found.Corrected.ShouldBe(meant);
+        found.HasRecords.ShouldBeTrue();
+        found.Places.ShouldContain(p => p.Records == 0);
+    }
+
+    [Theory]
+    [InlineData("Хабаровск", "Khabarovsk")]
+    [InlineData("伯力", "哈巴罗夫斯克边疆区")]
+    [InlineData("Омск", "Омская область")]
+    [InlineData("Samara Region", "Самарская область")]
+    [InlineData("Man zhou li", "满洲里")]
+    [InlineData("滿洲里", "满洲里")]
+    [InlineData("克拉瑪依", "Karamay")]
+    public async Task Find_OtherFormOfAPlace_IsThatPlace(string typed, string name)
+    {
+        var (found, expected) = (await FindAsync(typed), await FindAsync(name));
+
+        found.Target.Region.ShouldNotBeNull();
+        found.Target.ShouldBe(expected.Target);
+        found.Corrected.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Цинь Юйхуэй", "秦裕辉")]
+    [InlineData("Yuhui Qin", "秦裕辉")]
+    [InlineData("Yao Jinglin", "Яо Цзинлинь")]
+    public async Task Find_SomebodyInAnotherSystem_FindsTheRecordsUnderTheName(string typed, string name)
+    {
+        var (found, expected) = (await FindAsync(typed), await FindAsync(name));
+
+        found.Visits.Total.Count.ShouldBeGreaterThan(0);
+        found.Visits.Total.ShouldBe(expected.Visits.Total);
+        found.Corrected.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("соглашение 2024 Хэйлунцзян", "irkutsk-heilongjiang-2024")]
+    [InlineData("MOU Aktobe Karamay 2020", "aktobe-karamay-2020")]
+    [InlineData("Минздрав РФ Киргизия", "kg-ru-plan-2025")]
+    [InlineData("武汉同济医院", "tongji-kossamak-2025")]
+    [InlineData("больница Корея", "ajou-bayankhongor-2019")]
+    [InlineData("中俄蒙合作医院挂牌 造福三国民众", "manzhouli-trilateral-2019")]
+    [InlineData("Un spital din Moldova va colabora cu o instituție similară din Israel", "moldova-rambam")]
+    public async Task Find_WordsOfKindYearPlaceAndSource_FindTheAgreement(string typed, string file)
+    {
+        var id = DemoIds.Record(file, RecordKind.Agreement, "a1");
+        var reference = await demo.Database.UseAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
+
+        var found = await FindAsync(typed);
+
+        found.Agreements.First.Select(a => a.Reference).ShouldContain(reference);
+        found.Fewer.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Find_NameOfAThingWithACountryInIt_LooksForNoPlace()
+    {
+        var keys = await demo.Database.UseAsync(db => db.Agreements.Select(a => a.SearchKey).ToListAsync());
+
+        var found = await FindAsync("китайская медицина");
+
+        found.Agreements.Total.Count.ShouldBe(keys.Count(key => key.Split(RecordWords.PlacesFollow)[0] is var own
+            && own.Contains(" kitai", StringComparison.Ordinal) && own.Contains(" meditsin", StringComparison.Ordinal)));
+        keys.Count(key => key.Contains(" kitai", StringComparison.Ordinal)).ShouldBeGreaterThan(found.Agreements.Total.Count);
+    }
+
     [Fact]
     public async Task Find_BeginningOfPlacesWithoutRecords_ShowsThoseWithRecordsOnly()
     {
@@ -181,6 +270,18 @@ public sealed class SearchQueriesTests(DemoFixture demo)
 
         keys.ShouldContain(k => k.SearchKey.Contains("rak") && !$" {k.SearchKey}".Contains(" rak"));
         found.Agreements.Total.ShouldBe(keys.Count(k => $" {k.SearchKey}".Contains(" rak")));
+    }
+
+    [Fact]
+    public async Task Find_ShortCapitals_AreNoBeginningOfAWord()
+    {
+        var keys = await demo.Database.UseAsync(db => db.Agreements.Select(a => a.SearchKey).ToListAsync());
+
+        var (found, begun) = (await FindAsync("БОЛ"), await FindAsync("бол"));
+
+        keys.ShouldContain(key => key.Contains(" bol", StringComparison.Ordinal));
+        keys.ShouldNotContain(key => key.Contains(" bol ", StringComparison.Ordinal));
+        (found.Agreements.Total.Count, begun.Agreements.Total.Count > 0).ShouldBe((0, true));
     }
 
     [Fact]

@@ -13,6 +13,12 @@ public sealed class WordStemTests
     [InlineData("samar", "Самара", "Самаре", "Самарой", "Самарский")]
     [InlineData("hamkor", "hamkorlik", "hamkorligi", "hamkorlikning", "ҳамкорлар")]
     [InlineData("train", "training", "trainings", "trained")]
+    [InlineData("kardiolog", "kardiologiyada", "kardiologiyaga", "кардиологияда")]
+    [InlineData("transplant", "трансплантация", "трансплантации", "трансплантационная", "transplantation")]
+    [InlineData("konsult", "консультаций", "consultations")]
+    [InlineData("pediatr", "pediatrics", "pediatricians", "педиатров")]
+    [InlineData("mongolia", "Mongolian", "Mongolians")]
+    [InlineData("japan", "Japanese")]
     public void Of_FormsOfAWord_AreOneStem(string stem, params string[] forms) =>
         forms.Select(form => WordStem.Of(SearchKey.Of(form))).ShouldAllBe(found => found == stem);
 

@@ -16,6 +16,10 @@ public sealed class SuggestTests(DemoPortalFixture portal)
     [InlineData("en", "namang", "Namangan")]
     [InlineData("ru", "кард", "Кардиология")]
     [InlineData("en", "сердце", "Cardiology")]
+    [InlineData("ru", "cfvf", "Самара")]
+    [InlineData("zh", "滿洲", "满洲里市")]
+    [InlineData("ru", "стаж", "Стажировка")]
+    [InlineData("uz", "internship", "Stajirovka")]
     public async Task Get_BeginningOfANameOrASubject_OffersItInTheReadersLanguage(string lang, string typed, string expected) =>
         (await NamesAsync(lang, typed)).ShouldContain(expected);
 
@@ -30,6 +34,7 @@ public sealed class SuggestTests(DemoPortalFixture portal)
     [InlineData("цзям")]
     [InlineData("кард")]
     [InlineData("сам")]
+    [InlineData("стаж")]
     public async Task Get_WhateverIsOffered_IsFound(string typed)
     {
         var client = portal.NewClient();

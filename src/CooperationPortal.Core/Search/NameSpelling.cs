@@ -1,0 +1,117 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Mends a slip in one word of a name: «Азоров», "Heliongjiang", «Икромов».</summary>
+public sealed class NameSpelling(PortalDbContext db)
+{
+    /// <summary>A letter of a shorter word makes another word.</summary>
+    private const int Shortest = 5;
+
+    private const int ShortestWithTwo = 8;
+    private const int MostWords = 8;
+    private const int MostOfAPattern = 40;
+    private const int MostMeant = 3;
+
+    // Each pattern holds two runs of letters at least, by which the trigrams find it.
+    private const string Alike =
+        """
+        select n.id as "Value" from unnest(@patterns) p(pattern) cross join lateral (
+            select n.id from names n
+            where n.search_key like p.pattern || '%' or n.search_key like '% ' || p.pattern || '%'
+            order by length(n.search_key), n.id
+            limit @limit) n
+        union
+        select n.id from (
+            select n.id from names n
+            where @islong and (@key <% n.search_key or n.search_key % @key)
+            order by word_similarity(@key, n.search_key) desc, n.id
+            limit @limit) n
+        """;
+
+    /// <summary>What was typed with such words mended, the likeliest first; nothing where all words are known, or like none.</summary>
+    public async Task<IReadOnlyList<string>> MendAsync(string typed, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Split(typed);
+        var found = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var word in words.Length > MostWords ? [] : words.Distinct().Where(IsLongEnough))
+        {
+            if (!await IsKnownAsync(word, cancellationToken))
+            {
+                found[word] = await NearAsync(word, cancellationToken);
+            }
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, found.Values.Select(f => f.Count).DefaultIfEmpty().Max())
+                .Select(i => string.Join(' ', words.Select(w => found.GetValueOrDefault(w) is { Count: > 0 } near ? near[Math.Min(i, near.Count - 1)] : w))),
+        ];
+    }
+
+    private static bool IsLongEnough(string word) => !HanScript.Has(word) && SearchKey.Of(word) is var key
+        && key.Length >= Shortest && !key.Any(char.IsAsciiDigit) && !key.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
+    private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) =>
+        await db.Agreements.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
+        || await db.Visits.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
+        || await db.Meetings.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellationToken)
+    {
+        var key = SearchKey.Of(word);
+        var ids = await db.Database.SqlQueryRaw<Guid>(
+            Alike,
+            new NpgsqlParameter("patterns", PatternsOf(word, NameStem.Of(key) is { Length: >= Shortest } stem ? stem : key).Distinct().ToArray()),
+            new NpgsqlParameter("key", key),
+            new NpgsqlParameter("islong", key.Length >= ShortestWithTwo),
+            new NpgsqlParameter("limit", MostOfAPattern)).ToListAsync(cancellationToken);
+        var names = await db.PublicNamesAsync(db.Names.Where(n => ids.Contains(n.Id)), cancellationToken);
+        return
+        [
+            .. names.Select(name => name.Text).SelectMany(name => TextWords.Of(name).Select(w => (Word: w, Text: name.Substring(w.Start, w.Length))))
+                .Select(n => (n.Word, n.Text, Steps: StepsBetween(word, key, n.Text, n.Word)))
+                .Where(n => n.Steps <= (key.Length < ShortestWithTwo ? 1 : 2))
+                .OrderBy(n => n.Steps)
+                .ThenByDescending(n => n.Word.Key[0] == key[0])
+                .ThenByDescending(n => n.Word.IsCyrillic == TextWords.IsCyrillic(word))
+                .ThenBy(n => n.Text, StringComparer.Ordinal)
+                .Select(n => n.Text).DistinctBy(SearchKey.Of).Take(MostMeant),
+        ];
+    }
+
+    /// <summary>
+    /// How many letters are other, in the letters that were typed or in their sound: я is one letter, and two in a key. A word may
+    /// have an ending that the name has not.
+    /// </summary>
+    private static int StepsBetween(string word, string key, string text, TextWord name)
+    {
+        var stem = NameStem.Of(key);
+        var least = Math.Min(
+            NameSlips.Distance(key, name.Key),
+            NameSlips.Distance(word.ToLowerInvariant(), text.ToLowerInvariant()));
+        return stem.Length < Shortest || name.Stem.Length < Shortest ? least : Math.Min(least, NameSlips.Distance(stem, name.Stem));
+    }
+
+    /// <summary>The word with one letter other, more, less, or out of turn, as the beginning of a word.</summary>
+    private static IEnumerable<string> PatternsOf(string word, string key)
+    {
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            yield return SearchKey.Of($"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}");
+        }
+
+        for (var i = 0; i < key.Length; i++)
+        {
+            yield return $"{key[..i]}%{key[(i + 1)..]}";
+            yield return $"{key[..i]}%{key[i..]}";
+            yield return $"{key[..i]}{key[(i + 1)..]}";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>Looks for words as they were typed: as a name first, then in the records.</summary>
+public sealed class NamedSearch(RegistryLookup lookup, SearchTargets targets, SearchReading reading)
+{
+    /// <returns>What was found, and the names that fit or are near, the best first.</returns>
+    public async Task<(SearchResults Results, IReadOnlyList<NameHit> Hits)> FindAsync(
+        string typed, string lang, CancellationToken cancellationToken)
+    {
+        var hits = await HitsAsync(typed, cancellationToken);
+        if (!hits.Any(h => h.IsWhole) && Abbreviations.Expand(typed) is { } full
+            && await ByWordsAsync(full, lang, cancellationToken) is { HasRecords: true } found)
+        {
+            return (found with { Typed = typed }, hits);
+        }
+
+        var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
+        var target = await targets.OfAsync(typed, fitting, cancellationToken);
+        return (await reading.OfAsync(typed, target, fitting, lang, cancellationToken), hits);
+    }
+
+    /// <summary>What a name means that was taken for the one that was typed.</summary>
+    public async Task<SearchResults> OfNameAsync(string name, string lang, CancellationToken cancellationToken)
+    {
+        var hits = await lookup.HitsAsync(name, NameIndex.Kinds, null, cancellationToken);
+        var target = await targets.OfAsync(name, hits, cancellationToken);
+        return await reading.OfAsync(name, target, hits, lang, cancellationToken);
+    }
+
+    /// <summary>Of one place.</summary>
+    public Task<SearchResults> OfPlaceAsync(string name, string slug, string lang, CancellationToken cancellationToken) =>
+        reading.OfAsync(name, new SearchTarget(null, slug, null), [], lang, cancellationToken);
+
+    /// <summary>In all records, whatever the names.</summary>
+    public Task<SearchResults> ByWordsAsync(string words, string lang, CancellationToken cancellationToken) =>
+        reading.OfAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
+
+    /// <summary>What kind of place is meant need not be said as its name says it: "Samara Region" is Samara Oblast.</summary>
+    private async Task<IReadOnlyList<NameHit>> HitsAsync(string typed, CancellationToken cancellationToken)
+    {
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken);
+        if (hits.Any(h => h.IsWholeOrInflected) || PlaceKinds.Without(typed) is not { } bare)
+        {
+            return hits;
+        }
+
+        var places = await lookup.HitsAsync(bare, [RecordKind.Region], null, cancellationToken);
+        var named = places.Where(h => h.IsWholeOrInflected).ToList();
+        return named.Count == 0 ? hits : [.. named.Concat(hits.Where(h => h.Score >= NameHit.Within)).DistinctBy(h => (h.Kind, h.Id))];
+    }
+}

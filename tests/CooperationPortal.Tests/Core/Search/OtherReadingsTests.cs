@@ -1,0 +1,69 @@
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Tests.Core.Search;
+
+/// <summary>What else words can be that find nothing as they were typed.</summary>
+public sealed class OtherReadingsTests
+{
+    [Theory]
+    [InlineData("cfvfhf", "самара")]
+    [InlineData("[f,fhjdcr", "хабаровск")]
+    [InlineData("Ошфьгыш", "Jiamusi")]
+    [InlineData("Fkvfns 2015", "Алматы 2015")]
+    [InlineData("Самара Samara", null)]
+    [InlineData("佳木斯", null)]
+    [InlineData("2014", null)]
+    public void KeyboardLayout_OfOneAlphabet_GivesTheSameKeysOfTheOther(string typed, string? other) =>
+        KeyboardLayout.Exchange(typed).ShouldBe(other);
+
+    [Theory]
+    [InlineData("Цинь Юйхуэй", "qin yuhui")]
+    [InlineData("Чжу Лувэнь", "zhu luwen")]
+    [InlineData("Гун Фэйтянь", "gong feitian")]
+    [InlineData("Чэнь Чжишуй", "chen zhishui")]
+    [InlineData("Хэйлунцзян", "heilongjiang")]
+    [InlineData("Yao Jinglin", "яо цзинлинь")]
+    [InlineData("Сюй", "xu")]
+    [InlineData("Самара", null)]
+    [InlineData("Chișinău", null)]
+    [InlineData("№ 5", null)]
+    public void Palladius_OfWholeSyllables_GivesTheNameInTheOtherScript(string typed, string? other) =>
+        Palladius.Exchange(typed).ShouldBe(other);
+
+    [Theory]
+    [InlineData("Samara Region", "Samara")]
+    [InlineData("г. Тольятти", "Тольятти")]
+    [InlineData("город Самара", "Самара")]
+    [InlineData("city of Harbin", "Harbin")]
+    [InlineData("Moskva viloyati", "Moskva")]
+    [InlineData("Khabarovsk Territory", "Khabarovsk")]
+    [InlineData("蒙古国", "蒙古")]
+    [InlineData("克拉玛依市", "克拉玛依")]
+    [InlineData("中国", null)]
+    [InlineData("Regional hospital", null)]
+    [InlineData("область", null)]
+    public void PlaceKinds_AreTakenOff(string typed, string? bare) => PlaceKinds.Without(typed).ShouldBe(bare);
+
+    [Theory]
+    [InlineData("Минздрав РФ", "министерство здравоохранения  РФ")]
+    [InlineData("Минздравом", "министерство здравоохранения")]
+    [InlineData("Иркутская ОДКБ", "Иркутская  областная детская клиническая больница")]
+    [InlineData("минздравоохранения", null)]
+    [InlineData("黑龙江省卫健委", "黑龙江省 卫生健康委员会")]
+    public void Abbreviations_AreWrittenInFull(string typed, string? full) => Abbreviations.Expand(typed).ShouldBe(full);
+
+    [Theory]
+    [InlineData("paediatrics", "pediatrics")]
+    [InlineData("Gorjatschew", "Goryachew")]
+    [InlineData("Toljatti", "Tolyatti")]
+    [InlineData("Boukhara", "Bukhara")]
+    [InlineData("Jiamusi", null)]
+    public void OtherLanguages_AreSpelledAsInEnglish(string typed, string? english) => OtherReadings.InEnglish(typed).ShouldBe(english);
+
+    [Theory]
+    [InlineData("滿洲里市人民醫院", "满洲里市人民医院")]
+    [InlineData("新光吳火獅紀念醫院", "新光吴火狮纪念医院")]
+    [InlineData("满洲里 Manzhouli", "满洲里 Manzhouli")]
+    public void TraditionalCharacters_BecomeSimplified(string typed, string simplified) => HanScript.Simplify(typed).ShouldBe(simplified);
+}
