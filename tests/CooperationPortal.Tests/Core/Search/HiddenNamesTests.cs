@@ -72,6 +72,25 @@ public sealed class HiddenNamesTests(DatabaseFixture database) : IClassFixture<D
     }
 
     [Theory]
+    [InlineData("Иннокентий Вельзевулов", "Вельзевулову")]
+    [InlineData("Иннокентий Мерзоянов", "Мерзаянов")]
+    [InlineData("Иннокентий Бальтазаров", ",fkmnfpfhjd")]
+    public async Task Search_OneWordOfTheNameOfSomebodyInNoPublicRecord_TellsThePublicNothing(string name, string typed)
+    {
+        var (_, visit) = await records.NameAsync(name);
+        var before = await FindAsync(typed);
+
+        await database.Services.WithdrawAsync<Visit>(visit);
+        var after = await FindAsync(typed);
+
+        before.People.ShouldContain(p => p.Match.Name.Text == name);
+        (after.Total.Count, after.Corrected, after.Suggestions.Count).ShouldBe((0, null, 0));
+
+        Task<SearchResults> FindAsync(string words) => database.UseAsync<SearchQueries, SearchResults>(
+            search => search.FindAsync(words, "ru", CancellationToken.None));
+    }
+
+    [Theory]
     [InlineData("Авдотья Хризолитова", "Авдотья Хризалитова", RecordKind.Person)]
     [InlineData("Закрытая Хризолитовая Лечебница", "Закрытая Хризалитовая Лечебница", RecordKind.Institution)]
     public async Task Find_NameHiddenFromTheReader_FindsWhatIsAlikeAsIfItWereNotThere(string hidden, string alike, RecordKind kind)
