@@ -26,9 +26,8 @@ public sealed class NameIndex(PortalDbContext db)
     private const string Within = Head
         + """
         (case when n.search_key = @key then 4.0
-                when n.stem_key = @stem and length(@stem) >= 4 then 3.5
                 when n.joined_key = any(@joined) then 3.8
-                when n.stem_key = @stem then 3.5
+                when n.stem_key = @stem and length(@stem) >= 4 then 3.5
                 when n.search_key like @key || '%' then 3.0
                 when n.stem_key = @stem then 2.9
                 when n.search_key like '% ' || @key || '%' then 2.5
