@@ -4,8 +4,8 @@ using CooperationPortal.Core.Visits;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>
-/// Where no record has all the words, and half of them at least are known: those that occur together, then all but one of
-/// them, else a name, else the rarest one.
+/// Where no record has all the words, and half of them at least are known: those that occur together, then all but one that
+/// is no name, else a name, else the rarest one.
 /// </summary>
 public sealed class FewerWords(NamedSearch search, RegistryLookup lookup, AgreementQueries agreements, VisitQueries visits)
 {
@@ -58,7 +58,8 @@ public sealed class FewerWords(NamedSearch search, RegistryLookup lookup, Agreem
 
         var rarest = known.OrderByDescending(k => names.Contains(k.Word)).ThenBy(k => k.Count).Select(k => k.Word).ToList();
         var butOne = rarest.Count > 2
-            ? rarest.AsEnumerable().Reverse().Select(left => string.Join(' ', known.Select(k => k.Word).Where(w => w != left)))
+            ? rarest.AsEnumerable().Reverse().Where(left => !names.Contains(left))
+                .Select(left => string.Join(' ', known.Select(k => k.Word).Where(w => w != left)))
             : [];
         return [string.Join(' ', known.Select(k => k.Word)), .. butOne, rarest[0]];
     }

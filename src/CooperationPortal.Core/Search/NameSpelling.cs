@@ -105,6 +105,7 @@ public sealed class NameSpelling(PortalDbContext db)
         for (var i = 0; i + 1 < word.Length; i++)
         {
             yield return SearchKey.Of($"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}");
+            yield return $"{SearchKey.Of(word[..i])}%{SearchKey.Of(word[(i + 1)..])}";
         }
 
         for (var i = 0; i < key.Length; i++)

@@ -10,7 +10,7 @@ public sealed partial class OtherReadings(ChineseWords chinese)
     private static readonly (Regex Pattern, string English)[] Spellings =
     [
         (Diphthong(), "e"), // paediatrics
-        (Ch(), "ch"), // Gorbatschow, Gorbatchev, Czita
+        (Ch(), "ch"), // Gorbatschow, Gorbatchev, Czita, Çita
         (Sh(), "sh"), // Szewczenko
         (U(), "u"), // Boukhara
         (J(), "y"), // Toljatti
@@ -48,10 +48,10 @@ public sealed partial class OtherReadings(ChineseWords chinese)
     [GeneratedRegex("(?<=[a-z])[ao]e(?=[a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Diphthong();
 
-    [GeneratedRegex("t(?:s?ch|sj)|cz", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("t(?:s?ch|sj)|cz|ç", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ch();
 
-    [GeneratedRegex("sz", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("sz|ş", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sh();
 
     [GeneratedRegex("ou|oo", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

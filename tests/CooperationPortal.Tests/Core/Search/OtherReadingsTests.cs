@@ -58,6 +58,7 @@ public sealed class OtherReadingsTests
     [InlineData("Gorjatschew", "Goryachew")]
     [InlineData("Toljatti", "Tolyatti")]
     [InlineData("Boukhara", "Bukhara")]
+    [InlineData("Çeçeybayev", "checheybayev")]
     [InlineData("Jiamusi", null)]
     public void OtherLanguages_AreSpelledAsInEnglish(string typed, string? english) => OtherReadings.InEnglish(typed).ShouldBe(english);
 

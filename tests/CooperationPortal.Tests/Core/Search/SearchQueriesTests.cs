@@ -90,6 +90,7 @@ public sealed class SearchQueriesTests(DemoFixture demo)
     [InlineData("Кирсонов", "Кирсанов")]
     [InlineData("Heliongjiang", "Heilongjiang")]
     [InlineData("Икромов", "Икрамов")]
+    [InlineData("Бряст", "Брест")]
     [InlineData("телемидицина", "телемедицина")]
     [InlineData("cfvfhf", "самара")]
     [InlineData("ошфьгыш", "jiamusi")]
