@@ -40,7 +40,7 @@ internal sealed class PartnershipPairs(PortalDbContext db)
     public static IQueryable<Pair> Busiest(IQueryable<Pair> pairs) =>
         pairs.OrderByDescending(p => p.Records).ThenBy(p => p.A).ThenBy(p => p.B);
 
-    /// <summary>How many pairs have a side in each place, and with the empty id how many there are: docs/decisions/0024.</summary>
+    /// <summary>How many pairs have a side in each place, and with the empty id how many there are: docs/decisions/0045.</summary>
     public IQueryable<PlaceTally> Partners() => db.Database.SqlQuery<PlaceTally>(
         $"""select place as "Place", pairs as "Count" from partner_figures""");
 

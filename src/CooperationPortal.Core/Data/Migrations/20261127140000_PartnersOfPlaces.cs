@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CooperationPortal.Core.Data.Migrations;
 
-/// <summary>Counts with every fold how many partnerships there are, and how many each place has: docs/decisions/0024.</summary>
+/// <summary>Counts with every fold how many partnerships there are, and how many each place has: docs/decisions/0045.</summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261127140000_PartnersOfPlaces")]
 public sealed class PartnersOfPlaces : Migration

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CooperationPortal.Core.Data.Migrations;
 
 /// <summary>
-/// Lists of what is signed pass over promises by the index alone, and the list of sources has an index: docs/decisions/0025.
+/// Lists of what is signed pass over promises by the index alone, and the list of sources has an index: docs/decisions/0045.
 /// What is proved to be signed is no longer listed under the window in which it was to be.
 /// </summary>
 [DbContext(typeof(PortalDbContext))]
