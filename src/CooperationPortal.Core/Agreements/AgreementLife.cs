@@ -45,7 +45,7 @@ public static class AgreementLife
         state?.IsPlanned() is true && plannedWindow.Latest < today;
 
     /// <summary>
-    /// The day by which lists sort: of the signing, else of the planned window while nothing proves that it was signed, else of
+    /// The day by which lists sort: of the signing, else of the planned window unless its life says that it was signed, else of
     /// the first event that has a year.
     /// A paper whose signing has no year stands among those without one, whatever else is known of it.
     /// </summary>
@@ -53,7 +53,7 @@ public static class AgreementLife
     {
         var signed = events.FirstOrDefault(e => e.Kind == AgreementEventKind.Signed && Counts(e));
         var first = events.FirstOrDefault(e => e.When.YearKnown)?.When ?? StatedDate.NotStated;
-        var shown = signed?.When ?? (plannedWindow.IsStated && !events.Any(ProvesSigning) ? plannedWindow : first);
+        var shown = signed?.When ?? (plannedWindow.IsStated && !WasSigned(events) ? plannedWindow : first);
         return shown.Earliest ?? shown.Latest ?? DateOnly.MinValue;
     }
 
@@ -88,8 +88,8 @@ public static class AgreementLife
         return stays || AgreementMoves.MayFollow(state, target) ? target : null;
     }
 
-    private static bool ProvesSigning(LifeEvent happening) =>
-        Counts(happening) && happening.Kind != AgreementEventKind.Corrected && Target(null, happening.Kind).IsEverSigned();
+    private static bool WasSigned(IReadOnlyList<LifeEvent> events) =>
+        TurnsOf([.. events.Where(Counts)]).Exists(turn => turn.State.IsEverSigned());
 
     // A signature that is still to come is a promise, whatever the event is called.
     private static bool Counts(LifeEvent happening) =>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
@@ -20,6 +21,17 @@ public sealed class SignedListTests(DatabaseFixture database) : IClassFixture<Da
     {
         var input = AgreementInputs.Promised("2090");
         input.Events = [AgreementInputs.Event(AgreementEventKind.EnteredIntoForce, "2015-02")];
+
+        (await IsListedAsync(input)).ShouldBeTrue();
+    }
+
+    /// <summary>What is only known to have been corrected was signed before.</summary>
+    [Fact]
+    public async Task Corrected_ThoughItsWindowIsToCome_IsSigned()
+    {
+        var input = AgreementInputs.Promised("2090");
+        input.Events = [AgreementInputs.Event(AgreementEventKind.Corrected, "2015-02")];
+        input.Events[0].Note = LocalizedInput.Of("ru", "Неверно названа сторона");
 
         (await IsListedAsync(input)).ShouldBeTrue();
     }

@@ -23,8 +23,10 @@ public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text t
 
     public Figure Planned => new(figures.Count(Kind, VisitStatus.Planned), links.Visits($"status={VisitStatus.Planned}"));
 
+    /// <summary>The countries that visits touch, the busiest first.</summary>
     public IReadOnlyList<string> Countries => read.Visited;
 
+    /// <summary>The country through whose eyes the second chart looks.</summary>
     public string? Chosen => read.Seen;
 
     public LocalizedString NameOf(string iso2) => read.Countries[iso2].Name;
