@@ -21,10 +21,9 @@ public sealed class MailSender(IOptions<MailOptions> options)
         try
         {
             using var message = Message(mail, words);
-            using var client = new SmtpClient(settings.Host, settings.Port)
-            {
-                EnableSsl = settings.StartTls, Timeout = settings.TimeoutSeconds * 1000,
-            };
+
+            // Its own time of 100 s stays: of two clocks set alike either may be first, and they tell it in different words.
+            using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
             if (settings.User.Length > 0)
             {
                 client.Credentials = new NetworkCredential(settings.User, settings.Password);
