@@ -11,7 +11,7 @@ namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>Reads what lies between two places: the visits, meetings, agreements, promises and activities that touch both.</summary>
 public sealed class PartnershipQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, RegionQueries regions, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -100,7 +100,7 @@ public sealed class PartnershipQueries(
     public async Task<PartnershipFacets> FacetsAsync(
         PartnershipFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
         await CountAsync(filter, reader, cancellationToken),
-        await regions.CountriesAmongAsync(Touched(filter), lang, cancellationToken),
+        await countries.AmongAsync(Touched(filter), filter.Country, lang, cancellationToken),
         await subjects.RegionsAsync(
             Touched(filter with { Region = null }), () => CountAsync(filter, reader, cancellationToken),
             filter.Region, lang, cancellationToken));
