@@ -46,6 +46,7 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddScoped<KeptReads>();
         services.AddScoped<ScopeBuilder>();
         services.AddScoped<ReferenceNumbers>();
         services.AddScoped<AttemptLimits>();
@@ -83,6 +84,7 @@ public static class CoreServices
         services.AddScoped<IRecordWriter<InstitutionInput>, InstitutionWriter>();
         services.AddScoped<EventQueries>();
         services.AddScoped<EventFacetQueries>();
+        services.AddScoped<CountryFacetQueries>();
         services.AddScoped<SubjectFacetQueries>();
         services.AddScoped<IRecordWriter<EventInput>, EventWriter>();
         services.AddScoped<CalendarQueries>();

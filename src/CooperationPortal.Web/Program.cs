@@ -39,6 +39,7 @@ app.RefuseNullCharacters();
 app.UseRouting();
 app.UseRouteOfRequestLog();
 app.UseAuthentication();
+app.UseKeptReads();
 app.AllowCompressionForThePublic();
 app.UseAuthorization();
 app.UseLanguages();

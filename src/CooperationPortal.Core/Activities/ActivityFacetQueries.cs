@@ -9,18 +9,22 @@ namespace CooperationPortal.Core.Activities;
 
 /// <summary>Counts the choices beside a list of activities; each count leaves out the choices of its own facet.</summary>
 public sealed class ActivityFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept)
 {
     private static readonly string[] Aspects = [Aspect.Type, Aspect.Country, Aspect.Year, .. SubjectFacetQueries.Aspects];
 
-    public async Task<ActivityFacets> OfAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken)
+    public async Task<ActivityFacets> OfAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync((typeof(ActivityFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    private async Task<ActivityFacets> ReadAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await FiguresAsync(filter, cancellationToken);
         return new ActivityFacets(
             list.Length,
             (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<ActivityType>(Aspect.Type),
             (await WithoutAsync(filter.State.Length > 0, filter with { State = [] })).States<ActivityStatus>(),
-            await regions.CountriesAsync(list, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(filter.Counted switch
             {
                 ActivityCounted.Planned => Aspect.Planned,

@@ -12,7 +12,7 @@ namespace CooperationPortal.Core.Agreements;
 /// the list; but those of countries and of what is known, which narrow it, stay.
 /// </summary>
 public sealed class AgreementFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures, TimeProvider time)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept, TimeProvider time)
 {
     private static readonly string[] Aspects =
     [
@@ -20,13 +20,17 @@ public sealed class AgreementFacetQueries(
         .. FactFacets.AspectsOf(FactFacets.OfAgreements),
     ];
 
-    public async Task<AgreementFacets> OfAsync(AgreementFilter filter, string lang, CancellationToken cancellationToken)
+    public async Task<AgreementFacets> OfAsync(AgreementFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync((typeof(AgreementFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    private async Task<AgreementFacets> ReadAsync(AgreementFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await FiguresAsync(filter, cancellationToken);
         return new AgreementFacets(
             list.Length,
             StatesOf(await WithoutAsync(filter.State.Length > 0, filter with { State = [] }), filter.State),
-            await regions.CountriesAsync(list, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<AgreementType>(Aspect.Type),
             LevelsOf(await WithoutAsync(filter.Level.Length > 0, filter with { Level = [] })),

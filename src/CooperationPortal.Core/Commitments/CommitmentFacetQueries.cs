@@ -9,7 +9,7 @@ namespace CooperationPortal.Core.Commitments;
 
 /// <summary>Counts the choices beside a list of promises; each count leaves out the choices of its own facet.</summary>
 public sealed class CommitmentFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures, TimeProvider time)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept, TimeProvider time)
 {
     private static readonly string[] Aspects =
     [
@@ -17,13 +17,17 @@ public sealed class CommitmentFacetQueries(
         .. FactFacets.AspectsOf(FactFacets.OfCommitments),
     ];
 
-    public async Task<CommitmentFacets> OfAsync(CommitmentFilter filter, string lang, CancellationToken cancellationToken)
+    public async Task<CommitmentFacets> OfAsync(CommitmentFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync((typeof(CommitmentFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    private async Task<CommitmentFacets> ReadAsync(CommitmentFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await FiguresAsync(filter, cancellationToken);
         return new CommitmentFacets(
             list.Length,
             (await WithoutAsync(filter.State.Length > 0, filter with { State = [] })).States<CommitmentBucket>(),
-            await regions.CountriesAsync(list, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Activity.Length > 0, filter with { Activity = [] })).Choices<ActivityType>(Aspect.Activity),
             await subjects.OfAsync(

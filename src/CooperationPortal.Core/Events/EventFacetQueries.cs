@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Events;
 
 /// <summary>Counts the choices beside a list of events; each count leaves out the choice of its own facet.</summary>
-public sealed class EventFacetQueries(PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects)
+public sealed class EventFacetQueries(PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects)
 {
     public async Task<EventFacets> OfAsync(
         EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -19,8 +19,9 @@ public sealed class EventFacetQueries(PortalDbContext db, RegionQueries regions,
         return new EventFacets(
             await Events(filter, reader).CountAsync(cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
-            await regions.CountriesAmongAsync(
-                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), lang, cancellationToken),
+            await countries.AmongAsync(
+                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], lang,
+                cancellationToken),
             [.. recurrences.OrderBy(r => r.Value)],
             new SubjectFacets(
                 await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),

@@ -9,7 +9,7 @@ namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Counts the choices beside a list of institutions; each count leaves out the choice of its own facet.</summary>
 public sealed class InstitutionFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
 {
     public async Task<InstitutionFacets> OfAsync(
         InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -22,8 +22,9 @@ public sealed class InstitutionFacetQueries(
             await Institutions(filter, reader).CountAsync(cancellationToken),
             [.. kinds.OrderBy(k => k.Value)],
             [.. states.OrderBy(s => s.Value)],
-            await regions.CountriesAmongAsync(
-                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds).Tallied(), lang, cancellationToken),
+            await countries.AmongAsync(
+                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], lang,
+                cancellationToken),
             new SubjectFacets(
                 await subjects.RegionsAsync(
                     Institutions(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),

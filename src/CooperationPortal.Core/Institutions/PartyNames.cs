@@ -10,20 +10,17 @@ public sealed class PartyNames
     private readonly string lang;
     private readonly IReadOnlyDictionary<Guid, PartyBody> bodies;
     private readonly IReadOnlyDictionary<Guid, PlaceView> places;
-    private readonly IReadOnlyDictionary<Guid, Guid[]> above;
     private readonly IReadOnlyDictionary<Guid, PartyPerson> people;
 
     internal PartyNames(
         string lang,
         IReadOnlyDictionary<Guid, PartyBody> bodies,
         IReadOnlyDictionary<Guid, PlaceView> places,
-        IReadOnlyDictionary<Guid, Guid[]> above,
         IReadOnlyDictionary<Guid, PartyPerson> people)
     {
         this.lang = lang;
         this.bodies = bodies;
         this.places = places;
-        this.above = above;
         this.people = people;
     }
 
@@ -43,7 +40,7 @@ public sealed class PartyNames
             name ?? party.Description?.In(lang) ?? place!.Name,
             place,
             body is null ? null : new BodyView(body.Id, body.Slug, body.Kind),
-            placeId is { } at ? [.. above[at].Select(a => places[a])] : [])
+            [.. place?.AncestorIds.Select(a => places[a]) ?? []])
         {
             IsPlace = body is null && party.Description is null,
             NamedNow = name == now ? null : now,

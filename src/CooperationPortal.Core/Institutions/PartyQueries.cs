@@ -22,11 +22,10 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
             rows.Select(p => p.InstitutionId).Concat(roles.Select(p => p.InstitutionId)), cancellationToken);
         var placeIds = rows.Select(p => p.RegionId).Concat(roles.Select(p => p.RegionId)).OfType<Guid>()
             .Concat(bodies.Values.Select(b => b.RegionId)).Distinct().ToArray();
-        var above = placeIds.Length == 0 ? [] : await db.Regions.Where(r => placeIds.Contains(r.Id))
-            .Select(r => new { r.Id, r.AncestorIds })
-            .ToDictionaryAsync(r => r.Id, r => r.AncestorIds, cancellationToken);
-        var places = await regions.PlacesAsync(placeIds.Concat(above.Values.SelectMany(a => a)), lang, cancellationToken);
-        return new PartyNames(lang, bodies, places, above, await PeopleAsync(roles, lang, cancellationToken));
+        var named = await regions.PlacesAsync(placeIds, lang, cancellationToken);
+        var places = await regions.PlacesAsync(
+            placeIds.Concat(named.Values.SelectMany(p => p.AncestorIds)), lang, cancellationToken);
+        return new PartyNames(lang, bodies, places, await PeopleAsync(roles, lang, cancellationToken));
     }
 
     /// <summary>The name of the public institution with that slug, for the filter of a list; null where there is none.</summary>

@@ -6,7 +6,7 @@ namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>
 /// How many pairs a list has and whom they touch, from what the database keeps for each place and each country that it faces:
-/// docs/decisions/0050.
+/// docs/decisions/0049.
 /// </summary>
 internal sealed class PartnerTallies(PortalDbContext db)
 {

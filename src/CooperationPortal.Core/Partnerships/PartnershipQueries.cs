@@ -10,7 +10,7 @@ namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>Reads what lies between two places: the visits, meetings, agreements, promises and activities that touch both.</summary>
 public sealed class PartnershipQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, RegionQueries regions, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -88,7 +88,8 @@ public sealed class PartnershipQueries(
     public async Task<PartnershipFacets> FacetsAsync(
         PartnershipFilter filter, string lang, CancellationToken cancellationToken) => new(
         await tallies.CountAsync(filter, cancellationToken),
-        await regions.CountriesAmongAsync(await tallies.CountriesAsync(filter, cancellationToken), lang, cancellationToken),
+        await countries.AmongAsync(
+            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, lang, cancellationToken),
         await subjects.RegionsAsync(
             tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken),
             filter.Region, lang, cancellationToken));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Regions;
 
 /// <summary>Reads names and addresses of places, each once for as long as it lives.</summary>
-internal sealed class PlaceReader(PortalDbContext db)
+internal sealed class PlaceReader(PortalDbContext db, KeptReads kept)
 {
     private readonly Dictionary<(Guid Id, string Lang), PlaceView> read = [];
 
@@ -14,10 +14,23 @@ internal sealed class PlaceReader(PortalDbContext db)
         IEnumerable<Guid> ids, string lang, CancellationToken cancellationToken)
     {
         Guid[] wanted = [.. ids.Distinct()];
-        Guid[] missing = [.. wanted.Where(id => !read.ContainsKey((id, lang)))];
-        foreach (var place in missing.Length == 0 ? [] : await ReadAsync(missing, lang, cancellationToken))
+        var missing = new List<Guid>();
+        foreach (var id in wanted.Where(id => !read.ContainsKey((id, lang))))
+        {
+            if (kept.TryGet<PlaceView>((id, lang), out var place))
+            {
+                read[(id, lang)] = place;
+            }
+            else
+            {
+                missing.Add(id);
+            }
+        }
+
+        foreach (var place in missing.Count == 0 ? [] : await ReadAsync([.. missing], lang, cancellationToken))
         {
             read[(place.Id, lang)] = place;
+            kept.Keep((place.Id, lang), place);
         }
 
         return wanted.Where(id => read.ContainsKey((id, lang))).ToDictionary(id => id, id => read[(id, lang)]);
@@ -39,6 +52,7 @@ internal sealed class PlaceReader(PortalDbContext db)
                 r.IsoCode,
                 r.Latitude,
                 r.Longitude,
+                r.AncestorIds,
                 Form = new NameForm(n.Text, n.Lang, n.Kind),
             })
             .ToListAsync(cancellationToken);
@@ -50,6 +64,7 @@ internal sealed class PlaceReader(PortalDbContext db)
             {
                 TimeZone = r.TimeZone,
                 IsoCode = r.IsoCode,
+                AncestorIds = r.AncestorIds,
                 Point = GeoPoint.Of(r.Latitude, r.Longitude),
             };
         });

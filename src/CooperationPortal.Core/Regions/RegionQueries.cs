@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Regions;
 
 /// <summary>Reads the registry of places, which everyone sees.</summary>
-public sealed class RegionQueries(PortalDbContext db)
+public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
 {
     public const int PageSize = 50;
 
-    private readonly PlaceReader placeReader = new(db);
+    private readonly PlaceReader placeReader = new(db, kept);
 
     /// <summary>The place with that slug in any letter case, or null.</summary>
     public async Task<RegionDetails?> FindAsync(string slug, string lang, CancellationToken cancellationToken)
@@ -76,46 +76,12 @@ public sealed class RegionQueries(PortalDbContext db)
     public async Task<IReadOnlyDictionary<string, PlaceView>> CountriesAsync(
         string[] iso2, string lang, CancellationToken cancellationToken)
     {
-        var ids = await db.Regions.Where(r => r.Level == RegionLevel.Country && iso2.Contains(r.CountryIso2))
-            .Select(r => r.Id).ToListAsync(cancellationToken);
+        var countries = await kept.OfAsync("countries", () => db.Regions
+            .Where(r => r.Level == RegionLevel.Country && r.CountryIso2 != null)
+            .ToDictionaryAsync(r => r.CountryIso2!, r => r.Id, cancellationToken));
+        var ids = iso2.Distinct().Where(countries.ContainsKey).Select(code => countries[code]);
         var places = await PlacesAsync(ids, lang, cancellationToken);
         return places.Values.ToDictionary(p => p.CountryIso2!);
-    }
-
-    /// <summary>The countries among those places, the one with most of what is counted first.</summary>
-    internal async Task<IReadOnlyList<PlaceCount>> CountriesAmongAsync(
-        IQueryable<PlaceTally> touched, string lang, CancellationToken cancellationToken)
-    {
-        var counts = await db.Regions.Where(r => r.Level == RegionLevel.Country)
-            .Join(touched, r => r.Id, t => t.Place, (_, t) => t)
-            .GroupBy(t => t.Place)
-            .Select(g => new { Id = g.Key, Count = g.Sum(t => t.Count) })
-            .ToDictionaryAsync(g => g.Id, g => g.Count, cancellationToken);
-        return await CountriesAsync(counts, lang, cancellationToken);
-    }
-
-    /// <summary>The countries that a list touches, those with most records first.</summary>
-    internal async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        ListFigures list, string lang, CancellationToken cancellationToken)
-    {
-        var counts = list.Of(Aspect.Country);
-        var places = await CountriesAsync([.. counts.Keys], lang, cancellationToken);
-        return
-        [
-            .. counts.OrderByDescending(c => c.Value).ThenBy(c => places[c.Key].Name.Text, StringComparer.CurrentCulture)
-                .Select(c => new PlaceCount(places[c.Key], list.Told(c.Value))),
-        ];
-    }
-
-    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
-        Dictionary<Guid, int> counts, string lang, CancellationToken cancellationToken)
-    {
-        var places = await PlacesAsync(counts.Keys, lang, cancellationToken);
-        return
-        [
-            .. counts.Select(c => new PlaceCount(places[c.Key], c.Value))
-                .OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture),
-        ];
     }
 
     /// <summary>The whole registry by name, a page at a time.</summary>

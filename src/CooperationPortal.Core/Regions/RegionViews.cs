@@ -14,6 +14,9 @@ public sealed record PlaceView(
     /// <summary>ISO 3166-1 alpha-2 or ISO 3166-2; null where ISO has none.</summary>
     public string? IsoCode { get; init; }
 
+    /// <summary>The places that it lies in, the country first.</summary>
+    public IReadOnlyList<Guid> AncestorIds { get; init; } = [];
+
     /// <summary>A point within it; null where the registry has none.</summary>
     public GeoPoint? Point { get; init; }
 }

@@ -9,18 +9,23 @@ namespace CooperationPortal.Core.Visits;
 
 /// <summary>Counts the choices beside a list of meetings; each count leaves out the choice of its own facet.</summary>
 public sealed class MeetingFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept)
 {
     private static readonly string[] Aspects = [Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects];
 
-    public async Task<MeetingFacets> OfAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken)
+    public async Task<MeetingFacets> OfAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync((typeof(MeetingFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    private async Task<MeetingFacets> ReadAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await FiguresAsync(filter, cancellationToken);
         return new MeetingFacets(
             list.Length,
             (await WithoutAsync(filter.Year is not null, filter with { Year = null })).Years(),
-            await regions.CountriesAsync(
-                await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
+            await countries.OfAsync(
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], lang,
+                cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
             await subjects.OfAsync(
@@ -36,8 +41,7 @@ public sealed class MeetingFacetQueries(
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private Task<ListFigures> FiguresAsync(MeetingFilter filter, CancellationToken cancellationToken) =>
-        filter with { Sort = null } == new MeetingFilter()
-            ? figures.OfAllAsync(RecordKind.Meeting, Aspects, cancellationToken)
-            : figures.OfAsync(RecordKind.Meeting, db.Meetings.VisibleTo(null).Where(filter, db), cancellationToken);
+    private Task<ListFigures> FiguresAsync(MeetingFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
+        ? figures.OfAllAsync(RecordKind.Meeting, Aspects, cancellationToken)
+        : figures.OfAsync(RecordKind.Meeting, db.Meetings.VisibleTo(null).Where(filter, db), cancellationToken);
 }

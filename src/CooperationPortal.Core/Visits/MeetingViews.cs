@@ -49,6 +49,8 @@ public sealed record MeetingFilter
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    public bool IsEmpty => this with { Sort = null } == new MeetingFilter();
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>

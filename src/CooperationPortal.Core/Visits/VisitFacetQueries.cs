@@ -10,7 +10,7 @@ namespace CooperationPortal.Core.Visits;
 
 /// <summary>Counts the choices beside a list of visits; each count leaves out the choice of its own facet.</summary>
 public sealed class VisitFacetQueries(
-    PortalDbContext db, RegionQueries regions, SubjectFacetQueries subjects, ListFigureQueries figures)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept)
 {
     private static readonly string[] Aspects =
     [
@@ -18,7 +18,11 @@ public sealed class VisitFacetQueries(
         .. FactFacets.AspectsOf(FactFacets.OfVisits),
     ];
 
-    public async Task<VisitFacets> OfAsync(VisitFilter filter, string lang, CancellationToken cancellationToken)
+    public async Task<VisitFacets> OfAsync(VisitFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync((typeof(VisitFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    private async Task<VisitFacets> ReadAsync(VisitFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await FiguresAsync(filter, cancellationToken);
         var states = await WithoutAsync(filter.Status is not null, filter with { Status = null });
@@ -37,8 +41,9 @@ public sealed class VisitFacetQueries(
             [.. kinds.Choices<VisitKind>(Aspect.Kind).OrderBy(k => k.Value)],
             [.. states.States<VisitStatus>().Where(s => s.Count != 0)],
             await DirectionsAsync(filter, cancellationToken),
-            await regions.CountriesAsync(
-                await WithoutAsync(filter.Country is not null, filter with { Country = null }), lang, cancellationToken),
+            await countries.OfAsync(
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], lang,
+                cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
             subjectFacets with { Regions = await AsSeenFromAsync(subjectFacets.Regions, filter, cancellationToken) },

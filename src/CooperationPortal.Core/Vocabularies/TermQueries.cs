@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Vocabularies;
 
 /// <summary>Reads the vocabularies; each is read once a request, for a page asks for many of its words.</summary>
-public sealed class TermQueries(PortalDbContext db)
+public sealed class TermQueries(PortalDbContext db, KeptReads kept)
 {
     private readonly Dictionary<VocabularyKind, IReadOnlyList<TermView>> read = [];
     private readonly Dictionary<(VocabularyKind, string), IReadOnlyList<TermView>> sorted = [];
@@ -15,11 +15,7 @@ public sealed class TermQueries(PortalDbContext db)
     {
         if (!read.TryGetValue(vocabulary, out var terms))
         {
-            terms = read[vocabulary] = await db.Terms.AsNoTracking()
-                .Where(t => t.Vocabulary == vocabulary)
-                .OrderBy(t => t.Code)
-                .Select(t => new TermView(t.Code, t.Label, t.Retired))
-                .ToListAsync(cancellationToken);
+            terms = read[vocabulary] = await kept.OfAsync(vocabulary, () => ReadAsync(vocabulary, cancellationToken));
         }
 
         return terms;
@@ -47,4 +43,11 @@ public sealed class TermQueries(PortalDbContext db)
         return [.. codes.Select(code => terms.FirstOrDefault(t => t.Code == code)?.Label.In(lang)
             ?? new LocalizedString(code, lang, false))];
     }
+
+    private async Task<IReadOnlyList<TermView>> ReadAsync(VocabularyKind vocabulary, CancellationToken cancellationToken) =>
+        await db.Terms.AsNoTracking()
+            .Where(t => t.Vocabulary == vocabulary)
+            .OrderBy(t => t.Code)
+            .Select(t => new TermView(t.Code, t.Label, t.Retired))
+            .ToListAsync(cancellationToken);
 }

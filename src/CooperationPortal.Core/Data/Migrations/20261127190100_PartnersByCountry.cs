@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CooperationPortal.Core.Data.Migrations;
 
-/// <summary>Counts partnerships by the country of the other side too: docs/decisions/0050.</summary>
+/// <summary>Counts partnerships by the country of the other side too: docs/decisions/0049.</summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261127190100_PartnersByCountry")]
 public sealed class PartnersByCountry : Migration

@@ -16,6 +16,7 @@ public static class PageCache
         }
 
         builder.Services.AddSingleton<PublicVersion>();
+        builder.Services.AddSingleton<KeptStates>();
         builder.Services.AddSingleton<PublicPagesPolicy>();
         builder.Services.AddHostedService<PublicChangeListener>();
         builder.Services.AddOutputCache(options =>
@@ -32,6 +33,15 @@ public static class PageCache
         if (app.Services.GetRequiredService<PortalOptions>().PageCacheMegabytes > 0)
         {
             app.UseOutputCache();
+        }
+    }
+
+    /// <summary>To be called when it is known who asks.</summary>
+    public static void UseKeptReads(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PortalOptions>().PageCacheMegabytes > 0)
+        {
+            KeptStates.Use(app);
         }
     }
 }
