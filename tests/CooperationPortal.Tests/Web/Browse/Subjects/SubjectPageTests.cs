@@ -55,10 +55,10 @@ public sealed class SubjectPageTests(DemoPortalFixture portal)
     }
 
     [Theory]
-    [InlineData("ru", "Детский церебральный паралич")]
-    [InlineData("en", "Cerebral palsy")]
-    [InlineData("zh", "脑性瘫痪")]
-    [InlineData("uz", "Bolalar serebral falaji")]
+    [InlineData("ru", "Инсульт")]
+    [InlineData("en", "Stroke")]
+    [InlineData("zh", "脑卒中")]
+    [InlineData("uz", "Insult")]
     public async Task Get_Index_CountsConditionsInTheReadersLanguage(string lang, string condition)
     {
         var page = await portal.NewClient().GetPageAsync($"/{lang}/subjects");
