@@ -22,6 +22,11 @@ public sealed class ActivityQueries(
         var page = await Filtered(filter, reader)
             .Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
             .PageAsync(filter.Sort, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<ActivityRow>([], null);
+        }
+
         var found = await WithRows(db.Activities.AsNoTracking()).Where(a => page.Items.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, cancellationToken);
         return new Page<ActivityRow>(

@@ -110,6 +110,11 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(
         IReadOnlyList<Commitment> commitments, string lang, Actor? reader, CancellationToken cancellationToken)
     {
+        if (commitments.Count == 0)
+        {
+            return [];
+        }
+
         var names = await parties.NamesAsync(
             commitments.SelectMany(c => c.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
         var holders = await HoldersAsync(commitments, cancellationToken);
@@ -117,7 +122,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         var languages = await db.NotesLanguages.Where(n => holderIds.Contains(n.RecordId))
             .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
         var eventIds = commitments.Select(c => c.EventId).OfType<Guid>().Distinct().ToArray();
-        var events = await db.Events.AsNoTracking().VisibleTo(reader).Include(e => e.Names)
+        var events = eventIds.Length == 0 ? [] : await db.Events.AsNoTracking().VisibleTo(reader).Include(e => e.Names)
             .Where(e => eventIds.Contains(e.Id))
             .ToDictionaryAsync(e => e.Id, e => new EventLink(e.Id, e.Slug, NameSet.Best(e.Names, lang)), cancellationToken);
         return

@@ -12,7 +12,7 @@ public static class PublicChanges
     /// <summary>The tables of which no public page shows anything, and that are written while pages are only read.</summary>
     public static IReadOnlyList<string> PrivateTables { get; } =
     [
-        "attempts", "between_changes", "between_counts", "checklist_marks", "checklist_steps", "comment_mentions", "comments",
+        "attempts", "between_changes", "between_counts", "busiest_figures", "checklist_marks", "checklist_steps", "comment_mentions", "comments",
         "confirmation_requests", "data_protection_keys", "devices", "drafts", "error_reports", "figure_changes", "history",
         "history_seals", "loaded_data", "notice_choices", "notices", "one_time_links", "outgoing_mail", "page_reads",
         "pair_changes", "pair_counts", "partner_counts", "partner_countries", "press_articles", "reference_counters", "role_grants",

@@ -12,9 +12,10 @@ public sealed class FigureKeeper(PortalDbContext db, TimeProvider time)
         db.Database.ExecuteSqlAsync($"select fold_figures({time.Today()})", cancellationToken);
 
     /// <summary>Counts all records, for loads with <c>portal.figures</c> set to <c>later</c>; a million take minutes.</summary>
-    public Task RebuildAsync(CancellationToken cancellationToken)
+    public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         db.Database.SetCommandTimeout(0);
-        return db.Database.ExecuteSqlAsync($"select rebuild_figures({time.Today()})", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select rebuild_figures({time.Today()})", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select find_busiest_figures({time.Today()})", cancellationToken);
     }
 }

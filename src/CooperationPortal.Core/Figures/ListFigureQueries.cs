@@ -10,23 +10,20 @@ namespace CooperationPortal.Core.Figures;
 /// </summary>
 public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
 {
-    /// <summary>Of places and institutions, which are very many, those with most records; some of them are never offered.</summary>
-    private const int MostNamed = 300;
-
     /// <summary>Among so many records is looked for the choices that are offered without a number.</summary>
     private const int Sample = 500;
 
+    /// <summary>Of these there are very many, of which those with most records are read; some of them are never offered.</summary>
     private static readonly string[] Named = [Aspect.Region, Aspect.Institution];
 
     public async Task<ListFigures> OfAllAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(kind, [.. aspects.Except(Named), Aspect.All], cancellationToken);
-        foreach (var named in aspects.Intersect(Named))
-        {
-            rows.AddRange(await Figures(kind, [named]).OrderByDescending(f => f.Count).ThenBy(f => f.Value).Take(MostNamed)
-                .ToListAsync(cancellationToken));
-        }
-
+        rows.AddRange(await db.Database.SqlQuery<ListFigure>($"""
+            select aspect as "Aspect", value as "Value", '' as "State", count as "Count"
+            from unnest({aspects.Intersect(Named).ToArray()}) as aspect
+            cross join lateral busiest_figures_of({kind.ToString()}, aspect, {time.Today()})
+            """).ToListAsync(cancellationToken));
         return new ListFigures(rows.Where(r => r.Aspect == Aspect.All).Sum(r => r.Count), [.. rows.Where(r => r.Count != 0)]);
     }
 
@@ -55,10 +52,7 @@ public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
         return new ListFigures(length, rows);
     }
 
-    private Task<List<ListFigure>> RowsAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken) =>
-        Figures(kind, aspects).ToListAsync(cancellationToken);
-
-    private IQueryable<ListFigure> Figures(RecordKind kind, string[] aspects)
+    private Task<List<ListFigure>> RowsAsync(RecordKind kind, string[] aspects, CancellationToken cancellationToken)
     {
         var today = time.Today();
         return db.FigureChanges.AsNoTracking()
@@ -67,6 +61,7 @@ public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
             .Select(g => new ListFigure
             {
                 Aspect = g.Key.Aspect, Value = g.Key.Value, State = g.Key.State, Count = g.Sum(c => c.Count),
-            });
+            })
+            .ToListAsync(cancellationToken);
     }
 }

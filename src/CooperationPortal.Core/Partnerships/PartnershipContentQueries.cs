@@ -18,20 +18,23 @@ public sealed class PartnershipContentQueries(
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
     private const int VisitsInFull = 3;
 
+    /// <summary>So many of each kind, the newest; the lists that the figures lead to have the others.</summary>
+    private const int Newest = 10;
+
     public async Task<PartnershipContent> OfAsync(
         PartnershipDetails pair, string lang, CancellationToken cancellationToken)
     {
         var (a, b) = (pair.A.Place.Slug, pair.B.Place.Slug);
         var visited = (await visits.ListAsync(
-            new VisitFilter { Region = a, With = b }, lang, null, null, cancellationToken)).Items;
+            new VisitFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest)).Items;
         var met = await meetings.ListAsync(
-            new MeetingFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+            new MeetingFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
         var agreed = await agreements.ListAsync(
-            new AgreementFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+            new AgreementFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
         var promised = await commitments.ListAsync(
-            new CommitmentFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+            new CommitmentFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
         var done = await activities.ListAsync(
-            new ActivityFilter { Region = a, With = b }, lang, null, null, cancellationToken);
+            new ActivityFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
         return new PartnershipContent(
             await InFullAsync(visited.Take(VisitsInFull), lang, cancellationToken),
             [.. visited.Skip(VisitsInFull)],

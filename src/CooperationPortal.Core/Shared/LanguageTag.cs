@@ -51,6 +51,12 @@ public static partial class LanguageTag
     /// <summary>The tag in its customary case (ZH-hans-cn → zh-Hans-CN); null when it is not well-formed.</summary>
     public static string? Normalize(string? tag)
     {
+        // Nearly every text of a page is in one of these, in that form.
+        if (tag is Russian or English or Chinese or Uzbek or UzbekCyrillic)
+        {
+            return tag;
+        }
+
         if (tag is null || !IsValid(tag))
         {
             return null;

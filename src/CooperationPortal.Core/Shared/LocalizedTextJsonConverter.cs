@@ -8,18 +8,59 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
+        string? source = null;
+        var texts = new List<KeyValuePair<string, string>>();
         try
         {
-            var root = document.RootElement;
-            var texts = root.GetProperty("texts").EnumerateObject()
-                .Select(t => KeyValuePair.Create(t.Name, t.Value.GetString() ?? ""));
-            return new LocalizedText(root.GetProperty("sourceLang").GetString() ?? "", texts);
+            Begin(in reader);
+            while (NextProperty(ref reader) is { } name)
+            {
+                if (name == "sourceLang")
+                {
+                    source = reader.GetString();
+                }
+                else if (name == "texts")
+                {
+                    Begin(in reader);
+                    while (NextProperty(ref reader) is { } lang)
+                    {
+                        texts.Add(new(lang, reader.GetString() ?? ""));
+                    }
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            return new LocalizedText(source ?? "", texts);
         }
-        catch (Exception e) when (e is ArgumentException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             throw new JsonException("Not a localised text: " + e.Message, e);
         }
+    }
+
+    private static void Begin(in Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw new InvalidOperationException("an object is expected.");
+        }
+    }
+
+    /// <summary>The name of the next property, with the reader at its value; null at the end of the object.</summary>
+    private static string? NextProperty(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        var name = reader.GetString();
+        reader.Read();
+        return name;
     }
 
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)

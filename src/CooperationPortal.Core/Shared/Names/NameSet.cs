@@ -24,11 +24,10 @@ public static class NameSet
     {
         names = names.OrderBy(n => n.Text, StringComparer.Ordinal);
         var chain = LanguageFallback.Default.Chain(lang).ToList();
-        var best = names
-            .OrderBy(n => n.Kind == NameKind.Former)
-            .ThenBy(n => chain.IndexOf(n.Lang) is var place && place < 0 ? chain.Count : place)
-            .ThenBy(n => Array.IndexOf(Preference, n.Kind))
-            .FirstOrDefault();
+        var best = names.MinBy(n => (
+            n.Kind == NameKind.Former,
+            chain.IndexOf(n.Lang) is var place && place < 0 ? chain.Count : place,
+            Array.IndexOf(Preference, n.Kind)));
         return best is null ? null : new LocalizedString(best.Text, best.Lang, best.Lang != lang);
     }
 

@@ -18,7 +18,7 @@ public sealed record ActivitiesView(
     {
         var filter = new ActivityFilter { Record = reference };
         var page = await activities.ListAsync(filter, lang, null, null, cancellationToken);
-        return new ActivitiesView(
-            reference, await activities.YearsAsync(filter, null, cancellationToken), page.Items, page.Next is not null);
+        var years = page.Items.Count == 0 ? [] : await activities.YearsAsync(filter, null, cancellationToken);
+        return new ActivitiesView(reference, years, page.Items, page.Next is not null);
     }
 }
