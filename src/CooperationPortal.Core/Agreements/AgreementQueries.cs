@@ -88,12 +88,18 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     private async Task<Dictionary<Guid, AgreementRow>> RowsAsync(
         Guid[] ids, string lang, CancellationToken cancellationToken)
     {
-        var agreements = await db.Agreements.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.Id))
-            .Include(a => a.Parties)
-            .Include(a => a.Events)
-            .Include(a => a.StatePeriods)
-            .Include(a => a.Scope)
-            .ToListAsync(cancellationToken);
+        var agreements = await db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken);
+        await agreements.FillAsync(
+            a => a.Id, a => a.Parties, db.AgreementParties.Where(p => ids.Contains(p.AgreementId)), p => p.AgreementId,
+            cancellationToken);
+        await agreements.FillAsync(
+            a => a.Id, a => a.Events, db.AgreementEvents.Where(e => ids.Contains(e.AgreementId)), e => e.AgreementId,
+            cancellationToken);
+        await agreements.FillAsync(
+            a => a.Id, a => a.StatePeriods, db.AgreementStatePeriods.Where(p => ids.Contains(p.AgreementId)), p => p.AgreementId,
+            cancellationToken);
+        await agreements.FillAsync(
+            a => a.Id, a => a.Scope, db.ScopeItems.Where(s => ids.Contains(s.AgreementId)), s => s.AgreementId, cancellationToken);
         var names = await parties.NamesAsync(
             agreements.SelectMany(a => a.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
         return agreements.ToDictionary(a => a.Id, a => a.ToRow(names, time.Today()));

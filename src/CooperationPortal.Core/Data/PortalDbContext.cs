@@ -42,6 +42,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Event> Events => Set<Event>();
     public DbSet<EventDay> EventDays => Set<EventDay>();
     public DbSet<Name> Names => Set<Name>();
+    public DbSet<InstitutionTitles> InstitutionTitles => Set<InstitutionTitles>();
+    public DbSet<RegionTitles> RegionTitles => Set<RegionTitles>();
     public DbSet<Term> Terms => Set<Term>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();

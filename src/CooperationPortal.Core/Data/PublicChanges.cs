@@ -14,8 +14,8 @@ public static class PublicChanges
     [
         "attempts", "between_changes", "between_counts", "busiest_figures", "checklist_marks", "checklist_steps", "comment_mentions", "comments",
         "confirmation_requests", "data_protection_keys", "devices", "drafts", "error_reports", "figure_changes", "history",
-        "history_seals", "loaded_data", "notice_choices", "notices", "one_time_links", "outgoing_mail", "page_reads", "pair_changes",
-        "pair_counts", "partner_counts", "press_articles", "reference_counters", "role_grants", "sessions", "stored_files", "user_claims",
-        "user_logins", "user_passkeys", "user_tokens", "users",
+        "history_seals", "loaded_data", "notice_choices", "notices", "one_time_links", "outgoing_mail", "page_reads",
+        "pair_changes", "pair_counts", "partner_counts", "partner_countries", "press_articles", "reference_counters", "role_grants",
+        "sessions", "stored_files", "user_claims", "user_logins", "user_passkeys", "user_tokens", "users",
     ];
 }

@@ -73,7 +73,8 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         var page = filter.Sort is ListSort.Changed
             ? await Filtered(filter, reader).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken)
-            : await ByNameAsync(filter, lang, after, reader, size, cancellationToken);
+            : await db.InstitutionTitles.PageAsync(
+                Filtered(filter, reader).Select(i => i.Id), lang, after, size, cancellationToken);
         var found = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
         return new Page<InstitutionRow>([.. page.Items.Select(id => found[id])], page.Next);
     }
@@ -102,29 +103,6 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public Task<ListLength> LengthAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         Filtered(filter, reader).LengthAsync(cancellationToken);
-
-    private async Task<Page<Guid>> ByNameAsync(
-        InstitutionFilter filter, string lang, string? after, Actor? reader, int size, CancellationToken cancellationToken)
-    {
-        var rank = NameRank.In(lang);
-        var collation = NameRank.Collation(lang);
-        var rows = Filtered(filter, reader).Select(i => new
-        {
-            i.Id,
-            Name = EF.Functions.Collate(
-                i.Names.AsQueryable().OrderBy(rank).ThenBy(n => n.Id).Select(n => n.Text).First(), collation),
-        });
-        if (NameCursor.TryParse(after, out var cursor))
-        {
-            rows = rows.Where(r => r.Name.CompareTo(cursor.Name) > 0
-                || (r.Name == cursor.Name && r.Id > cursor.Id));
-        }
-
-        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Id).Take(size + 1)
-            .Select(r => new NameCursor(r.Name, r.Id)).ToListAsync(cancellationToken);
-        var page = Page<NameCursor>.Of(hits, size, h => h.ToString());
-        return new Page<Guid>([.. page.Items.Select(h => h.Id)], page.Next);
-    }
 
     private async Task<Dictionary<Guid, InstitutionRow>> RowsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)

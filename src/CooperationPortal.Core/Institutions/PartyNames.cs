@@ -33,7 +33,7 @@ public sealed class PartyNames
         var body = party.InstitutionId is { } id ? bodies[id] : null;
         var placeId = body?.RegionId ?? party.RegionId;
         var place = placeId is { } known ? places[known] : null;
-        var now = body is null ? null : NameSet.Best(body.Names, lang);
+        var now = body?.NameIn(lang);
         var name = then is { } day ? NameThen(body, day) ?? now : now;
         return new PartyView(
             party.Id,

@@ -13,6 +13,11 @@ namespace CooperationPortal.Core.Institutions;
 /// </summary>
 public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
 {
+    /// <summary>A list that is read to its end names the same bodies on every page; more of them are not held at a time.</summary>
+    private const int MostHeld = 5000;
+
+    private readonly Dictionary<Guid, PartyBody> held = [];
+
     public async Task<PartyNames> NamesAsync(
         IEnumerable<PartyRow> parties, IEnumerable<PersonRow> people, string lang, CancellationToken cancellationToken)
     {
@@ -43,11 +48,22 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         IEnumerable<Guid?> institutionIds, CancellationToken cancellationToken)
     {
         var ids = institutionIds.OfType<Guid>().Distinct().ToArray();
-        if (ids.Length == 0)
+        if (held.Count > MostHeld)
         {
-            return [];
+            held.Clear();
         }
 
+        Guid[] missing = [.. ids.Where(id => !held.ContainsKey(id))];
+        foreach (var body in missing.Length == 0 ? [] : await ReadBodiesAsync(missing, cancellationToken))
+        {
+            held[body.Id] = body;
+        }
+
+        return ids.Where(held.ContainsKey).ToDictionary(id => id, id => held[id]);
+    }
+
+    private async Task<IEnumerable<PartyBody>> ReadBodiesAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
         // A body that was withdrawn keeps its name on the records that mention it, without a link.
         var rows = await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
             .Join(db.Names.OfType<InstitutionName>(), i => i.Id, n => n.InstitutionId, (i, n) => new
@@ -55,9 +71,8 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
                 i.Id, Slug = i.IsPublic && i.DeletedAt == null ? i.Slug : null, i.Kind, i.RegionId, Name = n,
             })
             .ToListAsync(cancellationToken);
-        return rows.GroupBy(r => r.Id).ToDictionary(
-            g => g.Key,
-            g => new PartyBody(g.Key, g.First().Slug, g.First().Kind, g.First().RegionId, [.. g.Select(r => r.Name)]));
+        return rows.GroupBy(r => r.Id).Select(g =>
+            new PartyBody(g.Key, g.First().Slug, g.First().Kind, g.First().RegionId, [.. g.Select(r => r.Name)]));
     }
 
     private async Task<Dictionary<Guid, PartyPerson>> PeopleAsync(
@@ -79,7 +94,21 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
 
 /// <summary>An institution with all forms of its name.</summary>
 internal sealed record PartyBody(
-    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names);
+    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names)
+{
+    private (string Lang, LocalizedString Name)? chosen;
+
+    /// <summary>Chosen once: a body is named in many rows of a list.</summary>
+    public LocalizedString NameIn(string lang)
+    {
+        if (chosen?.Lang != lang)
+        {
+            chosen = (lang, NameSet.Best(Names, lang));
+        }
+
+        return chosen.Value.Name;
+    }
+}
 
 /// <summary>A person with the name for the reader; without a page where the name was erased.</summary>
 internal sealed record PartyPerson(string? Slug, LocalizedString Name);

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +13,9 @@ namespace CooperationPortal.Core.Partnerships;
 internal sealed class PartnershipPairs(PortalDbContext db)
 {
     /// <summary>
-    /// Every pair of places of two countries with the number of published records in which they face each other: the
-    /// database keeps them, for to join all parties with each other takes the longer the more there are.
+    /// The first of all pairs of places of two countries, the busiest first, with the number of published records in which they
+    /// face each other: the database keeps them, for to join all parties with each other takes the longer the more there are.
     /// </summary>
-    public IQueryable<Pair> All() => db.Database.SqlQuery<Pair>(
-        $"""select a as "A", b as "B", records as "Records" from partnership_counts""");
-
-    /// <summary>The first of all pairs that are kept, the busiest first, and those that changed since the last fold.</summary>
     /// <param name="narrow">Which of them are wanted.</param>
     /// <param name="count">How many of each.</param>
     public IQueryable<Pair> Busiest(Func<IQueryable<Pair>, IQueryable<Pair>> narrow, int count)
@@ -39,10 +34,6 @@ internal sealed class PartnershipPairs(PortalDbContext db)
 
     public static IQueryable<Pair> Busiest(IQueryable<Pair> pairs) =>
         pairs.OrderByDescending(p => p.Records).ThenBy(p => p.A).ThenBy(p => p.B);
-
-    /// <summary>How many pairs have a side in each place, and with the empty id how many there are: docs/decisions/0045.</summary>
-    public IQueryable<PlaceTally> Partners() => db.Database.SqlQuery<PlaceTally>(
-        $"""select place as "Place", pairs as "Count" from partner_figures""");
 
     /// <summary>The same of some agreements alone.</summary>
     public IQueryable<Pair> Of(IQueryable<Agreement> agreements) => Facing(Placed(PartiesOf(agreements)));

@@ -4,7 +4,6 @@ using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
-using CooperationPortal.Core.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -16,6 +15,7 @@ public sealed class PartnershipQueries(
     public const int PageSize = 30;
 
     private readonly PartnershipPairs pairs = new(db);
+    private readonly PartnerTallies tallies = new(db);
     private readonly PartnershipFigureQueries figures = new(db, time);
 
     /// <summary>The partnership of two places; null where one is unknown, or one lies within the other.</summary>
@@ -68,10 +68,10 @@ public sealed class PartnershipQueries(
     public async Task<IReadOnlyList<PartnershipRow>> LatestAsync(
         PartnershipFilter filter, int count, string lang, CancellationToken cancellationToken)
     {
-        var changed = await Filtered(pairs.All(), filter)
-            .Join(new PlaceChanges(db).OfPairs(), p => new { p.A, p.B }, c => new { c.A, c.B }, (p, c) => new { p.A, p.B, c.At })
-            .OrderByDescending(c => c.At).ThenBy(c => c.A).ThenBy(c => c.B).Take(count).ToListAsync(cancellationToken);
-        var keys = changed.ConvertAll(c => (c.A, c.B));
+        var region = string.IsNullOrEmpty(filter.Region) ? Array.Empty<Guid>() : [db.RegionIdOf(filter.Region)];
+        Guid[] within = [.. region, .. filter.Countries.Select(db.CountryIdOf)];
+        var changed = await new PairChanges(db).LatestAsync(within, count, cancellationToken);
+        var keys = changed.Select(c => (c.A, c.B)).ToList();
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         var between = await figures.OfAsync(keys, null, cancellationToken);
         return [.. changed.Select(c => Row(places[c.A], places[c.B], between[(c.A, c.B)]) with { ChangedAt = c.At })];
@@ -79,57 +79,20 @@ public sealed class PartnershipQueries(
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(
-        PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null)
-    {
-        if (among is not null)
-        {
-            return Filtered(pairs.Of(Agreements(among, reader)), filter).CountAsync(cancellationToken);
-        }
-
-        if (filter.IsEmpty)
-        {
-            return pairs.Partners().Where(p => p.Place == Guid.Empty).SumAsync(p => p.Count, cancellationToken);
-        }
-
-        return PlaceOf(filter) is { } kept
-            ? pairs.Partners().Where(p => kept.Contains(p.Place)).SumAsync(p => p.Count, cancellationToken)
-            : Filtered(pairs.All(), filter).CountAsync(cancellationToken);
-    }
+        PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null) =>
+        among is null
+            ? tallies.CountAsync(filter, cancellationToken)
+            : Filtered(pairs.Of(Agreements(among, reader)), filter).CountAsync(cancellationToken);
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
     public async Task<PartnershipFacets> FacetsAsync(
-        PartnershipFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => new(
-        await CountAsync(filter, reader, cancellationToken),
-        await countries.AmongAsync(Touched(filter), filter.Country, lang, cancellationToken),
+        PartnershipFilter filter, string lang, CancellationToken cancellationToken) => new(
+        await tallies.CountAsync(filter, cancellationToken),
+        await countries.AmongAsync(
+            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, lang, cancellationToken),
         await subjects.RegionsAsync(
-            Touched(filter with { Region = null }), () => CountAsync(filter, reader, cancellationToken),
+            tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken),
             filter.Region, lang, cancellationToken));
-
-    /// <summary>The one place of which all pairs are wanted, whose number is kept; null where the filter asks for more.</summary>
-    private IQueryable<Guid>? PlaceOf(PartnershipFilter filter) => filter switch
-    {
-        { Region: { Length: > 0 } region, Country: [] } => db.Regions.Where(r => r.Slug == region.ToLowerInvariant()).Select(r => r.Id),
-        { Region: null, Country: [{ } iso2] } =>
-            db.Regions.Where(r => r.Level == RegionLevel.Country && r.CountryIso2 == iso2.ToUpperInvariant()).Select(r => r.Id),
-        _ => null,
-    };
-
-    /// <summary>The two places of each pair with all above them: being of two countries, they have none in common.</summary>
-    private IQueryable<PlaceTally> Touched(PartnershipFilter filter)
-    {
-        if (filter.IsEmpty)
-        {
-            return pairs.Partners();
-        }
-
-        var places = Sides(Filtered(pairs.All(), filter))
-            .Join(db.Regions, t => t.Place, r => r.Id, (t, r) => new { r.Id, r.AncestorIds, t.Count });
-        return places.Select(p => new PlaceTally { Place = p.Id, Count = p.Count })
-            .Concat(places.SelectMany(p => p.AncestorIds, (p, above) => new PlaceTally { Place = above, Count = p.Count }));
-    }
-
-    private static IQueryable<PlaceTally> Sides(IQueryable<PartnershipPairs.Pair> rows) =>
-        rows.Select(p => p.A).Concat(rows.Select(p => p.B)).Tallied();
 
     private static PartnershipRow Row(PlaceView a, PlaceView b, PartnershipFigures figures) =>
         string.CompareOrdinal(a.Slug, b.Slug) < 0
@@ -155,7 +118,7 @@ public sealed class PartnershipQueries(
         }
 
         // A pair has two countries; of three that are named, one is not among them.
-        foreach (var iso2 in filter.Country.OfType<string>().Select(c => c.ToUpperInvariant()).Distinct().Take(3))
+        foreach (var iso2 in filter.Countries.Take(3))
         {
             all.Add(db.Regions.Where(r => r.CountryIso2 == iso2).Select(r => r.Id));
         }

@@ -23,7 +23,10 @@ public sealed record PartnershipFilter
     /// <summary>ISO 3166-1 alpha-2; a partnership touches all that are named.</summary>
     public string[] Country { get; init; } = [];
 
-    public bool IsEmpty => Region is null && Country.Length == 0;
+    public bool IsEmpty => string.IsNullOrEmpty(Region) && Countries.Count == 0;
+
+    /// <summary>Those that are named, each once and as the registry writes them.</summary>
+    internal IReadOnlyList<string> Countries => [.. Country.OfType<string>().Select(c => c.ToUpperInvariant()).Distinct()];
 }
 
 /// <summary>The choices beside a list of partnerships, each with the length of the list it leads to.</summary>

@@ -88,27 +88,15 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
     public async Task<Page<RegionRow>> ListAsync(
         RegionFilter filter, string lang, string? after, CancellationToken cancellationToken, int size = PageSize)
     {
-        var rank = NameRank.In(lang);
-        var collation = NameRank.Collation(lang);
-        var rows = Filtered(filter).Select(r => new
-        {
-            Region = r,
-            Name = EF.Functions.Collate(
-                r.Names.AsQueryable().OrderBy(rank).ThenBy(n => n.Id).Select(n => n.Text).First(), collation),
-        });
-        if (NameCursor.TryParse(after, out var cursor))
-        {
-            rows = rows.Where(r => r.Name.CompareTo(cursor.Name) > 0
-                || (r.Name == cursor.Name && r.Region.Id > cursor.Id));
-        }
-
-        var hits = await rows.OrderBy(r => r.Name).ThenBy(r => r.Region.Id).Take(size + 1)
-            .Select(r => new Hit(r.Region.Id, r.Name, r.Region.IsoCode, r.Region.NationalCode, r.Region.Status))
-            .ToListAsync(cancellationToken);
-        var page = Page<Hit>.Of(hits, size, h => new NameCursor(h.Name, h.Id).ToString());
-        var places = await PlacesAsync(page.Items.Select(h => h.Id), lang, cancellationToken);
+        var page = await db.RegionTitles.PageAsync(Filtered(filter).Select(r => r.Id), lang, after, size, cancellationToken);
+        var codes = await db.Regions.Where(r => page.Items.Contains(r.Id)).Select(r => new { r.Id, r.IsoCode, r.NationalCode, r.Status })
+            .ToDictionaryAsync(r => r.Id, cancellationToken);
+        var places = await PlacesAsync(page.Items, lang, cancellationToken);
         return new Page<RegionRow>(
-            [.. page.Items.Select(h => new RegionRow(places[h.Id], h.IsoCode, h.NationalCode, h.Status))], page.Next);
+            [
+                .. page.Items.Select(id => codes[id]).Select(c => new RegionRow(places[c.Id], c.IsoCode, c.NationalCode, c.Status)),
+            ],
+            page.Next);
     }
 
     /// <summary>The countries and levels to choose from; each count leaves out the choice of its own facet.</summary>
@@ -163,6 +151,4 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
         IsoCode = region.IsoCode,
         Point = GeoPoint.Of(region.Latitude, region.Longitude),
     };
-
-    private sealed record Hit(Guid Id, string Name, string? IsoCode, string? NationalCode, RegionStatus Status);
 }

@@ -36,8 +36,7 @@ internal static class TouchedPlaces
             ? records.Where(r => false)
             : codes.Aggregate(records, (kept, code) =>
             {
-                var country = db.IdOf(
-                    $"country {code}", db.Regions.Where(c => c.Level == RegionLevel.Country && c.CountryIso2 == code).Select(c => c.Id));
+                var country = db.CountryIdOf(code);
                 return kept.Where(r => r.RegionIds.Contains(EF.Constant(country)));
             });
     }
@@ -61,6 +60,10 @@ internal static class TouchedPlaces
         var key = slug.ToLowerInvariant();
         return db.IdOf($"region {key}", db.Regions.Where(r => r.Slug == key).Select(r => r.Id));
     }
+
+    /// <summary>The same of a country, by its code in capitals.</summary>
+    public static Guid CountryIdOf(this PortalDbContext db, string iso2) => db.IdOf(
+        $"country {iso2}", db.Regions.Where(c => c.Level == RegionLevel.Country && c.CountryIso2 == iso2).Select(c => c.Id));
 
     /// <summary>Several queries of a page name the same; filters are put together without waiting, hence the blocking read.</summary>
     private static Guid IdOf(this PortalDbContext db, string name, IQueryable<Guid> found)

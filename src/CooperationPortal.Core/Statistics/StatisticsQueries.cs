@@ -34,7 +34,7 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
             counts,
             await figures.OfAsync(Aspect.Way, WaysOf(visited, seen, counts), cancellationToken),
             countries,
-            await SpecialtiesAsync(counts, lang, cancellationToken),
+            await LabelsAsync(counts, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken),
             visited,
             seen);
     }
@@ -42,16 +42,19 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
     /// <summary>What agreements are about, and nothing else.</summary>
     public async Task<RegisterStatistics> OfSubjectsAsync(string lang, CancellationToken cancellationToken)
     {
-        var counts = await figures.OfAsync([Aspect.All, Aspect.Activity, Aspect.Specialty], cancellationToken);
-        var specialties = await SpecialtiesAsync(counts, lang, cancellationToken);
-        return new RegisterStatistics(counts, FigureSet.Empty, new Dictionary<string, PlaceView>(), specialties, [], null);
+        var counts = await figures.OfAsync([Aspect.All, Aspect.Activity, Aspect.Specialty, Aspect.Condition], cancellationToken);
+        var specialties = await LabelsAsync(counts, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken);
+        return new RegisterStatistics(counts, FigureSet.Empty, new Dictionary<string, PlaceView>(), specialties, [], null)
+        {
+            Conditions = await LabelsAsync(counts, Aspect.Condition, VocabularyKind.Condition, lang, cancellationToken),
+        };
     }
 
-    private async Task<Dictionary<string, LocalizedString>> SpecialtiesAsync(
-        FigureSet counts, string lang, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, LocalizedString>> LabelsAsync(
+        FigureSet counts, string aspect, VocabularyKind vocabulary, string lang, CancellationToken cancellationToken)
     {
-        var codes = counts.Values(RecordKind.Agreement, Aspect.Specialty).ToList();
-        var labels = await terms.LabelsAsync(VocabularyKind.Specialty, codes, lang, cancellationToken);
+        var codes = counts.Values(RecordKind.Agreement, aspect).ToList();
+        var labels = await terms.LabelsAsync(vocabulary, codes, lang, cancellationToken);
         return codes.Zip(labels).ToDictionary(l => l.First, l => l.Second);
     }
 
@@ -76,4 +79,8 @@ public sealed record RegisterStatistics(
     IReadOnlyDictionary<string, PlaceView> Countries,
     IReadOnlyDictionary<string, LocalizedString> Specialties,
     IReadOnlyList<string> Visited,
-    string? Seen);
+    string? Seen)
+{
+    /// <summary>By their codes, where they are asked for.</summary>
+    public IReadOnlyDictionary<string, LocalizedString> Conditions { get; init; } = new Dictionary<string, LocalizedString>();
+}

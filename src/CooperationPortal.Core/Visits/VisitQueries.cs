@@ -97,12 +97,9 @@ public sealed class VisitQueries(
     private async Task<Dictionary<Guid, VisitRow>> RowsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var visits = await db.Visits.AsNoTracking().AsSplitQuery().Where(v => ids.Contains(v.Id))
-            .Include(v => v.Delegation!.Senders)
-            .Include(v => v.Delegation!.Members)
-            .Include(v => v.HostParties)
-            .Include(v => v.Stops)
+        var visits = await db.Visits.AsNoTracking().Where(v => ids.Contains(v.Id)).Include(v => v.Delegation)
             .ToListAsync(cancellationToken);
+        await FillAsync(visits, ids, cancellationToken);
         var named = visits.SelectMany(v => v.Delegation!.Senders.Cast<Party>().Concat(v.HostParties).Concat(v.Stops));
         var people = visits.SelectMany(v => v.Delegation!.Members);
         var names = await parties.NamesAsync(
@@ -114,5 +111,22 @@ public sealed class VisitQueries(
             .ToListAsync(cancellationToken);
         var signedOf = signed.ToLookup(a => a.VisitId, a => a.Id);
         return visits.ToDictionary(v => v.Id, v => v.ToRow(names, signedOf[v.Id]));
+    }
+
+    /// <summary>The lists of which a row tells.</summary>
+    private async Task FillAsync(List<Visit> visits, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await visits.FillAsync(
+            v => v.Id, v => v.HostParties, db.VisitHostParties.Where(p => ids.Contains(p.VisitId)), p => p.VisitId,
+            cancellationToken);
+        await visits.FillAsync(
+            v => v.Id, v => v.Stops, db.VisitStops.Where(s => ids.Contains(s.VisitId)), s => s.VisitId, cancellationToken);
+        var sent = visits.Select(v => v.DelegationId).ToArray();
+        await visits.FillAsync(
+            v => v.DelegationId, v => v.Delegation!.Senders, db.DelegationSenders.Where(s => sent.Contains(s.DelegationId)),
+            s => s.DelegationId, cancellationToken);
+        await visits.FillAsync(
+            v => v.DelegationId, v => v.Delegation!.Members, db.DelegationMembers.Where(m => sent.Contains(m.DelegationId)),
+            m => m.DelegationId, cancellationToken);
     }
 }

@@ -195,8 +195,10 @@ public sealed class FigureFacts : Migration
             and not exists (select from agreements a where a.id = x.agreement_id and not (a.is_public and a.deleted_at is null))
             and (not exists (select from commitments c where c.id = x.commitment_id)
                 or exists (select from commitment_facts c where c.record_id = x.commitment_id));
+        """;
 
-        create view published_facts as
+    internal const string Published = """
+        create or replace view published_facts as
         select * from agreement_facts union all select * from visit_facts union all select * from meeting_facts
         union all select * from commitment_facts union all select * from activity_facts;
         """;
@@ -207,6 +209,7 @@ public sealed class FigureFacts : Migration
         migrationBuilder.Sql(Agreements);
         migrationBuilder.Sql(Visits);
         migrationBuilder.Sql(Others);
+        migrationBuilder.Sql(Published);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -8,14 +8,16 @@ namespace CooperationPortal.Core.Data.Migrations;
 [Migration("20261126150417_FigureCounting")]
 public sealed class FigureCounting : Migration
 {
-    private const string Counting = """
-        create function figure_marks(facts text[], edges text[])
+    internal const string Marks = """
+        create or replace function figure_marks(facts text[], edges text[])
             returns table (aspect text, value text, state text, day date, count integer) language sql stable as $$
             select split_part(fact, ':', 1), substr(fact, strpos(fact, ':') + 1),
                 split_part(edge, ' ', 1), split_part(edge, ' ', 2)::date, split_part(edge, ' ', 3)::integer
             from unnest(array_append(facts, ':')) as fact cross join unnest(edges) as edge
         $$;
+        """;
 
+    private const string Counting = """
         create function recount_figures(record uuid) returns void language plpgsql as $$
         declare
             kept record_facts;
@@ -96,7 +98,7 @@ public sealed class FigureCounting : Migration
             deferrable initially deferred for each row execute function recount_confirmed();
         """;
 
-    private const string Keeping = """
+    internal const string Keeping = """
         create function rebuild_figures(today date) returns void language plpgsql as $$
         begin
             -- Writers wait; readers see the old figures until the new ones are all there.
@@ -130,6 +132,7 @@ public sealed class FigureCounting : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.Sql(Marks);
         migrationBuilder.Sql(Counting);
         migrationBuilder.Sql(Triggers);
         migrationBuilder.Sql(Keeping);

@@ -25,7 +25,7 @@ public sealed class FiguresOfPlaces : Migration
         group by n.a, n.b, c.records having coalesce(c.records, 0) + sum(n.count) > 0;
         """;
 
-    private const string Facts = """
+    internal const string Facts = """
         create function parties_of(record uuid) returns table (region_id uuid, institution_id uuid, is_place boolean)
             language sql stable as $$
             select region_id, institution_id, institution_id is null and description is null
@@ -78,7 +78,7 @@ public sealed class FiguresOfPlaces : Migration
             union all select * from commitment_facts union all select * from activity_facts) as f;
         """;
 
-    private const string Counting = """
+    internal const string Marks = """
         -- Pairs have counters of their own: there are very many, and lists begin with the busiest.
         create or replace function figure_marks(facts text[], edges text[])
             returns table (aspect text, value text, state text, day date, count integer) language sql stable as $$
@@ -87,7 +87,9 @@ public sealed class FiguresOfPlaces : Migration
             from unnest(array_append(facts, ':')) as fact cross join unnest(edges) as edge
             where not starts_with(fact, 'pair:')
         $$;
+        """;
 
+    private const string Counting = """
         create function pairs_in(facts text[]) returns table (a uuid, b uuid) language sql stable as $$
             select split_part(fact, ':', 2)::uuid, split_part(fact, ':', 3)::uuid
             from unnest(facts) as fact where starts_with(fact, 'pair:')
@@ -144,8 +146,10 @@ public sealed class FiguresOfPlaces : Migration
         end $$;
 
         alter function fold_figures rename to fold_record_figures;
+        """;
 
-        create function fold_figures(today date) returns void language plpgsql as $$
+    internal const string Folding = """
+        create or replace function fold_figures(today date) returns void language plpgsql as $$
         begin
             perform fold_record_figures(today);
             if not pg_try_advisory_xact_lock(hashtextextended('fold_pairs', 0)) then
@@ -156,18 +160,33 @@ public sealed class FiguresOfPlaces : Migration
                 on conflict (a, b) do update set records = pair_counts.records + excluded.records;
             delete from pair_counts where records <= 0;
         end $$;
-
-        select rebuild_figures(current_date);
         """;
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(Tables);
         migrationBuilder.Sql(Facts);
+        migrationBuilder.Sql(Marks);
         migrationBuilder.Sql(Counting);
         migrationBuilder.Sql(Keeping);
+        migrationBuilder.Sql(Folding);
+        migrationBuilder.Sql("select rebuild_figures(current_date)");
     }
 
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        throw new NotSupportedException("The figures before it counted no places; restore a backup.");
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""
+            drop trigger institutions_figures on institutions;
+            drop trigger record_facts_pairs on record_facts;
+            drop function recount_moved, count_pairs, pairs_in, fold_figures, fold_record_figures, rebuild_figures;
+            drop view partnership_counts;
+            drop table pair_changes;
+            drop table pair_counts;
+            """);
+        migrationBuilder.Sql(FigureFacts.Published);
+        migrationBuilder.Sql("drop function pair_facts, place_facts, parties_of");
+        migrationBuilder.Sql(FigureCounting.Marks);
+        migrationBuilder.Sql(FigureCounting.Keeping);
+        migrationBuilder.Sql("select rebuild_figures(current_date)");
+    }
 }

@@ -139,6 +139,19 @@ public sealed class FiguresBetweenPlaces : Migration
         migrationBuilder.Sql(Keeping);
     }
 
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        throw new NotSupportedException("Partnerships were counted anew for every reader before it; restore a backup.");
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""
+            drop trigger record_facts_between on record_facts;
+            drop function rebuild_figures;
+            alter function rebuild_record_figures rename to rebuild_figures;
+            """);
+        migrationBuilder.Sql(FiguresOfPlaces.Folding);
+        migrationBuilder.Sql("""
+            drop function rebuild_between, between_figures, count_between, between_marks, told_apart, places_in;
+            drop index ix_pair_counts_records;
+            drop table between_changes;
+            drop table between_counts;
+            """);
+    }
 }

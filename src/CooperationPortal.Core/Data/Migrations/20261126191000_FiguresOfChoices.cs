@@ -146,6 +146,19 @@ public sealed class FiguresOfChoices : Migration
         migrationBuilder.Sql(Counting);
     }
 
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        throw new NotSupportedException("Lists counted their choices anew for every reader before it; restore a backup.");
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""
+            drop trigger sources_figures on sources;
+            drop trigger record_facts_told on record_facts;
+            drop function recount_source, recount_told, told_in, figures_of;
+            """);
+        migrationBuilder.Sql(FiguresOfPlaces.Facts);
+        migrationBuilder.Sql(FiguresOfPlaces.Marks);
+        migrationBuilder.Sql("""
+            drop function touched_facts;
+            drop view sides;
+            select rebuild_figures(current_date);
+            """);
+    }
 }

@@ -3577,6 +3577,58 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionTitles", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("en")
+                        .UseCollation("en-x-icu");
+
+                    b.Property<string>("Ru")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ru")
+                        .UseCollation("ru-x-icu");
+
+                    b.Property<string>("Uz")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("uz")
+                        .UseCollation("uz-x-icu");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("zh")
+                        .UseCollation("zh-Hans-x-icu");
+
+                    b.HasKey("OwnerId")
+                        .HasName("pk_institution_titles");
+
+                    b.HasIndex("En", "OwnerId")
+                        .HasDatabaseName("ix_institution_titles_en_owner_id");
+
+                    b.HasIndex("Ru", "OwnerId")
+                        .HasDatabaseName("ix_institution_titles_ru_owner_id");
+
+                    b.HasIndex("Uz", "OwnerId")
+                        .HasDatabaseName("ix_institution_titles_uz_owner_id");
+
+                    b.HasIndex("Zh", "OwnerId")
+                        .HasDatabaseName("ix_institution_titles_zh_owner_id");
+
+                    b.ToTable("institution_titles");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Links.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4154,6 +4206,58 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Regions.RegionTitles", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("en")
+                        .UseCollation("en-x-icu");
+
+                    b.Property<string>("Ru")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ru")
+                        .UseCollation("ru-x-icu");
+
+                    b.Property<string>("Uz")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("uz")
+                        .UseCollation("uz-x-icu");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("zh")
+                        .UseCollation("zh-Hans-x-icu");
+
+                    b.HasKey("OwnerId")
+                        .HasName("pk_region_titles");
+
+                    b.HasIndex("En", "OwnerId")
+                        .HasDatabaseName("ix_region_titles_en_owner_id");
+
+                    b.HasIndex("Ru", "OwnerId")
+                        .HasDatabaseName("ix_region_titles_ru_owner_id");
+
+                    b.HasIndex("Uz", "OwnerId")
+                        .HasDatabaseName("ix_region_titles_uz_owner_id");
+
+                    b.HasIndex("Zh", "OwnerId")
+                        .HasDatabaseName("ix_region_titles_zh_owner_id");
+
+                    b.ToTable("region_titles");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Shared.Attempt", b =>
                 {
                     b.Property<string>("Key")
@@ -4187,6 +4291,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("basis");
 
+                    b.Property<string>("JoinedKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("joined_key")
+                        .HasComputedColumnSql("replace(search_key, ' ', '')", true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4214,12 +4324,6 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
-
-                    b.Property<string>("JoinedKey")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("joined_key")
-                        .HasComputedColumnSql("replace(search_key, ' ', '')", true);
 
                     b.Property<string>("StemKey")
                         .ValueGeneratedOnAddOrUpdate()
@@ -4324,6 +4428,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_names");
 
+                    b.HasIndex("JoinedKey")
+                        .HasDatabaseName("ix_names_joined_key");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("JoinedKey"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_names_search_key");
 
@@ -4332,11 +4441,6 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasIndex("StemKey")
                         .HasDatabaseName("ix_names_stem_key");
-
-                    b.HasIndex("JoinedKey")
-                        .HasDatabaseName("ix_names_joined_key");
-
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("JoinedKey"), new[] { "text_pattern_ops" });
 
                     b.ToTable("names", null, t =>
                         {
@@ -6721,6 +6825,16 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasConstraintName("fk_institution_identifiers_institution_id");
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Institutions.InstitutionTitles", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Institutions.Institution", null)
+                        .WithOne()
+                        .HasForeignKey("CooperationPortal.Core.Institutions.InstitutionTitles", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_institution_titles_owner_id");
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Notices.Notice", b =>
                 {
                     b.HasOne("CooperationPortal.Core.Users.PortalUser", null)
@@ -6766,6 +6880,16 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasConstraintName("fk_regions_successor_id");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Regions.RegionTitles", b =>
+                {
+                    b.HasOne("CooperationPortal.Core.Regions.Region", null)
+                        .WithOne()
+                        .HasForeignKey("CooperationPortal.Core.Regions.RegionTitles", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_region_titles_owner_id");
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Sources.Evidence", b =>

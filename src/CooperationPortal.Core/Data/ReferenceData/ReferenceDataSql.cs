@@ -84,6 +84,7 @@ internal static class ReferenceDataSql
 
         analyze regions;
         analyze names;
+        analyze region_titles;
 
         -- Until the index has taken in what waits beside it, every search reads the whole waiting list.
         select gin_clean_pending_list('ix_names_search_key');

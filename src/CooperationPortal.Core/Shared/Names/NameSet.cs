@@ -17,10 +17,12 @@ public static class NameSet
 
     /// <summary>
     /// The official form in that language, else its short form, transliteration, form in the press or alias; else the
-    /// same in the next language of the fallback chain. A former name is shown only where there is no other.
+    /// same in the next language of the fallback chain. A former name is shown only where there is no other. Of two aliases it
+    /// is always the same one, in whatever order they were read.
     /// </summary>
     public static LocalizedString? BestOrNull(IEnumerable<NameForm> names, string lang)
     {
+        names = names.OrderBy(n => n.Text, StringComparer.Ordinal);
         var chain = LanguageFallback.Default.Chain(lang).ToList();
         var best = names.MinBy(n => (
             n.Kind == NameKind.Former,
@@ -31,13 +33,15 @@ public static class NameSet
 
     /// <summary>
     /// The forms valid on that day, for <see cref="Best(IEnumerable{NameForm}, string)"/>. A former name whose dates
-    /// cover the day was the official one then, and forms with dates come before forms without.
+    /// cover the day was the official one then, and forms with dates take the place of those of their kind without.
     /// </summary>
     public static IReadOnlyList<NameForm> AsOf(IEnumerable<Name> names, DateOnly date) =>
         [.. names
             .Where(n => !(n.ValidFrom.Earliest > date) && !(n.ValidTo.Latest < date))
-            .OrderByDescending(IsDated)
-            .Select(n => Form(n) with { Kind = WasOfficial(n) ? NameKind.Official : n.Kind })];
+            .Select(n => (Form: Form(n) with { Kind = WasOfficial(n) ? NameKind.Official : n.Kind }, IsDated: IsDated(n)))
+            .GroupBy(n => (n.Form.Lang, n.Form.Kind))
+            .SelectMany(alike => alike.Any(n => n.IsDated) ? alike.Where(n => n.IsDated) : alike)
+            .Select(n => n.Form)];
 
     /// <summary>All forms as a page or a form lists them: by language, those of the portal first, then by kind.</summary>
     public static IEnumerable<T> InOrder<T>(this IEnumerable<T> names)

@@ -13,7 +13,10 @@ internal sealed class ListKey
     public DateTimeOffset ChangedAt { get; init; }
 }
 
-/// <summary>Reads the ids of a page in any order that lists of dated records offer.</summary>
+/// <summary>
+/// Reads the ids of a page in any order that lists of dated records offer. Behind a cursor both columns are compared at once:
+/// an index begins there, where for two comparisons it would be walked from its first row.
+/// </summary>
 internal static class ListOrder
 {
     public static Task<Page<Guid>> PageAsync(
@@ -30,12 +33,15 @@ internal static class ListOrder
     {
         if (Cursor.TryParse(after, out var cursor))
         {
-            rows = rows.Where(r => r.Day < cursor.SortDate || (r.Day == cursor.SortDate && r.Id.CompareTo(cursor.Id) < 0));
+            rows = rows.OlderThan(cursor);
         }
 
         return PageOf(await Cursors(rows.OrderByDescending(r => r.Day).ThenByDescending(r => r.Id), size)
             .ToListAsync(cancellationToken), size);
     }
+
+    internal static IQueryable<ListKey> OlderThan(this IQueryable<ListKey> rows, Cursor cursor) =>
+        rows.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.Day, r.Id), ValueTuple.Create(cursor.SortDate, cursor.Id)));
 
     /// <summary>Those without a year are asked for on their own, so that both parts follow the index.</summary>
     private static async Task<Page<Guid>> OldestAsync(
@@ -49,7 +55,8 @@ internal static class ListOrder
         {
             dated = cursor is null
                 ? dated
-                : dated.Where(r => r.Day > cursor.SortDate || (r.Day == cursor.SortDate && r.Id.CompareTo(cursor.Id) > 0));
+                : dated.Where(r => EF.Functions.GreaterThan(
+                    ValueTuple.Create(r.Day, r.Id), ValueTuple.Create(cursor.SortDate, cursor.Id)));
             hits = await Cursors(dated.OrderBy(r => r.Day).ThenBy(r => r.Id), size).ToListAsync(cancellationToken);
         }
         else
@@ -71,7 +78,8 @@ internal static class ListOrder
     {
         if (MomentCursor.TryParse(after, out var cursor))
         {
-            rows = rows.Where(r => r.ChangedAt < cursor.At || (r.ChangedAt == cursor.At && r.Id.CompareTo(cursor.Id) < 0));
+            rows = rows.Where(r => EF.Functions.LessThan(
+                ValueTuple.Create(r.ChangedAt, r.Id), ValueTuple.Create(cursor.At, cursor.Id)));
         }
 
         var hits = await rows.OrderByDescending(r => r.ChangedAt).ThenByDescending(r => r.Id)

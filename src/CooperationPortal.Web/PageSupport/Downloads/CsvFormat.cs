@@ -15,13 +15,16 @@ public sealed class CsvFormat : ListFormat
         InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
     };
 
+    /// <summary>In letters: each time that it is full the server sends it, and with that of a <see cref="StreamWriter"/> every row.</summary>
+    private const int BufferSize = 32 * 1024;
+
     public override string Suffix => "csv";
 
     public override string MediaType => "text/csv; charset=utf-8; header=present";
 
     public override async Task WriteAsync(ListAnswer answer, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(answer.Body, new UTF8Encoding(true), leaveOpen: true);
+        await using var writer = new StreamWriter(answer.Body, new UTF8Encoding(true), BufferSize, leaveOpen: true);
         await using var csv = new CsvWriter(writer, Configuration, leaveOpen: true);
         await LineAsync(csv, answer.List.Heads);
         await foreach (var page in answer.List.PagesAsync(cancellationToken))

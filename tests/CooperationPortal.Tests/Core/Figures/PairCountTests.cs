@@ -79,6 +79,7 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
     {
         await database.Services.PublishAsync(FoundingAgreements.Signed());
         await FoldAsync();
+        (await LinesAsync("select place from partner_country_figures where country = 'UZ'")).Count.ShouldBe(2);
 
         await MoveAsync("ancestor_ids || (select id from regions where slug = 'ru-kha')");
         await PartnersShouldBeThoseOfThePairsAsync();
@@ -127,10 +128,17 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
         await PartnersShouldBeThoseOfThePairsAsync();
     }
 
-    private async Task PartnersShouldBeThoseOfThePairsAsync() =>
+    private async Task PartnersShouldBeThoseOfThePairsAsync()
+    {
         (await LinesAsync("select place, pairs from partner_figures")).ShouldBe(await LinesAsync("""
             select p.place, count(*) from partnership_counts c cross join places_of_pair(c.a, c.b) p group by p.place
             """));
+        (await LinesAsync("select place, country, pairs from partner_country_figures")).ShouldBe(await LinesAsync("""
+            select p.place, o.country_iso2, count(*)
+            from partnership_counts c cross join places_of_pair(c.a, c.b) p join regions r on r.id = p.place
+            join regions o on o.id in (c.a, c.b) and o.country_iso2 <> r.country_iso2 group by 1, 2
+            """));
+    }
 
     private Task<List<string>> LinesAsync(string rows)
     {

@@ -26,7 +26,7 @@ public sealed class IndexModel(PartnershipQueries partnerships, Text text) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await partnerships.ListAsync(Filter, text.Culture, After, null, cancellationToken);
-        var counts = await partnerships.FacetsAsync(Filter, text.Culture, null, cancellationToken);
+        var counts = await partnerships.FacetsAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         Facet[] choices =
         [

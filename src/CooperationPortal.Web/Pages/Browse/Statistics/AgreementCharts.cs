@@ -60,6 +60,10 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
         "AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty",
         code => (read.Specialties[code], links.Subject(SubjectKind.Specialty, code)));
 
+    public BarTable ByCondition => Table(
+        "AgreementsByCondition", "Statistics.Condition", Aspect.Condition, "condition",
+        code => (read.Conditions[code], links.Subject(SubjectKind.Condition, code)));
+
     public BarTable ByCountry => Table(
         "AgreementsByCountry", "Lists.Country", Aspect.Country, "country",
         iso2 => (read.Countries[iso2].Name, links.Place(read.Countries[iso2])));

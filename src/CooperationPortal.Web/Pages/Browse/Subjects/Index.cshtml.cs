@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Browse.Subjects;
 
-/// <summary>All that agreements are about, by kind of cooperation and by specialty.</summary>
+/// <summary>All that agreements are about, by kind of cooperation, by specialty and by condition.</summary>
 public sealed class IndexModel(StatisticsQueries statistics, Text text) : PageModel
 {
     public AgreementCharts Agreements { get; private set; } = null!;

@@ -18,6 +18,7 @@ public sealed class FigureWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/partnerships/ru-sam/uz-ng", 4)]
     [InlineData("/ru/subjects", 20)]
     [InlineData("/ru/subjects/specialty/cardiology", 4)]
+    [InlineData("/ru/subjects/condition/cardiovascular_disease", 3)]
     [InlineData("/ru/subjects/cooperation/Internship", 3)]
     public async Task Page_EveryFigure_IsTheLengthOfItsList(string page, int least) => await WalkAsync(page, least);
 

@@ -54,6 +54,20 @@ public sealed class SubjectPageTests(DemoPortalFixture portal)
         }
     }
 
+    [Theory]
+    [InlineData("ru", "Инсульт")]
+    [InlineData("en", "Stroke")]
+    [InlineData("zh", "脑卒中")]
+    [InlineData("uz", "Insult")]
+    public async Task Get_Index_CountsConditionsInTheReadersLanguage(string lang, string condition)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/{lang}/subjects");
+
+        var rows = page.QuerySelectorAll("section[aria-labelledby=conditions-heading] tbody tr").ToList();
+        rows.Select(r => r.QuerySelector("th")!.TextContent.Trim()).ShouldContain(condition);
+        rows.SelectMany(r => r.QuerySelectorAll("a[data-figure]")).Sum(a => int.Parse(a.TextContent)).ShouldBeGreaterThan(rows.Count - 1);
+    }
+
     [Fact]
     public async Task Agreement_LinksWhatItIsAbout()
     {

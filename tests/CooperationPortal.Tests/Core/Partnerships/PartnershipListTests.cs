@@ -1,0 +1,108 @@
+using CooperationPortal.Core.Data.GeneratedData;
+using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Tests.Support.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Core.Partnerships;
+
+/// <summary>The list of partnerships and what stands beside it, on made-up agreements between many places.</summary>
+public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+{
+    public Task InitializeAsync() => database.UseAsync((DataGenerator generator) =>
+        generator.RunAsync(300, new Progress<int>(), CancellationToken.None));
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "RU")]
+    [InlineData("", "cn ru")]
+    [InlineData("", "CN UZ")]
+    [InlineData("", "RU CN UZ")]
+    [InlineData("", "QQ")]
+    [InlineData("RU-SAM", "")]
+    [InlineData("ru-sam", "CN")]
+    [InlineData("ru-sam", "RU")]
+    [InlineData("ru-sam", "RU CN")]
+    [InlineData("ru-sam", "UZ CN")]
+    [InlineData("ru", "CN")]
+    [InlineData("nowhere", "")]
+    public async Task Facets_AnyFilter_AreTheLengthsOfTheListsThatTheyLeadTo(string region, string countries)
+    {
+        var filter = new PartnershipFilter { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var rows = await RowsAsync(filter);
+
+        var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
+
+        facets.Total.ShouldBe(rows.Count);
+        var touched = rows.SelectMany(r => new[] { r.A.CountryIso2!, r.B.CountryIso2! }).CountBy(c => c).ToDictionary();
+        facets.Countries.Count.ShouldBeGreaterThanOrEqualTo(Math.Min(touched.Count, SubjectFacetQueries.Most));
+        facets.Countries.ShouldAllBe(c => c.Count == touched[c.Place.CountryIso2!]);
+        facets.Countries.Select(c => c.Count).Max().ShouldBe(touched.Values.Cast<int?>().Max());
+        foreach (var choice in facets.Regions)
+        {
+            choice.Count.ShouldBe((await RowsAsync(filter with { Region = choice.Value })).Count, choice.Value);
+        }
+    }
+
+    [Fact]
+    public async Task Facets_OfTwoCountries_OfferTheBusiestRegionsOfBoth()
+    {
+        var filter = new PartnershipFilter { Country = ["RU", "CN"] };
+        var counts = new Dictionary<string, int>();
+        foreach (var slug in await database.UseAsync(db => db.Regions
+            .Where(r => (r.CountryIso2 == "RU" || r.CountryIso2 == "CN") && r.AncestorIds.Length == 1).Select(r => r.Slug).ToListAsync()))
+        {
+            counts[slug] = await database.UseAsync((PartnershipQueries q) =>
+                q.CountAsync(filter with { Region = slug }, null, CancellationToken.None));
+        }
+
+        var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
+
+        facets.Regions[0].Count.ShouldBe(counts.Values.Max());
+        facets.Regions.ShouldContain(r => r.Value.StartsWith("ru-"));
+        facets.Regions.ShouldContain(r => !r.Value.StartsWith("ru-"));
+    }
+
+    [Theory]
+    [InlineData("", "", "true", 50)]
+    [InlineData("", "", "true", 100_000)]
+    [InlineData("", "RU CN", "'RU' in (x.country_iso2, y.country_iso2) and 'CN' in (x.country_iso2, y.country_iso2)", 20)]
+    [InlineData("ru-sam", "", "(select id from regions where slug = 'ru-sam') = any(x.id || x.ancestor_ids || y.id || y.ancestor_ids)", 3)]
+    public async Task Latest_SoMany_AreThoseWhoseRecordsChangedLast(string region, string countries, string wanted, int count)
+    {
+        var changed = $"""
+            select concat_ws(' ', least(x.slug collate "C", y.slug), greatest(x.slug collate "C", y.slug), max(l.changed_at)) as "Value" from (
+                select region_ids, changed_at from agreements union all select region_ids, changed_at from visits
+                union all select region_ids, changed_at from commitments) l
+            join partnership_counts c on l.region_ids @> array[c.a, c.b]
+            join regions x on x.id = c.a join regions y on y.id = c.b
+            where {wanted} group by x.slug, y.slug, c.a, c.b order by max(l.changed_at) desc, c.a, c.b limit {count}
+            """;
+        var expected = await database.UseAsync(db => db.Database.SqlQueryRaw<string>(changed).ToListAsync());
+        var filter = new PartnershipFilter { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+
+        var found = await database.UseAsync((PartnershipQueries q) => q.LatestAsync(filter, count, "ru", CancellationToken.None));
+
+        expected.ShouldNotBeEmpty();
+        found.Select(r => $"{r.A.Slug} {r.B.Slug} {r.ChangedAt:yyyy-MM-dd HH:mm:ss}").ShouldBe(
+            expected.Select(e => e[..(e.LastIndexOf(':') + 3)]));
+    }
+
+    private async Task<List<PartnershipRow>> RowsAsync(PartnershipFilter filter)
+    {
+        var rows = new List<PartnershipRow>();
+        await foreach (var page in WholeList.PagesAsync(
+            (after, size, token) => database.UseAsync((PartnershipQueries q) =>
+                q.ListAsync(filter, "ru", after, Actor.Portal, token, size)),
+            CancellationToken.None))
+        {
+            rows.AddRange(page);
+        }
+
+        return rows;
+    }
+}
