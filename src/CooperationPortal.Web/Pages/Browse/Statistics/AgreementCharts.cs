@@ -49,23 +49,23 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
         ]);
 
     public BarTable ByType => Table(
-        "AgreementsByType", "Agreements.Facet.Type", Aspect.Type, "type",
+        "Statistics.AgreementsByType", "Agreements.Facet.Type", Aspect.Type, "type",
         type => (Own(text.Enum(Enum.Parse<AgreementType>(type))), null));
 
     public BarTable ByActivity => Table(
-        "AgreementsByActivity", "Statistics.Activity", Aspect.Activity, "activity",
+        "Statistics.AgreementsByActivity", "Statistics.Activity", Aspect.Activity, "activity",
         activity => (Own(text.Enum(Enum.Parse<ActivityType>(activity))), links.Subject(SubjectKind.Cooperation, activity)));
 
     public BarTable BySpecialty => Table(
-        "AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty",
+        "Statistics.AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty",
         code => (read.Specialties[code], links.Subject(SubjectKind.Specialty, code)));
 
     public BarTable ByCondition => Table(
-        "AgreementsByCondition", "Statistics.Condition", Aspect.Condition, "condition",
+        "Statistics.AgreementsByCondition", "Statistics.Condition", Aspect.Condition, "condition",
         code => (read.Conditions[code], links.Subject(SubjectKind.Condition, code)));
 
     public BarTable ByCountry => Table(
-        "AgreementsByCountry", "Lists.Country", Aspect.Country, "country",
+        "Statistics.AgreementsByCountry", "Lists.Country", Aspect.Country, "country",
         iso2 => (read.Countries[iso2].Name, links.Place(read.Countries[iso2])));
 
     /// <summary>The years from the first to the last, then those records whose year no source tells.</summary>
@@ -91,7 +91,7 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
 
     private BarTable Table(
         string caption, string head, string aspect, string parameter, Func<string, (LocalizedString Name, string? Url)> about) => new(
-            text["Statistics." + caption],
+            text[caption],
             text[head],
             [Signed, Promised],
             [
