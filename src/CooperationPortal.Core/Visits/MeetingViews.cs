@@ -49,6 +49,10 @@ public sealed record MeetingFilter
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone =>
+        !string.IsNullOrWhiteSpace(Words) && this with { Words = null, Sort = null } == new MeetingFilter() ? Words : null;
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>

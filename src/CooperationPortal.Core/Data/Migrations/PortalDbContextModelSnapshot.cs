@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -4154,6 +4155,44 @@ namespace CooperationPortal.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationPortal.Core.Search.SearchRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("SortDate")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_date");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_search_rows");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_search_rows_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_search_rows_sort_date_id");
+
+                    b.ToTable("search_rows", t =>
+                        {
+                            t.HasCheckConstraint("ck_search_rows_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationPortal.Core.Shared.Attempt", b =>
                 {
                     b.Property<string>("Key")
@@ -4187,6 +4226,12 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("basis");
 
+                    b.Property<string>("JoinedKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("joined_key")
+                        .HasComputedColumnSql("replace(search_key, ' ', '')", true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4214,12 +4259,6 @@ namespace CooperationPortal.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_key");
-
-                    b.Property<string>("JoinedKey")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("joined_key")
-                        .HasComputedColumnSql("replace(search_key, ' ', '')", true);
 
                     b.Property<string>("StemKey")
                         .ValueGeneratedOnAddOrUpdate()
@@ -4324,6 +4363,11 @@ namespace CooperationPortal.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_names");
 
+                    b.HasIndex("JoinedKey")
+                        .HasDatabaseName("ix_names_joined_key");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("JoinedKey"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_names_search_key");
 
@@ -4332,11 +4376,6 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasIndex("StemKey")
                         .HasDatabaseName("ix_names_stem_key");
-
-                    b.HasIndex("JoinedKey")
-                        .HasDatabaseName("ix_names_joined_key");
-
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("JoinedKey"), new[] { "text_pattern_ops" });
 
                     b.ToTable("names", null, t =>
                         {
