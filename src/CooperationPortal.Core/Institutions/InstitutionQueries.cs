@@ -74,6 +74,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             ? await Filtered(filter, reader).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken)
             : await ByNameAsync(filter, lang, after, reader, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<InstitutionRow>([], null);
+        }
+
         var found = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
         return new Page<InstitutionRow>([.. page.Items.Select(id => found[id])], page.Next);
     }
@@ -90,6 +95,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     /// <summary>Those of the public ones, in the order in which they were asked for.</summary>
     public async Task<IReadOnlyList<InstitutionRow>> OfAsync(Guid[] ids, string lang, CancellationToken cancellationToken)
     {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var known = await db.Institutions.VisibleTo(null).Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken);
         var found = await RowsAsync([.. known], lang, null, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];

@@ -29,12 +29,20 @@ internal static class FoundLists
             return known;
         }
 
-        if (!db.ReadWords.TryGetValue(typed, out var text))
-        {
-            db.ReadWords[typed] = text = await db.ReadWordsAsync(typed, cancellationToken);
-        }
-
+        var text = await db.TextAsync(typed, cancellationToken);
         return db.FoundByWords[(kind, typed)] = await LookAsync(db, kind, text, cancellationToken);
+    }
+
+    /// <summary>The public sees a record of the kind that has the words.</summary>
+    public static async Task<bool> AnyFoundAsync<T>(
+        this PortalDbContext db, IQueryable<T> all, string typed, CancellationToken cancellationToken)
+        where T : Record
+    {
+        var kind = KindOf<T>();
+        return (await db.TextAsync(typed, cancellationToken)).IsKnownToBeIn(kind)
+            || ((await db.FoundAsync(kind, typed, cancellationToken)).Length is { } length
+                ? length.Count > 0
+                : await all.WithWords(typed).AnyAsync(cancellationToken));
     }
 
     /// <summary>Looks for the words with which a public list is narrowed next.</summary>
@@ -106,6 +114,11 @@ internal static class FoundLists
 
     /// <summary>Called so, the operator is no condition that PostgreSQL could answer by the index instead of a walk.</summary>
     internal static bool Has(NpgsqlTsVector words, NpgsqlTsQuery query) => throw new NotSupportedException($"{words} {query}");
+
+    private static async Task<IndexedText> TextAsync(this PortalDbContext db, string typed, CancellationToken cancellationToken) =>
+        db.ReadWords.TryGetValue(typed, out var text)
+            ? text
+            : db.ReadWords[typed] = await db.ReadWordsAsync(typed, cancellationToken);
 
     private static async Task<FoundRecords> LookAsync(
         PortalDbContext db, RecordKind kind, IndexedText text, CancellationToken cancellationToken)

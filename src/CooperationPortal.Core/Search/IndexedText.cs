@@ -17,6 +17,9 @@ internal sealed class IndexedText(IReadOnlyList<IndexedWord> words, IReadOnlyDic
     /// <summary>There is one word, and it is known to occur in more records than are counted.</summary>
     public bool IsKnownToBeFrequentIn(RecordKind kind) => words is [var only] && only.AtLeast(kind) > ListLength.Most;
 
+    /// <summary>There is one word, and it is known to occur.</summary>
+    public bool IsKnownToBeIn(RecordKind kind) => words is [var only] && only.AtLeast(kind) > 0;
+
     public int SizeOf(RecordKind kind) => sizes.GetValueOrDefault(kind);
 
     /// <summary>In what part of the records all the words may occur, were they spread evenly.</summary>

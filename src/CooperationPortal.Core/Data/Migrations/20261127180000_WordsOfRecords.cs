@@ -11,6 +11,8 @@ namespace CooperationPortal.Core.Data.Migrations;
 [Migration("20261127180000_WordsOfRecords")]
 public sealed class WordsOfRecords : Migration
 {
+    private static readonly string[] Kinds = ["Agreement", "Visit", "Meeting", "Commitment", "Activity"];
+
     // Rows are kept whole: a word that is stored elsewhere is read elsewhere, for each row that is looked at.
     private const string Tables = """
         create table search_rows (
@@ -28,8 +30,6 @@ public sealed class WordsOfRecords : Migration
         create table search_rows_commitment partition of search_rows for values in ('Commitment') with (toast_tuple_target = 8160);
         create table search_rows_activity partition of search_rows for values in ('Activity') with (toast_tuple_target = 8160);
         create index ix_search_rows_sort_date_id on search_rows (sort_date desc, id desc);
-        create index ix_search_rows_words on search_rows using gin (words);
-
         -- The empty word stands for all records of a kind.
         create table search_words (
             word text collate "C" not null,
@@ -49,9 +49,9 @@ public sealed class WordsOfRecords : Migration
             words text[] := string_to_array(own, ' ')
                 || string_to_array('@' || replace(substr(key, length(own) + 4), ' ', ' @'), ' ');
         begin
-            if (select max(length(word)) from unnest(words) as word) > 500 then
+            if length(key) > 2000 and (select max(length(word)) from unnest(words) as word) > 2000 then
                 words := array(
-                    select substr(word, start, 500) from unnest(words) word, generate_series(1, length(word), 400) start);
+                    select substr(word, start, 2000) from unnest(words) word, generate_series(1, length(word), 1500) start);
             end if;
             return array_to_tsvector(array_remove(array_remove(words, ''), '@'));
         end $$;
@@ -120,22 +120,23 @@ public sealed class WordsOfRecords : Migration
 
     private const string Loading = """
         -- The rows lie as the lists have them, so that those that are walked over lie together.
+        create function fill_words(of_kind text) returns void language plpgsql as $$
+        begin
+            insert into search_rows (kind, id, sort_date, words)
+                select r.kind, r.id, r.sort_date, words_in(r.search_key) from found_records r
+                where r.kind = of_kind and exists (select from record_facts f where f.record_id = r.id)
+                order by r.sort_date, r.id;
+            insert into search_words (word, kind, count, is_folded)
+                select word, of_kind, ndoc, true from ts_stat(format('select words from search_rows where kind = %L', of_kind))
+                union all
+                select '', of_kind, count(*), true from search_rows where kind = of_kind;
+        end $$;
+
         create function rebuild_words() returns void language plpgsql as $$
-        declare
-            of_kind text;
         begin
             truncate search_rows, search_words;
             drop index ix_search_rows_words;
-            foreach of_kind in array array['Agreement', 'Visit', 'Meeting', 'Commitment', 'Activity'] loop
-                insert into search_rows (kind, id, sort_date, words)
-                    select r.kind, r.id, r.sort_date, words_in(r.search_key) from found_records r
-                    where r.kind = of_kind and exists (select from record_facts f where f.record_id = r.id)
-                    order by r.sort_date, r.id;
-                insert into search_words (word, kind, count, is_folded)
-                    select word, of_kind, ndoc, true from ts_stat(format('select words from search_rows where kind = %L', of_kind))
-                    union all
-                    select '', of_kind, count(*), true from search_rows where kind = of_kind;
-            end loop;
+            perform fill_words(kind) from unnest(array['Agreement', 'Visit', 'Meeting', 'Commitment', 'Activity']) as kind;
             create index ix_search_rows_words on search_rows using gin (words);
         end $$;
 
@@ -158,9 +159,14 @@ public sealed class WordsOfRecords : Migration
         migrationBuilder.Sql(Keeping);
         migrationBuilder.Sql(Loading);
 
-        // For once: the memory that a million records take to be sorted and indexed.
+        // For once: the memory that a million records take to be sorted and indexed. Each statement has its time to itself.
         migrationBuilder.Sql("set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'");
-        migrationBuilder.Sql("select rebuild_words()");
+        foreach (var kind in Kinds)
+        {
+            migrationBuilder.Sql($"select fill_words('{kind}')");
+        }
+
+        migrationBuilder.Sql("create index ix_search_rows_words on search_rows using gin (words)");
         migrationBuilder.Sql("analyze search_rows; analyze search_words");
     }
 
@@ -172,7 +178,7 @@ public sealed class WordsOfRecords : Migration
             drop trigger visits_words on visits;
             drop trigger agreements_words on agreements;
             drop trigger record_facts_words on record_facts;
-            drop function fold_words, rebuild_words, keep_words_of_record, keep_words_of_facts, keep_words;
+            drop function fold_words, rebuild_words, fill_words, keep_words_of_record, keep_words_of_facts, keep_words;
             drop view found_records;
             drop function words_in;
             drop table search_words, search_rows;

@@ -120,7 +120,7 @@ public sealed class WordsOfRecordsTests(DatabaseFixture database) : IClassFixtur
             {
                 Id = Guid.CreateVersion7(),
                 Activity = ActivityType.Other,
-                Text = LocalizedInput.Of("zh-Hans", string.Concat(Enumerable.Repeat("双方医院合作交流", 30)) + "蒙古文献"),
+                Text = LocalizedInput.Of("zh-Hans", string.Concat(Enumerable.Repeat("双方医院合作交流", 80)) + "蒙古文献"),
             },
         ];
 
