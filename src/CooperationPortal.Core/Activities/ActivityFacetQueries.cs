@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Activities;
@@ -44,8 +45,15 @@ public sealed class ActivityFacetQueries(
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private Task<ListFigures> FiguresAsync(ActivityFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? figures.OfAllAsync(RecordKind.Activity, Aspects, cancellationToken)
-        : figures.OfAsync(
-            RecordKind.Activity, db.Activities.Published(db).Where(filter, db), cancellationToken);
+    private async Task<ListFigures> FiguresAsync(ActivityFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return await figures.OfAllAsync(RecordKind.Activity, Aspects, cancellationToken);
+        }
+
+        await db.LookForAsync(RecordKind.Activity, filter.Words, null, cancellationToken);
+        return await figures.OfAsync(
+            RecordKind.Activity, filter.WordsAlone, db.Activities.Published(db).Where(filter, null, db), cancellationToken);
+    }
 }

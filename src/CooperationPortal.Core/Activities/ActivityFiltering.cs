@@ -26,7 +26,7 @@ internal static class ActivityFiltering
     }
 
     public static IQueryable<Activity> Where(
-        this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db)
     {
         if (filter.Type.Length > 0)
         {
@@ -43,7 +43,7 @@ internal static class ActivityFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .BelongingTo(filter, db).About(filter.Specialty).ToldIn(filter.Language, db).WithWords(filter.Words);
+            .BelongingTo(filter, db).About(filter.Specialty).ToldIn(filter.Language, db).WithWords(filter.Words, reader, db);
     }
 
     private static IQueryable<Activity> About(this IQueryable<Activity> activities, string? specialty) =>

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,10 @@ public sealed class ActivityQueries(
         ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
-            .Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
-            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var page = await db.PageOfFoundAsync(RecordKind.Activity, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
+            ?? await all.Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken);
         if (page.Items.Count == 0)
         {
             return new Page<ActivityRow>([], null);
@@ -36,31 +38,35 @@ public sealed class ActivityQueries(
     /// <summary>The first of the list.</summary>
     public async Task<IReadOnlyList<ActivityRow>> NewestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
-        await ShowAsync(await NewestFirst(Filtered(filter, reader), count).ToListAsync(cancellationToken), lang, cancellationToken);
+        await ShowAsync(
+            await NewestFirst(await FilteredAsync(filter, reader, cancellationToken), count).ToListAsync(cancellationToken),
+            lang, cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<ActivityRow>> LatestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(
-            await WithRows(Filtered(filter, reader)).LatestFirst().Take(count).ToListAsync(cancellationToken),
+            await WithRows(await FilteredAsync(filter, reader, cancellationToken)).LatestFirst().Take(count).ToListAsync(cancellationToken),
             lang, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await db.LengthOfFoundAsync(RecordKind.Activity, filter.WordsAlone, reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>Planned beside held for each year, the latest first and the unknown one last; each figure is the length of a list.</summary>
     public async Task<IReadOnlyList<ActivityYear>> YearsAsync(
         ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)
     {
-        var planned = await Filtered(filter, reader).Where(a => a.PlannedYear != null).GroupBy(a => a.PlannedYear!.Value)
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var planned = await all.Where(a => a.PlannedYear != null).GroupBy(a => a.PlannedYear!.Value)
             .Select(g => new { Year = g.Key, Count = g.Count(), People = g.Sum(a => a.PlannedPeople), Known = g.Any(a => a.PlannedPeople != null) })
             .ToDictionaryAsync(g => g.Year, cancellationToken);
-        var held = await Filtered(filter, reader).Where(a => a.HeldYear != null).GroupBy(a => a.HeldYear!.Value)
+        var held = await all.Where(a => a.HeldYear != null).GroupBy(a => a.HeldYear!.Value)
             .Select(g => new { Year = g.Key, Count = g.Count(), People = g.Sum(a => a.ActualPeople), Known = g.Any(a => a.ActualPeople != null) })
             .ToDictionaryAsync(g => g.Year, cancellationToken);
         return
@@ -110,10 +116,13 @@ public sealed class ActivityQueries(
     private static IQueryable<Activity> WithRows(IQueryable<Activity> activities) =>
         activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);
 
-    private IQueryable<Activity> Filtered(ActivityFilter filter, Actor? reader) =>
-        (reader is null && string.IsNullOrEmpty(filter.Record)
+    private async Task<IQueryable<Activity>> FilteredAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Activity, filter.Words, reader, cancellationToken);
+        return (reader is null && string.IsNullOrEmpty(filter.Record)
             ? db.Activities.AsNoTracking().Published(db)
-            : db.Activities.AsNoTracking().VisibleWithHolders(reader, db)).Where(filter, db);
+            : db.Activities.AsNoTracking().VisibleWithHolders(reader, db)).Where(filter, reader, db);
+    }
 
     private async Task<IReadOnlyList<ActivityRow>> ShowAsync(
         IReadOnlyList<Activity> activities, string lang, CancellationToken cancellationToken)

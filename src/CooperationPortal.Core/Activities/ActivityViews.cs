@@ -66,6 +66,9 @@ public sealed record ActivityFilter
     public bool IsEmpty =>
         Type.Length + State.Length + Country.Length + Year.Length == 0 && Counted is null
         && new[] { Words, Region, With, Institution, Record, Event, Specialty, Language }.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone => !string.IsNullOrWhiteSpace(Words) && (this with { Words = null }).IsEmpty ? Words : null;
 }
 
 /// <summary>The choices beside a list of activities, each with the length of the list it leads to.</summary>

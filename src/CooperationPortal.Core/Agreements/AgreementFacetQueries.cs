@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 
@@ -50,10 +51,17 @@ public sealed class AgreementFacetQueries(
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private Task<ListFigures> FiguresAsync(AgreementFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? figures.OfAllAsync(RecordKind.Agreement, Aspects, cancellationToken)
-        : figures.OfAsync(
-            RecordKind.Agreement, db.Agreements.VisibleTo(null).Where(filter, time.Today(), db), cancellationToken);
+    private async Task<ListFigures> FiguresAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return await figures.OfAllAsync(RecordKind.Agreement, Aspects, cancellationToken);
+        }
+
+        await db.LookForAsync(RecordKind.Agreement, filter.Words, null, cancellationToken);
+        return await figures.OfAsync(
+            RecordKind.Agreement, filter.WordsAlone, db.Agreements.VisibleTo(null).Where(filter, time.Today(), null, db), cancellationToken);
+    }
 
     /// <summary>All that are there, and the five that readers look for also where nothing is in them.</summary>
     private static IReadOnlyList<FacetCount<AgreementBucket>> StatesOf(ListFigures list, AgreementBucket[] chosen) =>

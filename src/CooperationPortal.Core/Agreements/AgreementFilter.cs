@@ -65,6 +65,9 @@ public sealed record AgreementFilter
 
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
+
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Type.Length + Level.Length + Year.Length + Fact.Length + (Signed is null ? 0 : 1)

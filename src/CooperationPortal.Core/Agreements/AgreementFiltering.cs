@@ -12,7 +12,7 @@ namespace CooperationPortal.Core.Agreements;
 internal static class AgreementFiltering
 {
     public static IQueryable<Agreement> Where(
-        this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, PortalDbContext db)
+        this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, Actor? reader, PortalDbContext db)
     {
         if (filter.State.Length > 0)
         {
@@ -47,7 +47,7 @@ internal static class AgreementFiltering
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
             .OfLevels(filter.Level)
-            .About(filter, db).InYears(filter.Year).WithFacts(filter.Fact, db).WithWords(filter.Words);
+            .About(filter, db).InYears(filter.Year).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -17,20 +18,27 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
-            .Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
-            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var page = await db.PageOfFoundAsync(RecordKind.Agreement, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
+            ?? await all.Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<AgreementRow>([], null);
+        }
+
         var rows = await RowsAsync([.. page.Items], lang, cancellationToken);
         return new Page<AgreementRow>([.. page.Items.Select(id => rows[id])], page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await db.LengthOfFoundAsync(RecordKind.Agreement, filter.WordsAlone, reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>The newest agreements, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<AgreementRow>> NewestAsync(
@@ -59,7 +67,7 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     public async Task<IReadOnlyList<AgreementRow>> LatestAsync(
         AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var ids = await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken);
         var rows = await RowsAsync(ids, lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
@@ -95,13 +103,19 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         return [.. ids.Select(id => rows[id])];
     }
 
-    private Task<Guid[]> NewestIdsAsync(
-        AgreementFilter filter, int count, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
+    private async Task<Guid[]> NewestIdsAsync(
+        AgreementFilter filter, int count, Actor? reader, CancellationToken cancellationToken)
+    {
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        return await all.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
             .Select(a => a.Id).Take(count).ToArrayAsync(cancellationToken);
+    }
 
-    private IQueryable<Agreement> Filtered(AgreementFilter filter, Actor? reader) =>
-        db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), db);
+    private async Task<IQueryable<Agreement>> FilteredAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Agreement, filter.Words, reader, cancellationToken);
+        return db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db);
+    }
 
     private async Task<Dictionary<Guid, AgreementRow>> RowsAsync(
         Guid[] ids, string lang, CancellationToken cancellationToken)

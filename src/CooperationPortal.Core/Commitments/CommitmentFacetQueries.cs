@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Commitments;
@@ -44,9 +45,15 @@ public sealed class CommitmentFacetQueries(
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private Task<ListFigures> FiguresAsync(CommitmentFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? figures.OfAllAsync(RecordKind.Commitment, Aspects, cancellationToken)
-        : figures.OfAsync(
-            RecordKind.Commitment,
-            db.Commitments.Published(db).Where(filter, time.Today(), db), cancellationToken);
+    private async Task<ListFigures> FiguresAsync(CommitmentFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return await figures.OfAllAsync(RecordKind.Commitment, Aspects, cancellationToken);
+        }
+
+        await db.LookForAsync(RecordKind.Commitment, filter.Words, null, cancellationToken);
+        return await figures.OfAsync(
+            RecordKind.Commitment, filter.WordsAlone, db.Commitments.Published(db).Where(filter, time.Today(), null, db), cancellationToken);
+    }
 }

@@ -31,7 +31,7 @@ internal static class CommitmentFiltering
     };
 
     public static IQueryable<Commitment> Where(
-        this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, PortalDbContext db)
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, Actor? reader, PortalDbContext db)
     {
         if (filter.State.Length > 0)
         {
@@ -60,7 +60,7 @@ internal static class CommitmentFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .About(filter, db).WithFacts(filter.Fact, db).WithWords(filter.Words);
+            .About(filter, db).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
     }
 
     private static int Number(string year) =>

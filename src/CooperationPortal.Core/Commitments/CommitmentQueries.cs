@@ -2,6 +2,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
@@ -19,9 +20,15 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
-            .Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt })
-            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var page = await db.PageOfFoundAsync(RecordKind.Commitment, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
+            ?? await all.Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<CommitmentRow>([], null);
+        }
+
         var found = await db.Commitments.AsNoTracking().Include(c => c.Parties).Where(c => page.Items.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellationToken);
         return new Page<CommitmentRow>(
@@ -29,18 +36,20 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await db.LengthOfFoundAsync(RecordKind.Commitment, filter.WordsAlone, reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
         CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(
-            await Filtered(filter, reader).LatestFirst().Take(count).Include(c => c.Parties).ToListAsync(cancellationToken),
+            await (await FilteredAsync(filter, reader, cancellationToken)).LatestFirst().Take(count).Include(c => c.Parties)
+                .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
     /// <summary>The promise with that reference, or null where the reader may not know of one.</summary>
@@ -100,11 +109,12 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
             lang, reader, cancellationToken);
 
     /// <summary>The page of a record has its own list, in its preview too.</summary>
-    private IQueryable<Commitment> Filtered(CommitmentFilter filter, Actor? reader)
+    private async Task<IQueryable<Commitment>> FilteredAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken)
     {
+        await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
         var all = db.Commitments.AsNoTracking();
         var seen = reader is null && string.IsNullOrEmpty(filter.Record) ? all.Published(db) : all.VisibleWithHolders(reader, db);
-        return seen.Where(filter, time.Today(), db);
+        return seen.Where(filter, time.Today(), reader, db);
     }
 
     private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(

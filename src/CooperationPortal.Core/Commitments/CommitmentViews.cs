@@ -69,6 +69,9 @@ public sealed record CommitmentFilter
 
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
+
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Activity.Length + Year.Length + Fact.Length

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Agreements.Confirmations;
@@ -19,6 +20,7 @@ using CooperationPortal.Core.People;
 using CooperationPortal.Core.Press;
 using CooperationPortal.Core.Readership;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Sources;
@@ -90,6 +92,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<RecordFacts> RecordFacts => Set<RecordFacts>();
     public DbSet<FigureChange> FigureChanges => Set<FigureChange>();
+    public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Comment> Comments => Set<Comment>();
@@ -112,6 +115,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <summary>Ids of places and institutions that addresses name, kept for the queries of one request.</summary>
     internal Dictionary<string, Guid> NamedIds { get; } = [];
 
+    /// <summary>Words that were looked for, kept likewise, with what was found by them.</summary>
+    internal Dictionary<string, IndexedText> ReadWords { get; } = [];
+
+    internal Dictionary<(RecordKind Kind, string Typed), FoundRecords> FoundByWords { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.UseSharedTypes();
@@ -125,6 +133,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         builder.HasPostgresExtension("pg_trgm");
         builder.HasPostgresExtension("btree_gist");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        builder.HasDbFunction(typeof(FoundLists).GetMethod(nameof(FoundLists.Has), BindingFlags.NonPublic | BindingFlags.Static)!)
+            .HasName("ts_match_vq").IsBuiltIn();
         SchemaConventions.Apply(builder);
     }
 }

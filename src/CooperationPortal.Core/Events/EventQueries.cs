@@ -87,6 +87,11 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
     internal async Task<IReadOnlyList<EventRow>> OfIdsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
     {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var found = await db.Events.AsNoTracking().Where(e => ids.Contains(e.Id))
             .Select(e => new Hit(
                 e.Id, e.Period, e.Recurrence, e.RegionId, e.PlaceText, e.Days.Count, new Publication(e.PublishedAt, e.ChangedAt)))

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,11 +35,26 @@ public sealed class ListFigureQueries(PortalDbContext db, TimeProvider time)
     {
         var ids = await narrowed.Select(r => r.Id).Take(most + 1).ToArrayAsync(cancellationToken);
         var length = ListLength.OfCounted(ids.Length, most);
-        if (length.AndMore)
-        {
-            ids = ids[..Math.Min(ids.Length, Sample)];
-        }
+        return await OfIdsAsync(kind, length.AndMore ? ids[..Math.Min(ids.Length, Sample)] : ids, length, cancellationToken);
+    }
 
+    /// <summary>The same, where the index of words may tell what the list holds.</summary>
+    public async Task<ListFigures> OfAsync<T>(
+        RecordKind kind, string? wordsAlone, IQueryable<T> narrowed, CancellationToken cancellationToken)
+        where T : Record
+    {
+        var found = wordsAlone is null ? null : await db.FoundAsync(kind, wordsAlone, cancellationToken);
+        return found switch
+        {
+            { All: { } all } => await OfIdsAsync(kind, [.. all.Select(row => row.Id)], all.Count, cancellationToken),
+            { Length: { } length } =>
+                await OfIdsAsync(kind, await db.SampleAsync(kind, wordsAlone!, Sample, cancellationToken), length, cancellationToken),
+            _ => await OfAsync(kind, narrowed, cancellationToken),
+        };
+    }
+
+    private async Task<ListFigures> OfIdsAsync(RecordKind kind, Guid[] ids, ListLength length, CancellationToken cancellationToken)
+    {
         var rows = await db.Database.SqlQuery<ListFigure>($"""
             select aspect as "Aspect", value as "Value", state as "State", count as "Count" from figures_of({ids}, {time.Today()})
             """).ToListAsync(cancellationToken);

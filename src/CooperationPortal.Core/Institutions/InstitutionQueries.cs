@@ -75,6 +75,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
                 .PageAsync(filter.Sort, after, size, cancellationToken)
             : await db.InstitutionTitles.PageAsync(
                 Filtered(filter, reader).Select(i => i.Id), lang, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<InstitutionRow>([], null);
+        }
+
         var found = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
         return new Page<InstitutionRow>([.. page.Items.Select(id => found[id])], page.Next);
     }
@@ -91,6 +96,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     /// <summary>Those of the public ones, in the order in which they were asked for.</summary>
     public async Task<IReadOnlyList<InstitutionRow>> OfAsync(Guid[] ids, string lang, CancellationToken cancellationToken)
     {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var known = await db.Institutions.VisibleTo(null).Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken);
         var found = await RowsAsync([.. known], lang, null, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];

@@ -72,7 +72,7 @@ public sealed class MapQueries(
     private Task<Dictionary<Guid, int>> CountsAsync(
         AgreementFilter filter, RegionLevel level, Actor? reader, CancellationToken cancellationToken)
     {
-        var touched = db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), db)
+        var touched = db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db)
             .SelectMany(a => a.RegionIds);
         return Drawn(level)
             .Join(touched, r => r.Id, id => id, (r, _) => r.Id)

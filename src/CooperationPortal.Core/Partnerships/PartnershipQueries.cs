@@ -100,7 +100,7 @@ public sealed class PartnershipQueries(
             : new PartnershipRow(b, a, figures);
 
     private IQueryable<Agreement> Agreements(AgreementFilter among, Actor? reader) =>
-        db.Agreements.AsNoTracking().VisibleTo(reader).Where(among, time.Today(), db);
+        db.Agreements.AsNoTracking().VisibleTo(reader).Where(among, time.Today(), reader, db);
 
     private IQueryable<PartnershipPairs.Pair> Filtered(IQueryable<PartnershipPairs.Pair> rows, PartnershipFilter filter) =>
         Within(filter).Aggregate(rows, (kept, within) => kept.Where(p => within.Contains(p.A) || within.Contains(p.B)));

@@ -12,6 +12,11 @@ public sealed class LookupNames(PortalDbContext db, PublicPosts posts)
     public async Task<IReadOnlyList<LookupMatch>> DescribeAsync(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
         var regions = Ids(hits, RecordKind.Region);
         var places = await db.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var homes = await HomesAsync(hits, cancellationToken);
@@ -57,6 +62,11 @@ public sealed class LookupNames(PortalDbContext db, PublicPosts posts)
     {
         var institutions = Ids(hits, RecordKind.Institution);
         var events = Ids(hits, RecordKind.Event);
+        if (institutions.Length + events.Length == 0)
+        {
+            return [];
+        }
+
         var homes = await db.Institutions.Where(i => institutions.Contains(i.Id))
             .Select(i => new { i.Id, RegionId = (Guid?)i.RegionId })
             .Concat(db.Events.Where(e => events.Contains(e.Id)).Select(e => new { e.Id, e.RegionId }))

@@ -59,9 +59,9 @@ public sealed class NameSpelling(PortalDbContext db)
 
     /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
     private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) =>
-        await db.Agreements.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
-        || await db.Visits.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
-        || await db.Meetings.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken);
+        await db.AnyFoundAsync(db.Agreements.VisibleTo(null), word, cancellationToken)
+        || await db.AnyFoundAsync(db.Visits.VisibleTo(null), word, cancellationToken)
+        || await db.AnyFoundAsync(db.Meetings.VisibleTo(null), word, cancellationToken);
 
     private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellationToken)
     {

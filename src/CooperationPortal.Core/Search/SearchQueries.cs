@@ -55,7 +55,8 @@ public sealed class SearchQueries(
     public async Task<RecordKind?> KindOfReferenceAsync(string reference, CancellationToken cancellationToken)
     {
         var wanted = reference.Trim().ToUpperInvariant();
-        return await db.Agreements.VisibleTo(null).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Agreement
+        return !ReferenceNumbers.MayBe(wanted) ? null
+            : await db.Agreements.VisibleTo(null).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Agreement
             : await db.Visits.VisibleTo(null).AnyAsync(v => v.Reference == wanted, cancellationToken) ? RecordKind.Visit
             : await db.Meetings.VisibleTo(null).AnyAsync(m => m.Reference == wanted, cancellationToken) ? RecordKind.Meeting
             : await db.Activities.VisibleWithHolders(null, db).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Activity

@@ -117,6 +117,11 @@ public sealed class SearchReading(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var counts = await participation.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
         var named = found.Count(h => h.IsWholeOrInflected) == 1;
         var best = found
@@ -131,6 +136,11 @@ public sealed class SearchReading(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
         var found = hits.Where(h => h.Kind is RecordKind.Person).ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var known = await posts.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
         var matches = await texts.DescribeAsync(
             [.. found.Where(h => known.ContainsKey(h.Id)).Take(MostPeople)], typed, lang, cancellationToken);

@@ -93,8 +93,8 @@ public sealed class SearchSuggestions(
     }
 
     private async Task<bool> IsFoundAsync(string words, CancellationToken cancellationToken) =>
-        await db.Agreements.VisibleTo(null).WithWords(words).AnyAsync(cancellationToken)
-        || await db.Meetings.VisibleTo(null).WithWords(words).AnyAsync(cancellationToken);
+        await db.AnyFoundAsync(db.Agreements.VisibleTo(null), words, cancellationToken)
+        || await db.AnyFoundAsync(db.Meetings.VisibleTo(null), words, cancellationToken);
 }
 
 /// <summary>What may be meant by the beginning that was typed.</summary>

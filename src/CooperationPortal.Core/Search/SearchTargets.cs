@@ -23,6 +23,11 @@ public sealed class SearchTargets(PortalDbContext db, ParticipationQueries parti
             whole = [.. hits.Where(h => h.IsWholeOrInflected)];
         }
 
+        if (whole.Count == 0)
+        {
+            return new SearchTarget(typed, null, null);
+        }
+
         var places = await OutermostAsync(whole, cancellationToken);
         var bodies = Ids(whole, RecordKind.Institution);
         var institutions = await db.Institutions.VisibleTo(null).Where(i => bodies.Contains(i.Id))
@@ -45,6 +50,11 @@ public sealed class SearchTargets(PortalDbContext db, ParticipationQueries parti
     private async Task<List<string>> OutermostAsync(List<NameHit> whole, CancellationToken cancellationToken)
     {
         var ids = Ids(whole, RecordKind.Region);
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         ids = [.. ids.Union(await NamesakesAboveAsync(ids, cancellationToken))];
         var places = await db.Regions.AsNoTracking()
             .Where(r => ids.Contains(r.Id))

@@ -6,6 +6,9 @@ namespace CooperationPortal.Core.Shared;
 /// <summary>Gives references such as <c>CP-2026-0001</c>: unique for ever, counted anew each year.</summary>
 public sealed class ReferenceNumbers(PortalDbContext db, TimeProvider time)
 {
+    /// <summary>Nothing else is a reference.</summary>
+    public static bool MayBe(string text) => text.Contains('-', StringComparison.Ordinal) && text.Any(char.IsAsciiDigit);
+
     /// <summary>The next reference of that prefix. Counted in the caller's transaction, so that a failed save leaves no gap.</summary>
     public async Task<string> NextAsync(string prefix, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;
@@ -41,7 +42,15 @@ public sealed class MeetingFacetQueries(
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);
     }
 
-    private Task<ListFigures> FiguresAsync(MeetingFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? figures.OfAllAsync(RecordKind.Meeting, Aspects, cancellationToken)
-        : figures.OfAsync(RecordKind.Meeting, db.Meetings.VisibleTo(null).Where(filter, db), cancellationToken);
+    private async Task<ListFigures> FiguresAsync(MeetingFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return await figures.OfAllAsync(RecordKind.Meeting, Aspects, cancellationToken);
+        }
+
+        await db.LookForAsync(RecordKind.Meeting, filter.Words, null, cancellationToken);
+        return await figures.OfAsync(
+            RecordKind.Meeting, filter.WordsAlone, db.Meetings.VisibleTo(null).Where(filter, null, db), cancellationToken);
+    }
 }

@@ -9,7 +9,7 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>What a filter of meetings means in the database.</summary>
 internal static class MeetingFiltering
 {
-    public static IQueryable<Meeting> Where(this IQueryable<Meeting> meetings, MeetingFilter filter, PortalDbContext db)
+    public static IQueryable<Meeting> Where(this IQueryable<Meeting> meetings, MeetingFilter filter, Actor? reader, PortalDbContext db)
     {
         meetings = meetings
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
@@ -44,7 +44,7 @@ internal static class MeetingFiltering
             meetings = meetings.Where(m => m.Statements.Any(s => s.Activities.Contains(activity)));
         }
 
-        return meetings.InYear(filter.Year).ToldIn(filter.Language, db).WithWords(filter.Words);
+        return meetings.InYear(filter.Year).ToldIn(filter.Language, db).WithWords(filter.Words, reader, db);
     }
 
     private static IQueryable<Meeting> InYear(this IQueryable<Meeting> meetings, string? year)

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -17,26 +18,33 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
         MeetingFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
-            .Select(m => new ListKey { Id = m.Id, Day = m.SortDate, ChangedAt = m.ChangedAt })
-            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var page = await db.PageOfFoundAsync(RecordKind.Meeting, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
+            ?? await all.Select(m => new ListKey { Id = m.Id, Day = m.SortDate, ChangedAt = m.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<MeetingRow>([], null);
+        }
+
         return new Page<MeetingRow>(
             await InOrderAsync([.. page.Items], lang, reader, cancellationToken), page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await db.LengthOfFoundAsync(RecordKind.Meeting, filter.WordsAlone, reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> LatestAsync(
         MeetingFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await InOrderAsync(
-            await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
+            await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
 
     /// <summary>The meetings within a visit, in its order.</summary>
     public async Task<IReadOnlyList<MeetingRow>> OfVisitAsync(
@@ -72,8 +80,11 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
             meeting.ChangedAt);
     }
 
-    private IQueryable<Meeting> Filtered(MeetingFilter filter, Actor? reader) =>
-        db.Meetings.AsNoTracking().VisibleTo(reader).Where(filter, db);
+    private async Task<IQueryable<Meeting>> FilteredAsync(MeetingFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Meeting, filter.Words, reader, cancellationToken);
+        return db.Meetings.AsNoTracking().VisibleTo(reader).Where(filter, reader, db);
+    }
 
     private async Task<IReadOnlyList<MeetingRow>> InOrderAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)

@@ -51,6 +51,10 @@ public sealed record MeetingFilter
     public ListSort? Sort { get; init; }
 
     public bool IsEmpty => this with { Sort = null } == new MeetingFilter();
+
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone =>
+        !string.IsNullOrWhiteSpace(Words) && this with { Words = null, Sort = null } == new MeetingFilter() ? Words : null;
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>

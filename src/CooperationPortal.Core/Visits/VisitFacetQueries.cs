@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,9 +88,17 @@ public sealed class VisitFacetQueries(
     private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken) =>
         ListLength.OfCounted(await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken)).Exactly;
 
-    private Task<ListFigures> FiguresAsync(VisitFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? figures.OfAllAsync(RecordKind.Visit, Aspects, cancellationToken)
-        : figures.OfAsync(RecordKind.Visit, Visits(filter), cancellationToken);
+    private async Task<ListFigures> FiguresAsync(VisitFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return await figures.OfAllAsync(RecordKind.Visit, Aspects, cancellationToken);
+        }
 
-    private IQueryable<Visit> Visits(VisitFilter filter) => db.Visits.VisibleTo(null).Where(filter, db);
+        await db.LookForAsync(RecordKind.Visit, filter.Words, null, cancellationToken);
+        return await figures.OfAsync(
+            RecordKind.Visit, filter.WordsAlone, Visits(filter), cancellationToken);
+    }
+
+    private IQueryable<Visit> Visits(VisitFilter filter) => db.Visits.VisibleTo(null).Where(filter, null, db);
 }

@@ -11,7 +11,7 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>What a filter of visits means in the database.</summary>
 internal static class VisitFiltering
 {
-    public static IQueryable<Visit> Where(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)
+    public static IQueryable<Visit> Where(this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db)
     {
         visits = visits
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
@@ -75,7 +75,7 @@ internal static class VisitFiltering
             visits = visits.Where(v => v.Statements.Any(s => s.Activities.Contains(activity)));
         }
 
-        return visits.InYear(filter.Year).ToldIn(filter.Language, db).WithFacts(filter.Fact, db).WithWords(filter.Words);
+        return visits.InYear(filter.Year).ToldIn(filter.Language, db).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
     }
 
     /// <summary>The days of a year; null where the text is no year.</summary>

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -19,26 +20,34 @@ public sealed class VisitQueries(
         VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
-            .Select(v => new ListKey { Id = v.Id, Day = v.SortDate, ChangedAt = v.ChangedAt })
-            .PageAsync(filter.Sort, after, size, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var page = await db.PageOfFoundAsync(RecordKind.Visit, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
+            ?? await all.Select(v => new ListKey { Id = v.Id, Day = v.SortDate, ChangedAt = v.ChangedAt })
+                .PageAsync(filter.Sort, after, size, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return new Page<VisitRow>([], null);
+        }
+
         var rows = await RowsAsync([.. page.Items], lang, reader, cancellationToken);
         return new Page<VisitRow>([.. page.Items.Select(id => rows[id])], page.Next);
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await db.LengthOfFoundAsync(RecordKind.Visit, filter.WordsAlone, reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>The newest visits, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<VisitRow>> NewestAsync(
         VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await Filtered(filter, reader).OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
+        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var ids = await all.OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
             .Select(v => v.Id).Take(count).ToListAsync(cancellationToken);
         var rows = await RowsAsync([.. ids], lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
@@ -48,7 +57,7 @@ public sealed class VisitQueries(
     public async Task<IReadOnlyList<VisitRow>> LatestAsync(
         VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var ids = await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken);
         var rows = await RowsAsync(ids, lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
@@ -91,8 +100,11 @@ public sealed class VisitQueries(
     public Task<VisitStatus?> StatusOfAsync(Guid id, CancellationToken cancellationToken) =>
         db.Visits.Where(v => v.Id == id).Select(v => (VisitStatus?)v.Status).SingleOrDefaultAsync(cancellationToken);
 
-    private IQueryable<Visit> Filtered(VisitFilter filter, Actor? reader) =>
-        db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, db);
+    private async Task<IQueryable<Visit>> FilteredAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Visit, filter.Words, reader, cancellationToken);
+        return db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, reader, db);
+    }
 
     private async Task<Dictionary<Guid, VisitRow>> RowsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -105,7 +117,7 @@ public sealed class VisitQueries(
         var names = await parties.NamesAsync(
             named.Select(PartyRow.Of), people.Select(PersonRow.Of), lang, cancellationToken);
         var signed = await db.Agreements.AsNoTracking().VisibleTo(reader)
-            .Where(new AgreementFilter { Signed = true }, time.Today(), db)
+            .Where(new AgreementFilter { Signed = true }, time.Today(), reader, db)
             .Where(a => ids.Contains(a.VisitId!.Value))
             .Select(a => new { VisitId = a.VisitId!.Value, a.Id })
             .ToListAsync(cancellationToken);

@@ -81,6 +81,9 @@ public sealed record VisitFilter
     /// <summary>Nothing narrows the list; a way is seen from a place only.</summary>
     public bool IsEmpty =>
         Fact.Length == 0 && this with { Fact = NoFacts, Direction = null, Sort = null } == new VisitFilter { Fact = NoFacts };
+
+    /// <summary>The words where nothing else narrows the list.</summary>
+    internal string? WordsAlone => !string.IsNullOrWhiteSpace(Words) && (this with { Words = null }).IsEmpty ? Words : null;
 }
 
 /// <summary>What is known of who came: the named, and what is said of the others.</summary>

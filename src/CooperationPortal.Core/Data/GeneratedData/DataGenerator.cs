@@ -92,7 +92,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         var indexes = await db.Database
             .SqlQuery<WordIndex>($"""
                 select tablename as "TableName", format('drop index %I', indexname) as drop, indexdef as create from pg_indexes
-                where schemaname = current_schema() and indexdef like '% USING gin %' order by indexname
+                where schemaname = current_schema() and indexdef like '% USING gin %' and tablename not like 'search%' order by indexname
                 """)
             .ToListAsync(cancellationToken);
         foreach (var index in indexes)

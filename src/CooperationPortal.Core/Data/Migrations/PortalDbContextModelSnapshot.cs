@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -4260,6 +4261,44 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasDatabaseName("ix_region_titles_zh_owner_id");
 
                     b.ToTable("region_titles");
+                });
+
+            modelBuilder.Entity("CooperationPortal.Core.Search.SearchRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("SortDate")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_date");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_search_rows");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_search_rows_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_search_rows_sort_date_id");
+
+                    b.ToTable("search_rows", t =>
+                        {
+                            t.HasCheckConstraint("ck_search_rows_kind_known", "kind in ('Agreement', 'Visit', 'Meeting', 'Institution', 'Event', 'Commitment', 'Activity', 'Region', 'Person', 'Source', 'Document', 'User', 'Delegation', 'Term')");
+                        });
                 });
 
             modelBuilder.Entity("CooperationPortal.Core.Shared.Attempt", b =>

@@ -28,6 +28,15 @@ internal static class ListOrder
             _ => NewestAsync(rows, after, size, cancellationToken),
         };
 
+    /// <summary>A page of a list that is known as a whole, the newest first.</summary>
+    public static Page<Guid> Newest(IReadOnlyList<Cursor> newestFirst, string? after, int size)
+    {
+        var rest = Cursor.TryParse(after, out var cursor)
+            ? newestFirst.SkipWhile(r => r.SortDate > cursor.SortDate || (r.SortDate == cursor.SortDate && r.Id.CompareTo(cursor.Id) >= 0))
+            : newestFirst;
+        return PageOf([.. rest.Take(size + 1)], size);
+    }
+
     private static async Task<Page<Guid>> NewestAsync(
         IQueryable<ListKey> rows, string? after, int size, CancellationToken cancellationToken)
     {

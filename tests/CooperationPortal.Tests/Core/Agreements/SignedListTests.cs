@@ -68,7 +68,7 @@ public sealed class SignedListTests(DatabaseFixture database) : IClassFixture<Da
     public async Task ListOfTheSigned_WalksOverNoPromise()
     {
         var plan = await database.UseAsync(db => db.PlanAsync(db.Agreements.VisibleTo(null)
-            .Where(new AgreementFilter { Signed = true }, new DateOnly(2026, 11, 27), db)
+            .Where(new AgreementFilter { Signed = true }, new DateOnly(2026, 11, 27), null, db)
             .OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Select(a => a.Id).Take(20)));
 
         plan.ShouldContain("ix_agreements_ever_signed");

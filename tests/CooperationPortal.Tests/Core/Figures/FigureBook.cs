@@ -15,11 +15,22 @@ internal static class FigureBook
     {
         await database.FoldAsync();
         var kept = await database.SumsAsync();
+        var words = await database.WordsAsync();
 
         await database.KeepAsync(keeper => keeper.RebuildAsync(CancellationToken.None));
 
         (await database.SumsAsync()).ShouldBe(kept);
+        (await database.WordsAsync()).ShouldBe(words);
     }
+
+    /// <summary>The words of each record that the public finds, and in how many records each word occurs.</summary>
+    public static Task<List<string>> WordsAsync(this DatabaseFixture database) =>
+        database.UseAsync(db => db.Database.SqlQuery<string>($"""
+            select concat_ws(' ', kind, id, sort_date, words::text) as "Value" from search_rows
+            union all
+            select concat_ws(' ', kind, word, sum(count)) from search_words group by kind, word having sum(count) <> 0
+            order by 1
+            """).ToListAsync());
 
     public static Task<List<string>> SumsAsync(this DatabaseFixture database) =>
         database.UseAsync(db => db.Database.SqlQuery<string>($"""

@@ -10,6 +10,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Core.Figures;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
 using CooperationPortal.Tests.Support.Users;
@@ -82,6 +83,7 @@ public sealed class InstitutionMergeTests(DatabaseFixture database) : IClassFixt
         stillHidden.IsPublic.ShouldBeFalse();
         stillHidden.InstitutionIds.ShouldBe([stays]);
         (await FindAsync<Agreement>(untouched)).Version.ShouldBe(before.Version);
+        await database.ShouldBeAsCountedAnewAsync();
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using CooperationPortal.Core.Shared;
+using NpgsqlTypes;
+
+namespace CooperationPortal.Core.Search;
+
+/// <summary>A word that is looked for, with the words of the register that it finds.</summary>
+internal sealed class IndexedWord
+{
+    /// <summary>A beginning of more words is looked for as a beginning, and a part of more in the keys.</summary>
+    public const int MostForms = 200;
+
+    private readonly SearchWord word;
+    private readonly bool isOwn;
+    private readonly ILookup<string, WordCount> counts;
+    private readonly string[] forms;
+
+    /// <param name="word">What is looked for.</param>
+    /// <param name="isOwn">It must be said by the record itself, not by the names of its places.</param>
+    /// <param name="counts">The words that it finds.</param>
+    /// <param name="isBroad">It finds more than those.</param>
+    public IndexedWord(SearchWord word, bool isOwn, IReadOnlyCollection<WordCount> counts, bool isBroad)
+    {
+        (this.word, this.isOwn) = (word, isOwn);
+        this.counts = counts.ToLookup(c => c.Kind);
+        forms = [.. counts.Select(c => c.Word).Distinct()];
+        IsBroad = isBroad || forms.Length > MostForms;
+    }
+
+    private bool IsBroad { get; }
+
+    /// <summary>The index cannot tell in which records so many words occur.</summary>
+    public bool IsIndexed => !IsBroad || !word.IsPart;
+
+    public bool MayBeIn(RecordKind kind) => IsBroad || counts[$"{kind}"].Any();
+
+    /// <summary>At least in so many records.</summary>
+    public int AtLeast(RecordKind kind) => counts[$"{kind}"].Select(c => c.Count).DefaultIfEmpty().Max();
+
+    public NpgsqlTsQuery Query() => IsBroad
+        ? AnyOf(isOwn ? [word.Key] : [word.Key, PlaceSign + word.Key], true)
+        : AnyOf(forms, false);
+
+    /// <summary>What stands before the words that only the names of places add.</summary>
+    public const string PlaceSign = "@";
+
+    // Halved, so that it is no deeper than it must be.
+    private static NpgsqlTsQuery AnyOf(ReadOnlySpan<string> forms, bool areBeginnings) => forms.Length == 1
+        ? new NpgsqlTsQueryLexeme(forms[0], NpgsqlTsQueryLexeme.Weight.None, areBeginnings)
+        : new NpgsqlTsQueryOr(AnyOf(forms[..(forms.Length / 2)], areBeginnings), AnyOf(forms[(forms.Length / 2)..], areBeginnings));
+}
+
+/// <summary>In how many published records of a kind a word occurs.</summary>
+internal sealed record WordCount(int Index, string Word, string Kind, int Count);
