@@ -112,6 +112,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <summary>Ids of places and institutions that addresses name, kept for the queries of one request.</summary>
     internal Dictionary<string, Guid> NamedIds { get; } = [];
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedIds.Instance);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.UseSharedTypes();
