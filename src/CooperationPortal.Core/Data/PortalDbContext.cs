@@ -120,6 +120,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     internal Dictionary<(RecordKind Kind, string Typed), FoundRecords> FoundByWords { get; } = [];
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedIds.Instance);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.UseSharedTypes();

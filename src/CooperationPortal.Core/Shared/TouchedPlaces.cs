@@ -6,8 +6,8 @@ namespace CooperationPortal.Core.Shared;
 
 /// <summary>
 /// Narrows lists to the records that touch a place or an institution, named as in addresses. What is named is looked up
-/// beforehand and written into the query: only of a known place does PostgreSQL know how many records touch it, and whether
-/// to walk the list or to fetch them all and sort them. The wrong way takes a hundred times as long.
+/// beforehand and written into the query by <see cref="InlinedIds"/>: only of a known place does PostgreSQL know how many records
+/// touch it, and whether to walk the list or to fetch them all and sort them. The wrong way takes a hundred times as long.
 /// </summary>
 internal static class TouchedPlaces
 {
@@ -22,8 +22,8 @@ internal static class TouchedPlaces
             return records;
         }
 
-        var region = db.RegionIdOf(slug);
-        return records.Where(r => r.RegionIds.Contains(EF.Constant(region)));
+        var inlinedRegion = db.RegionIdOf(slug);
+        return records.Where(r => r.RegionIds.Contains(inlinedRegion));
     }
 
     /// <summary>Keeps what touches all of the countries.</summary>
@@ -36,8 +36,8 @@ internal static class TouchedPlaces
             ? records.Where(r => false)
             : codes.Aggregate(records, (kept, code) =>
             {
-                var country = db.CountryIdOf(code);
-                return kept.Where(r => r.RegionIds.Contains(EF.Constant(country)));
+                var inlinedCountry = db.CountryIdOf(code);
+                return kept.Where(r => r.RegionIds.Contains(inlinedCountry));
             });
     }
 
@@ -50,8 +50,8 @@ internal static class TouchedPlaces
         }
 
         var key = slug.ToLowerInvariant();
-        var institution = db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
-        return records.Where(r => r.InstitutionIds.Contains(EF.Constant(institution)));
+        var inlinedInstitution = db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
+        return records.Where(r => r.InstitutionIds.Contains(inlinedInstitution));
     }
 
     /// <summary>The place with that slug; the empty id, which nothing touches, where there is none.</summary>
