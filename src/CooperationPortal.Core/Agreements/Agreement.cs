@@ -78,6 +78,9 @@ public sealed class Agreement : Record
     /// <summary>The day by which lists sort: earliest day of signing, else of the planned window, else of the first event; <see cref="DateOnly.MinValue"/> where no year is known.</summary>
     public DateOnly SortDate { get; internal set; }
 
+    /// <summary>Nothing in its life, nor in what is to come of it, says that it was signed: lists of the signed pass it over.</summary>
+    public bool IsOnlyPromised { get; internal set; }
+
     public List<AgreementParty> Parties { get; } = [];
     public List<AgreementEvent> Events { get; } = [];
     public List<AgreementStatePeriod> StatePeriods { get; } = [];
@@ -102,6 +105,7 @@ public sealed class Agreement : Record
             stored.State = period.State;
         }
         SortDate = AgreementLife.ListedUnder(events, PlannedWindow);
+        IsOnlyPromised = !periods.Any(p => p.State.IsEverSigned());
     }
 
     /// <summary>The terms in effect on a day.</summary>

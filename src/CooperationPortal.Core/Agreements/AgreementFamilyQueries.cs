@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -106,7 +107,7 @@ public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries part
             regions[0],
             regions[1],
             [.. newest.Select(a => a.ToLink(time.Today()))],
-            await others.CountAsync(cancellationToken));
+            await others.LengthAsync(cancellationToken));
     }
 
     private static PlaceView? RegionOf(PartyView party) =>

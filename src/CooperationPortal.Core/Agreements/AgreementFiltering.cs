@@ -86,9 +86,8 @@ internal static class AgreementFiltering
         }
         else if (states.All(s => s.IsEverSigned()) && !promised && !overdue)
         {
-            // What is listed under a window to come is not signed: its life need not be looked up.
-            agreements = agreements.Where(a =>
-                a.SortDate <= today || a.SortDate != (a.PlannedWindow.Earliest ?? a.PlannedWindow.Latest));
+            // Promises are the first of the list, and in a large register many: their lives need not be looked up.
+            agreements = agreements.Where(a => !a.IsOnlyPromised);
         }
 
         return agreements.Where(a =>

@@ -36,10 +36,23 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     public async Task<IReadOnlyList<AgreementRow>> NewestAsync(
         AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await Filtered(filter, reader).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
-            .Select(a => a.Id).Take(count).ToListAsync(cancellationToken);
-        var rows = await RowsAsync([.. ids], lang, cancellationToken);
+        var ids = await NewestIdsAsync(filter, count, reader, cancellationToken);
+        var rows = await RowsAsync(ids, lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>The same of several lists, whose agreements are read together.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<AgreementRow>>> NewestAsync(
+        IEnumerable<(AgreementFilter Filter, int Count)> lists, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        var found = new List<Guid[]>();
+        foreach (var (filter, count) in lists)
+        {
+            found.Add(await NewestIdsAsync(filter, count, reader, cancellationToken));
+        }
+
+        var rows = await RowsAsync([.. found.SelectMany(ids => ids).Distinct()], lang, cancellationToken);
+        return [.. found.Select(ids => ids.Select(id => rows[id]).ToList())];
     }
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
@@ -81,6 +94,11 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         var rows = await RowsAsync([.. ids], lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
+
+    private Task<Guid[]> NewestIdsAsync(
+        AgreementFilter filter, int count, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, reader).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
+            .Select(a => a.Id).Take(count).ToArrayAsync(cancellationToken);
 
     private IQueryable<Agreement> Filtered(AgreementFilter filter, Actor? reader) =>
         db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), db);

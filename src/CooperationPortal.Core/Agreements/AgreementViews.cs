@@ -189,4 +189,4 @@ public sealed record MeetingLink(Guid Id, string Reference, StatedDate When, int
 public sealed record StopLink(Guid Id, string VisitReference, int Number, PartyView Place, StopOutcome Outcome);
 
 /// <summary>The two regions that the parties belong to, and other agreements between the same two.</summary>
-public sealed record SameRegions(PlaceView One, PlaceView Other, IReadOnlyList<AgreementLink> Others, int Count);
+public sealed record SameRegions(PlaceView One, PlaceView Other, IReadOnlyList<AgreementLink> Others, ListLength Length);

@@ -27,6 +27,14 @@ public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
         return totals.FindAll(t => t.Count != 0);
     }
 
+    /// <summary>Under how many values of an aspect any record is counted.</summary>
+    public Task<int> ValuesAsync(string aspect, CancellationToken cancellationToken)
+    {
+        var today = time.Today();
+        return db.FigureChanges.Where(c => c.Aspect == aspect && c.Day <= today)
+            .GroupBy(c => c.Value).Where(g => g.Sum(c => c.Count) != 0).CountAsync(cancellationToken);
+    }
+
     private async Task<FigureSet> SumAsync(IQueryable<FigureChange> changes, CancellationToken cancellationToken)
     {
         var today = time.Today();

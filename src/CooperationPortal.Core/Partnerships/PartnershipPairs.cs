@@ -26,8 +26,11 @@ internal sealed class PartnershipPairs(PortalDbContext db)
             where not exists (select from pair_changes n where (n.a, n.b) = (c.a, c.b))
             """);
         var changed = db.Database.SqlQuery<Pair>($"""
-            select a as "A", b as "B", records as "Records" from partnership_counts
-            where (a, b) in (select a, b from pair_changes)
+            select a as "A", b as "B", records as "Records" from (
+                select n.a, n.b, (coalesce(c.records, 0) + sum(n.count))::integer as records
+                from pair_changes n left join pair_counts c on (c.a, c.b) = (n.a, n.b)
+                group by n.a, n.b, c.records) as turned
+            where records > 0
             """);
         return Busiest(Busiest(narrow(kept)).Take(count).Concat(Busiest(narrow(changed)).Take(count)));
     }

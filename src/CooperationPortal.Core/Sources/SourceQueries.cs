@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Sources;
 
 /// <summary>Reads the sources on which what is published rests; a source of a draft alone is nobody's business.</summary>
-public sealed class SourceQueries(PortalDbContext db, TimeProvider time)
+public sealed class SourceQueries(PortalDbContext db, KeptReads kept, TimeProvider time)
 {
+    private ListLength? whole;
+
     /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
     public async Task<Page<SourceRow>> ListAsync(
         string? language, string? after, Actor? reader, CancellationToken cancellationToken)
@@ -37,8 +39,10 @@ public sealed class SourceQueries(PortalDbContext db, TimeProvider time)
     }
 
     /// <summary>The length of the whole list, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
-        Cited(language, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
+        language is null && reader is null
+            ? whole ??= await kept.OfAsync("length of sources", () => Cited(null, null).LengthAsync(cancellationToken))
+            : await Cited(language, reader).LengthAsync(cancellationToken);
 
     /// <summary>
     /// The languages of what is published, the most frequent first: with the sources of each, or, where there are too many to be

@@ -12,7 +12,7 @@ namespace CooperationPortal.Core.Statistics;
 /// <summary>Reads the figures of the home page.</summary>
 public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partnerships, SourceQueries sources)
 {
-    private static readonly string[] Aspects = [Aspect.All, Aspect.Year, Aspect.Country, Aspect.Visit, Aspect.Window];
+    private static readonly string[] Aspects = [Aspect.All, Aspect.Year, Aspect.Visit, Aspect.Window];
 
     public async Task<HomeFigures> FiguresAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
             OverdueCommitments = counts.Count(RecordKind.Commitment, CommitmentBucket.Overdue),
             Activities = counts.Count(RecordKind.Activity),
             PlannedActivities = counts.Count(RecordKind.Activity, ActivityStatus.Planned),
-            Countries = counts.Countries.Count(),
+            Countries = await figures.ValuesAsync(Aspect.Country, cancellationToken),
             Partnerships = await partnerships.CountAsync(new PartnershipFilter(), null, cancellationToken),
             SignedWithoutYear = counts.Count(
                 RecordKind.Agreement, Aspect.Year, Aspect.UnknownYear, AgreementBuckets.EverSigned),

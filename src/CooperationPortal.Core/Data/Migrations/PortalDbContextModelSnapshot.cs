@@ -456,6 +456,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("institution_ids");
 
+                    b.Property<bool>("IsOnlyPromised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_only_promised");
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");

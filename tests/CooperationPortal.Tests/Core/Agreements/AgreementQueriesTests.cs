@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Shared.Paging;
@@ -193,7 +194,7 @@ public sealed class AgreementQueriesTests(DatabaseFixture database) : IClassFixt
     {
         var details = await FindAsync(framework);
 
-        details.Family.SameRegions.ShouldNotBeNull().Count.ShouldBe(3);
+        details.Family.SameRegions.ShouldNotBeNull().Length.ShouldBe(new ListLength(3));
         details.Family.SameRegions.Others.Count.ShouldBe(2);
     }
 

@@ -32,15 +32,15 @@ public sealed class IndexModel(
         Figures = await home.FiguresAsync(cancellationToken);
         Partnerships = (await partnerships.ListAsync(
             new PartnershipFilter(), text.Culture, null, null, cancellationToken, MostPartnerships)).Items;
-        NewestAgreements = await agreements.NewestAsync(
-            new AgreementFilter { Signed = true }, MostNews, text.Culture, null, cancellationToken);
+        var lists = await agreements.NewestAsync(
+            [
+                (new AgreementFilter { Signed = true }, MostNews),
+                (new AgreementFilter { State = [AgreementBucket.Overdue] }, MostPromises),
+                (new AgreementFilter { State = [AgreementBucket.Promised] }, MostPromises),
+            ],
+            text.Culture, null, cancellationToken);
+        NewestAgreements = lists[0];
+        Ledger = [.. lists[1], .. lists[2]];
         NewestVisits = await visits.NewestAsync(new VisitFilter(), MostNews, text.Culture, null, cancellationToken);
-        var overdue = await PromisesAsync(AgreementBucket.Overdue, cancellationToken);
-        var promised = await PromisesAsync(AgreementBucket.Promised, cancellationToken);
-        Ledger = [.. overdue, .. promised];
     }
-
-    private Task<IReadOnlyList<AgreementRow>> PromisesAsync(
-        AgreementBucket bucket, CancellationToken cancellationToken) => agreements.NewestAsync(
-            new AgreementFilter { State = [bucket] }, MostPromises, text.Culture, null, cancellationToken);
 }
