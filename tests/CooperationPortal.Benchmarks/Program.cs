@@ -9,8 +9,8 @@ switch (args)
     case ["search"]:
         await SearchBenchmark.RunAsync(showMisses: false);
         break;
-    case ["search", "--misses"]:
-        await SearchBenchmark.RunAsync(showMisses: true);
+    case ["search", "--misses", .. var sets]:
+        await SearchBenchmark.RunAsync(showMisses: true, sets);
         break;
     case ["pages", var address] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
         await PagesBenchmark.RunAsync(portal);

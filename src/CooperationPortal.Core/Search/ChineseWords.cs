@@ -74,7 +74,7 @@ public sealed class ChineseWords(PortalDbContext db, TermQueries terms)
             words.AddRange(all.SelectMany(t => t.Label.Texts.Values.Concat(TermWords.Of(vocabulary, t.Code))));
         }
 
-        return [.. words.Concat(ActivityWords.All()).Concat(KindWords.All()).Where(HanScript.Has).Select(HanScript.Simplify)];
+        return [.. words.Concat(ActivityWords.All()).Concat(KindWords.All()).Concat(SameWords.All()).Where(HanScript.Has).Select(HanScript.Simplify)];
     }
 
     private static IEnumerable<string> PartsOf(string run) =>

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Search;
@@ -7,41 +8,72 @@ namespace CooperationPortal.Core.Search;
 /// Where no record has all the words, and half of them at least are known: those that occur together, then all but one that
 /// is no name, else a name, else the rarest one.
 /// </summary>
-public sealed class FewerWords(NamedSearch search, RegistryLookup lookup, AgreementQueries agreements, VisitQueries visits)
+public sealed class FewerWords(
+    NamedSearch search, RegistryLookup lookup, WiderWords wider, SearchCorrections corrections, AgreementQueries agreements, VisitQueries visits)
 {
     private const int MostWords = 8;
 
-    /// <param name="typed">What is said to have been typed.</param>
-    /// <param name="reading">The same with spaces between its words.</param>
-    /// <param name="lang">The reader's language.</param>
-    /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<SearchResults?> FindAsync(string typed, string reading, string lang, CancellationToken cancellationToken)
+    /// <summary>Of the reading of which most words are known; else of what the words can be without their slips.</summary>
+    public async Task<SearchResults?> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Split(reading).Distinct().Take(MostWords).ToList();
-        var known = new List<(string Word, int Count)>();
-        foreach (var word in words.Where(IsTelling))
+        var readings = await wider.ReadingsAsync(typed, cancellationToken).ToListAsync(cancellationToken);
+        if (await OfReadingsAsync(typed, readings, lang, cancellationToken) is { } found)
         {
-            var count = await CountAsync(word, cancellationToken);
-            if (count > 0)
-            {
-                known.Add((word, count));
-            }
+            return found;
         }
 
-        if (known.Count == 0 || known.Count * 2 < words.Count)
+        var mended = new List<string>();
+        foreach (var reading in readings)
         {
-            return null;
+            mended.AddRange(await corrections.MendAsync(reading, cancellationToken));
         }
 
-        foreach (var fewer in await AttemptsAsync(known, cancellationToken))
+        return await OfReadingsAsync(typed, mended.Distinct(), lang, cancellationToken);
+    }
+
+    private async Task<SearchResults?> OfReadingsAsync(
+        string typed, IEnumerable<string> readings, string lang, CancellationToken cancellationToken)
+    {
+        var parted = new List<(int Words, List<(string Word, int Count)> Known)>();
+        foreach (var reading in readings)
         {
-            if (fewer != typed.Trim() && await search.ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
+            var words = SearchWords.Split(reading).Distinct().Take(MostWords).ToList();
+            parted.Add((words.Count, await KnownAsync(words, cancellationToken)));
+        }
+
+        foreach (var (_, known) in parted.Where(p => p.Known.Count > 0 && p.Known.Count * 2 >= p.Words).OrderByDescending(p => p.Known.Count))
+        {
+            foreach (var fewer in await AttemptsAsync(known, cancellationToken))
             {
-                return found with { Typed = typed, Fewer = fewer };
+                if (fewer != typed.Trim() && await search.ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
+                {
+                    return found with { Typed = typed, Fewer = SameWords.Unmarked(fewer), Widened = SameWords.IsMarked(fewer) ? fewer : null };
+                }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The words that some record has, or what stands for them.</summary>
+    private async Task<List<(string Word, int Count)>> KnownAsync(IEnumerable<string> words, CancellationToken cancellationToken)
+    {
+        var known = new List<(string Word, int Count)>();
+        foreach (var word in words.Where(IsTelling))
+        {
+            var (said, count) = (word, await CountAsync(word, cancellationToken));
+            if (count == 0 && SameWords.Widen(word) is { } wide)
+            {
+                (said, count) = (wide, await CountAsync(wide, cancellationToken));
+            }
+
+            if (count > 0)
+            {
+                known.Add((said, count));
+            }
+        }
+
+        return known;
     }
 
     private async Task<IEnumerable<string>> AttemptsAsync(List<(string Word, int Count)> known, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Search;
@@ -20,12 +21,16 @@ public sealed class FoundWords
     /// <param name="labels">Labels of codes that people call otherwise, each with the word that was meant for it.</param>
     public static FoundWords Of(string typed, IReadOnlyDictionary<string, string>? labels = null)
     {
-        var parts = SearchWords.Split(typed);
+        var parts = SearchWords.Split(typed).SelectMany(Others).ToList();
         return new FoundWords(
             SearchWords.Of(string.Join(' ', parts.Where(p => !HanScript.Has(p)))).Where(w => w.Key.Length > 1),
             parts.SelectMany(Chinese).Select(HanScript.Simplify).Distinct(),
             labels ?? new Dictionary<string, string>());
     }
+
+    /// <summary>What stands for a word is marked like it.</summary>
+    private static IEnumerable<string> Others(string part) =>
+        part[0] == SameWords.Mark ? SameWords.Of(part[1..]).SelectMany(SearchWords.Split).Prepend(part[1..]) : [part];
 
     /// <summary>The places in their order, none over another; none for a text that was found by something else.</summary>
     public IReadOnlyList<FoundWord> In(string text)

@@ -6,14 +6,17 @@ internal static class KeyboardLayout
     private const string English = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
     private const string Russian = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
 
-    /// <summary>Null for letters of both alphabets, or of neither.</summary>
+    // An apostrophe is a letter of Uzbek.
+    private static readonly char[] NoLetters = [.. "`[];,."];
+
+    /// <summary>Null for letters of both alphabets, or of neither, and for Russian ones that are no letters in the other layout.</summary>
     public static string? Exchange(string typed)
     {
         var (latin, cyrillic) = (typed.Any(char.IsAsciiLetter), typed.Any(c => c is >= 'А' and <= 'я' or 'ё' or 'Ё'));
         return (latin, cyrillic) switch
         {
             (true, false) => Swap(typed, English, Russian),
-            (false, true) => Swap(typed, Russian, English),
+            (false, true) => Swap(typed, Russian, English) is var keys && keys.IndexOfAny(NoLetters) >= 0 ? null : keys,
             _ => null,
         };
     }

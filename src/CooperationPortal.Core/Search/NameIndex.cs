@@ -117,7 +117,7 @@ public sealed class NameIndex(PortalDbContext db)
             return rows;
         }
 
-        var turned = new NpgsqlParameter("turned", Turned(key).Select(NameStem.Of).Distinct().ToArray());
+        var turned = new NpgsqlParameter("turned", Turned(key).Select(NameStem.Of).Where(stem => stem.Length >= ShortestAlike).Distinct().ToArray());
         var begun = new NpgsqlParameter("begun", Joined(key)[0] + "%");
         return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned, begun), .. rows];
     }

@@ -1,6 +1,8 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,12 +10,16 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends a slip in one word of a name: «Азоров», "Heliongjiang", «Икромов».</summary>
-public sealed class NameSpelling(PortalDbContext db)
+public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation)
 {
-    /// <summary>A letter of a shorter word makes another word.</summary>
+    /// <summary>A letter of a shorter word makes another word: it is looked for among few names.</summary>
     private const int Shortest = 5;
 
     private const int ShortestWithTwo = 8;
+
+    // A shorter stem is the beginning of too many words for one of them to be a form of this one.
+    private const int ShortestStem = 4;
+    private const int SureBeginning = 5;
     private const int MostWords = 8;
     private const int MostOfAPattern = 40;
     private const int MostMeant = 3;
@@ -41,7 +47,11 @@ public sealed class NameSpelling(PortalDbContext db)
         var found = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var word in words.Length > MostWords ? [] : words.Distinct().Where(IsLongEnough))
         {
-            if (!await IsKnownAsync(word, cancellationToken))
+            if (SearchKey.Of(word).Length < Shortest)
+            {
+                found[word] = await NearPlacesAsync(word, cancellationToken);
+            }
+            else if (!await IsKnownAsync(word, cancellationToken))
             {
                 found[word] = await NearAsync(word, cancellationToken);
             }
@@ -55,13 +65,43 @@ public sealed class NameSpelling(PortalDbContext db)
     }
 
     private static bool IsLongEnough(string word) => !HanScript.Has(word) && SearchKey.Of(word) is var key
-        && key.Length >= Shortest && !key.Any(char.IsAsciiDigit) && !key.Contains(' ', StringComparison.Ordinal);
+        && key.Length >= ShortSlips.Shortest && !key.Any(char.IsAsciiDigit) && !key.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
-    private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) =>
-        await db.AnyFoundAsync(db.Agreements.VisibleTo(null), word, cancellationToken)
+    private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) => SearchKey.Of(word) is var key
+        && WordStem.Of(key).Length < ShortestStem ? await IsSaidAsync(key, cancellationToken)
+        : await db.AnyFoundAsync(db.Agreements.VisibleTo(null), word, cancellationToken)
         || await db.AnyFoundAsync(db.Visits.VisibleTo(null), word, cancellationToken)
         || await db.AnyFoundAsync(db.Meetings.VisibleTo(null), word, cancellationToken);
+
+    /// <summary>Places that records touch and that one letter is missing of; what is a name itself has no slip in it.</summary>
+    private async Task<IReadOnlyList<string>> NearPlacesAsync(string word, CancellationToken cancellationToken)
+    {
+        var key = SearchKey.Of(word);
+        var same = await places.OfAsync(word, [NameStem.Of(key)], cancellationToken);
+        if (same.Any(place => SearchKey.Of(place.Hit.Form.Text) == key) || await IsSaidAsync(key, cancellationToken))
+        {
+            return [];
+        }
+
+        var near = await places.OfAsync(word, [.. ShortSlips.Of(key).Select(NameStem.Of)], cancellationToken);
+        return
+        [
+            .. near.Where(n => n.Records > 0)
+                .Select(n => (n.Hit.Form.Text, n.Records, Steps: StepsBetween(word, key, n.Hit.Form.Text)))
+                .Where(n => n.Steps <= 1)
+                .OrderByDescending(n => SearchKey.Of(n.Text)[0] == key[0])
+                .ThenByDescending(n => TextWords.IsCyrillic(n.Text) == TextWords.IsCyrillic(word))
+                .ThenByDescending(n => n.Records)
+                .Select(n => n.Text).Take(MostMeant),
+        ];
+    }
+
+    /// <summary>Some record has a word that begins with all of the letters, not with a stem of them.</summary>
+    private async Task<bool> IsSaidAsync(string key, CancellationToken cancellationToken) =>
+        await db.Agreements.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken)
+        || await db.Visits.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken)
+        || await db.Meetings.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken);
 
     private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellationToken)
     {
@@ -73,12 +113,14 @@ public sealed class NameSpelling(PortalDbContext db)
             new NpgsqlParameter("islong", key.Length >= ShortestWithTwo),
             new NpgsqlParameter("limit", MostOfAPattern)).ToListAsync(cancellationToken);
         var names = await db.PublicNamesAsync(db.Names.Where(n => ids.Contains(n.Id)), cancellationToken);
+        var touched = await participation.OfAsync([.. names.OfType<RegionName>().Select(n => n.RegionId).Distinct()], cancellationToken);
         return
         [
-            .. names.Select(name => name.Text).SelectMany(name => TextWords.Of(name).Select(w => (Word: w, Text: name.Substring(w.Start, w.Length))))
-                .Select(n => (n.Word, n.Text, Steps: StepsBetween(word, key, n.Text, n.Word)))
-                .Where(n => n.Steps <= (key.Length < ShortestWithTwo ? 1 : 2))
+            .. names.SelectMany(name => TextWords.Of(name.Text).Select(w => (Word: w, Text: name.Text.Substring(w.Start, w.Length), Name: name)))
+                .Select(n => (n.Word, n.Text, n.Name, Steps: StepsBetween(word, key, n.Text, n.Word)))
+                .Where(n => n.Word.Key != key && n.Steps <= (key.Length < ShortestWithTwo ? 1 : 2))
                 .OrderBy(n => n.Steps)
+                .ThenByDescending(n => n.Name is not RegionName place || touched.ContainsKey(place.RegionId))
                 .ThenByDescending(n => n.Word.Key[0] == key[0])
                 .ThenByDescending(n => n.Word.IsCyrillic == TextWords.IsCyrillic(word))
                 .ThenBy(n => n.Text, StringComparer.Ordinal)
@@ -93,15 +135,21 @@ public sealed class NameSpelling(PortalDbContext db)
     private static int StepsBetween(string word, string key, string text, TextWord name)
     {
         var stem = NameStem.Of(key);
-        var least = Math.Min(
-            NameSlips.Distance(key, name.Key),
-            NameSlips.Distance(word.ToLowerInvariant(), text.ToLowerInvariant()));
+        var least = StepsBetween(word, key, text);
         return stem.Length < Shortest || name.Stem.Length < Shortest ? least : Math.Min(least, NameSlips.Distance(stem, name.Stem));
     }
+
+    private static int StepsBetween(string word, string key, string text) => Math.Min(
+        NameSlips.Distance(key, SearchKey.Of(text)), NameSlips.Distance(word.ToLowerInvariant(), text.ToLowerInvariant()));
 
     /// <summary>The word with one letter other, more, less, or out of turn, as the beginning of a word.</summary>
     private static IEnumerable<string> PatternsOf(string word, string key)
     {
+        if (key.Length >= ShortestWithTwo)
+        {
+            yield return key[..SureBeginning];
+        }
+
         for (var i = 0; i + 1 < word.Length; i++)
         {
             yield return SearchKey.Of($"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}");

@@ -3,7 +3,7 @@ using CooperationPortal.Core.Shared;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Looks for words as they were typed: as a name first, then in the records.</summary>
-public sealed class NamedSearch(RegistryLookup lookup, SearchTargets targets, SearchReading reading)
+public sealed class NamedSearch(RegistryLookup lookup, TouchedPlaces touched, SearchTargets targets, SearchReading reading)
 {
     /// <returns>What was found, and the names that fit or are near, the best first.</returns>
     public async Task<(SearchResults Results, IReadOnlyList<NameHit> Hits)> FindAsync(
@@ -18,7 +18,31 @@ public sealed class NamedSearch(RegistryLookup lookup, SearchTargets targets, Se
 
         var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);
-        return (await reading.OfAsync(typed, target, fitting, lang, cancellationToken), hits);
+        var read = await reading.OfAsync(typed, target, fitting, lang, cancellationToken);
+        if (OnlyNamed(read, fitting) is { } only)
+        {
+            var named = await targets.OfAsync(typed, [only with { Score = NameHit.Whole }], cancellationToken);
+            read = await reading.OfAsync(typed, named, fitting, lang, cancellationToken);
+        }
+
+        return (read, hits);
+    }
+
+    /// <summary>Where no record has the characters, but one name that has records sounds like them: that name; else null.</summary>
+    private static NameHit? OnlyNamed(SearchResults found, IReadOnlyList<NameHit> hits)
+    {
+        if (!HanScript.Has(found.Typed) || found.Target.Words is null || found.Total.Count > found.Places.Count + found.People.Count)
+        {
+            return null;
+        }
+
+        var places = found.Places.Where(p => p.Records > 0).ToList();
+        return (places, found.People) switch
+        {
+            ([var place], _) => hits.First(h => h.Id == place.Match.Id),
+            ([], [var person]) => hits.First(h => h.Id == person.Match.Id),
+            _ => null,
+        };
     }
 
     /// <summary>What a name means that was taken for the one that was typed.</summary>
@@ -37,11 +61,21 @@ public sealed class NamedSearch(RegistryLookup lookup, SearchTargets targets, Se
     public Task<SearchResults> ByWordsAsync(string words, string lang, CancellationToken cancellationToken) =>
         reading.OfAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
 
-    /// <summary>What kind of place is meant need not be said as its name says it: "Samara Region" is Samara Oblast.</summary>
+    /// <summary>What kind of place is meant need not be said as its name says it: "Samara Region" is Samara Oblast. Who lives there stands for it.</summary>
     private async Task<IReadOnlyList<NameHit>> HitsAsync(string typed, CancellationToken cancellationToken)
     {
         var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken);
-        if (hits.Any(h => h.IsWholeOrInflected) || PlaceKinds.Without(typed) is not { } bare)
+        if (hits.Any(h => h.IsWholeOrInflected))
+        {
+            return hits;
+        }
+
+        if (await touched.OfInhabitantsAsync(typed, cancellationToken) is { Records: > 0 } home)
+        {
+            return [home.Hit, .. hits.Where(h => h.Score >= NameHit.Within)];
+        }
+
+        if (PlaceKinds.Without(typed) is not { } bare)
         {
             return hits;
         }

@@ -8,6 +8,12 @@ namespace CooperationPortal.Core.Search;
 /// </summary>
 internal static partial class Palladius
 {
+    private const int LongestSyllable = 6;
+    private const int MostSyllables = 5;
+    private const int MostWords = 3;
+    private const int MostOfAForm = 12;
+    private const int MostGuesses = 48;
+
     // The beginning of a syllable in pinyin and in Russian.
     private static readonly (string Pinyin, string Russian)[] Initials =
     [
@@ -26,6 +32,18 @@ internal static partial class Palladius
         ("uan", "уань"), ("uang", "уан"), ("ui", "уй"), ("ui", "уэй"), ("un", "унь"), ("uo", "о"), ("uo", "уо"), ("ve", "юэ"), ("v", "юй"),
     ];
 
+    // As who does not know the system writes: Пудонг, Гуанджоу, Мудандзян.
+    private static readonly (string Pinyin, string Russian)[] LooseInitials =
+        [("zh", "дж"), ("zh", "ж"), ("j", "дж"), ("j", "дз"), ("j", "ж"), ("z", "дз"), ("z", "з"), ("q", "ч"), ("x", "ш"), ("x", "щ"), ("ch", "тч")];
+
+    private static readonly (string Pinyin, string Russian)[] LooseFinals =
+    [
+        ("ai", "аи"), ("an", "ан"), ("ang", "анг"), ("ao", "ау"), ("e", "е"), ("ei", "ей"), ("en", "ен"), ("en", "эн"), ("eng", "енг"), ("eng", "энг"),
+        ("ian", "ян"), ("ian", "иан"), ("ian", "ень"), ("iang", "янг"), ("iang", "ань"), ("iang", "ан"), ("ie", "ие"), ("in", "ин"), ("ing", "инг"),
+        ("ong", "он"), ("ong", "онг"), ("ong", "унг"), ("ou", "у"), ("ou", "ю"), ("uan", "уан"), ("uang", "уанг"), ("ui", "уи"), ("ui", "уей"),
+        ("un", "ун"), ("u", "ю"), ("v", "ю"), ("ue", "юе"), ("uo", "уо"),
+    ];
+
     private static readonly (string Pinyin, string Russian)[] SoftFinals =
     [
         .. Finals.Where(f => f.Pinyin[0] is 'i'), ("u", "юй"), ("ue", "юэ"), ("uan", "юань"), ("un", "юнь"),
@@ -41,6 +59,7 @@ internal static partial class Palladius
     ];
 
     private static readonly Lazy<ILookup<string, string>> ToPinyin = new(() => Syllables().ToLookup(s => s.Russian, s => s.Pinyin));
+    private static readonly Lazy<ILookup<string, string>> Loosely = new(() => LooseSyllables().ToLookup(s => s.Russian, s => s.Pinyin));
     private static readonly Lazy<ILookup<string, string>> ToRussian = new(() => Syllables().ToLookup(s => s.Pinyin, s => s.Russian));
 
     /// <summary>The name in the other script; null where some word is not made of such syllables.</summary>
@@ -52,6 +71,52 @@ internal static partial class Palladius
         return words.Count == 0 || exchanged.Contains(null) ? null : string.Join(' ', exchanged);
     }
 
+    /// <summary>
+    /// The pinyin that a Russian writing can stand for, also declined and by who does not know the system, the likeliest first:
+    /// «Мудандзяне» is Mudanjiang. Most of them are nobody's name.
+    /// </summary>
+    public static IReadOnlyList<string> Guess(string typed)
+    {
+        var words = Word().Matches(typed).Select(m => m.Value.ToLowerInvariant()).ToList();
+        var guesses = words.ConvertAll(word => Undeclined(word).SelectMany(w => Guesses(w, MostSyllables, []).Take(MostOfAForm)).Distinct().ToList());
+        return !TextWords.IsCyrillic(typed) || words.Count > MostWords || guesses.Exists(g => g.Count == 0) ? []
+            : [.. guesses.Aggregate(new[] { "" }.AsEnumerable(), (all, word) => all.SelectMany(_ => word, (begun, w) => $"{begun} {w}".Trim())).Take(MostGuesses)];
+    }
+
+    /// <summary>The word, and without what the cases of Russian add.</summary>
+    private static IEnumerable<string> Undeclined(string word)
+    {
+        yield return word;
+        if (CaseEnding().Match(word) is { Success: true } end)
+        {
+            yield return word[..end.Index];
+            yield return $"{word[..end.Index]}ь";
+            yield return $"{word[..end.Index]}й";
+            yield return $"{word[..end.Index]}ы";
+        }
+    }
+
+    private static List<string> Guesses(string word, int most, Dictionary<(string Left, int Most), List<string>> known)
+    {
+        if (word.Length == 0 || most == 0)
+        {
+            return word.Length == 0 ? [""] : [];
+        }
+
+        if (!known.TryGetValue((word, most), out var guesses))
+        {
+            known[(word, most)] = guesses =
+            [
+                .. (from length in Enumerable.Range(1, Math.Min(LongestSyllable, word.Length)).Reverse()
+                    from syllable in ToPinyin.Value[word[..length]].Concat(Loosely.Value[word[..length]]).Distinct()
+                    from rest in Guesses(word[length..], most - 1, known)
+                    select syllable + rest).Take(MostGuesses),
+            ];
+        }
+
+        return guesses;
+    }
+
     /// <summary>The longest syllables that leave no rest.</summary>
     private static string? Exchange(string word, ILookup<string, string> table)
     {
@@ -60,7 +125,7 @@ internal static partial class Palladius
             return "";
         }
 
-        for (var length = Math.Min(6, word.Length); length > 0; length--)
+        for (var length = Math.Min(LongestSyllable, word.Length); length > 0; length--)
         {
             if (table[word[..length]].FirstOrDefault() is { } syllable && Exchange(word[length..], table) is { } rest)
             {
@@ -77,6 +142,14 @@ internal static partial class Palladius
         .. from initial in SoftInitials from final in SoftFinals select (initial.Pinyin + final.Pinyin, initial.Russian + final.Russian),
         .. from initial in Initials from final in Finals select (initial.Pinyin + final.Pinyin, initial.Russian + final.Russian),
     ];
+
+    private static IEnumerable<(string Pinyin, string Russian)> LooseSyllables() =>
+        from initial in Initials.Concat(SoftInitials).Concat(LooseInitials)
+        from final in Finals.Concat(SoftFinals).Concat(LooseFinals)
+        select (initial.Pinyin + final.Pinyin, initial.Russian + final.Russian);
+
+    [GeneratedRegex("(?<=.{3})(?:[аоеуыияю]|ом|ем|ой|ей|ью|ах|ам|ами|ях|ям)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CaseEnding();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

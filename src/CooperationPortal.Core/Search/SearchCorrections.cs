@@ -1,23 +1,39 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Finds what was meant by words that find nothing: a wider place, a name or a word with a slip in it.</summary>
 public sealed class SearchCorrections(
-    PortalDbContext db, NamedSearch search, LookupNames texts, TermSpelling terms, NameSpelling names)
+    PortalDbContext db,
+    NamedSearch search,
+    LookupNames texts,
+    TermSpelling terms,
+    NameSpelling names,
+    TouchedPlaces places,
+    ParticipationQueries participation,
+    WiderWords wider)
 {
     private const int MostSuggestions = 5;
+    private const int MostNearest = 3;
 
     /// <summary>What is shown instead, and said to be; null where nothing is near enough that has records.</summary>
     public async Task<SearchResults?> FindAsync(
         string typed, SearchResults found, IReadOnlyList<NameHit> hits, string lang, CancellationToken cancellationToken)
     {
-        var corrected = await WiderAsync(found, lang, cancellationToken)
-            ?? await NearestAsync(hits, lang, cancellationToken)
-            ?? await MendedAsync(typed, lang, cancellationToken);
+        var corrected = await WiderAsync(found, lang, cancellationToken) ?? await HomeAsync(typed, lang, cancellationToken);
+        if (corrected is null)
+        {
+            var nearest = await NearestAsync(typed, hits, lang, cancellationToken);
+            corrected = nearest is { HasRecords: true } ? nearest
+                : await MendedAsync(typed, lang, cancellationToken)
+                    ?? (nearest is null ? null : await WiderAsync(nearest, lang, cancellationToken));
+        }
+
         return corrected is null ? null : corrected with
         {
             Typed = typed,
@@ -34,37 +50,79 @@ public sealed class SearchCorrections(
         return [.. alike.Select(a => a.Name).DistinctBy(n => n.Text)];
     }
 
-    /// <summary>Of a place that nothing is known to have touched, what touched the region that holds it.</summary>
+    /// <summary>
+    /// Of a place that nothing is known to have touched, what touched the region that holds it; of several of that name, the one
+    /// region that something touched.
+    /// </summary>
     private async Task<SearchResults?> WiderAsync(SearchResults found, string lang, CancellationToken cancellationToken)
     {
-        if (found.Places is not [{ Match.IsWhole: true, Place.Slug: var slug }])
-        {
-            return null;
-        }
-
-        var above = await db.Regions.AsNoTracking().Where(r => r.Slug == slug).Select(r => r.ParentId).SingleOrDefaultAsync(cancellationToken);
-        var holder = await db.Regions.AsNoTracking()
-            .Where(r => r.Id == above && r.Level == Regions.RegionLevel.Adm1).Select(r => new { r.Id, r.Slug }).SingleOrDefaultAsync(cancellationToken);
-        if (holder is null)
+        var slugs = found.Places.Where(p => p.Match.IsWhole).Select(p => p.Place.Slug).ToArray();
+        var above = await db.Regions.AsNoTracking().Where(r => slugs.Contains(r.Slug)).Select(r => r.ParentId).ToListAsync(cancellationToken);
+        var holders = await db.Regions.AsNoTracking()
+            .Where(r => above.Contains(r.Id) && r.Level == Regions.RegionLevel.Adm1).Select(r => new { r.Id, r.Slug }).ToListAsync(cancellationToken);
+        var touched = await participation.OfAsync([.. holders.Select(h => h.Id)], cancellationToken);
+        if (holders.Where(h => touched.ContainsKey(h.Id)).ToList() is not [var holder])
         {
             return null;
         }
 
         var name = NameSet.Best(await db.NamesOfAsync([holder.Id], [], [], [], cancellationToken), lang).Text;
-        var wider = await search.OfPlaceAsync(name, holder.Slug, lang, cancellationToken);
-        return wider.HasRecords ? wider with { Corrected = name } : null;
+        var around = await search.OfPlaceAsync(name, holder.Slug, lang, cancellationToken);
+        return around.HasRecords ? around with { Corrected = name } : null;
     }
 
-    private async Task<SearchResults?> NearestAsync(IReadOnlyList<NameHit> hits, string lang, CancellationToken cancellationToken)
+    /// <summary>Where those live who are called so, if nothing touched the place itself.</summary>
+    private async Task<SearchResults?> HomeAsync(string typed, string lang, CancellationToken cancellationToken) =>
+        await places.OfInhabitantsAsync(typed, cancellationToken) is { } home
+            ? await WiderAsync(await search.OfNameAsync(home.Hit.Form.Text, lang, cancellationToken), lang, cancellationToken)
+            : null;
+
+    private async Task<SearchResults?> NearestAsync(
+        string typed, IReadOnlyList<NameHit> hits, string lang, CancellationToken cancellationToken)
     {
-        if (hits is not [{ Score: >= NameHit.Slip and < NameHit.Within } meant, ..])
+        SearchResults? first = null;
+        foreach (var meant in hits.Where(h => h.Score >= NameHit.Slip && !h.IsWholeOrInflected && HasAllWords(typed, h.Form.Text)).Take(MostNearest))
         {
-            return null;
+            var found = await search.OfNameAsync(meant.Form.Text, lang, cancellationToken);
+            var name = (await texts.DescribeAsync([meant], meant.Form.Text, lang, cancellationToken))[0].Name.Text;
+            first ??= found with { Corrected = name };
+            if (found.HasRecords)
+            {
+                return found with { Corrected = name };
+            }
         }
 
-        var found = await search.OfNameAsync(meant.Form.Text, lang, cancellationToken);
-        var name = (await texts.DescribeAsync([meant], meant.Form.Text, lang, cancellationToken))[0].Name.Text;
-        return found.HasRecords ? found with { Corrected = name } : null;
+        return first;
+    }
+
+    /// <summary>
+    /// A long name is like another of which a whole word differs, and that may be the one that tells them apart; what kind of body it
+    /// is may be called otherwise.
+    /// </summary>
+    private static bool HasAllWords(string typed, string name)
+    {
+        var (words, others) = (TextWords.Of(typed), TextWords.Of(name));
+        return others.Count < 2 || words.All(word => IsKind(typed.Substring(word.Start, word.Length))
+                || others.Any(other => other.Key.StartsWith(word.Stem, StringComparison.Ordinal) || IsNear(word.Key, other.Key) || IsNear(word.Stem, other.Stem)))
+            || IsNear(string.Concat(words.Select(w => w.Key)), string.Concat(others.Select(w => w.Key)));
+    }
+
+    private static bool IsKind(string word) => Abbreviations.Expand(word) is not null || SameWords.Of(word).Count > 0;
+
+    private static bool IsNear(string key, string other) => key == other
+        || NameSlips.Distance(key, other) <= Math.Min(key.Length, other.Length) switch { < 3 => 0, < 8 => 1, _ => 2 };
+
+    /// <summary>What the words can be without their slips, the likeliest first.</summary>
+    public async Task<IReadOnlyList<string>> MendAsync(string typed, CancellationToken cancellationToken)
+    {
+        var term = await terms.MendAsync(typed, cancellationToken);
+        string?[] mended =
+        [
+            term,
+            .. term is null ? [] : await names.MendAsync(term, cancellationToken),
+            .. await names.MendAsync(typed, cancellationToken),
+        ];
+        return [.. mended.OfType<string>().Where(text => text != typed).Distinct()];
     }
 
     private async Task<SearchResults?> MendedAsync(string typed, string lang, CancellationToken cancellationToken)
@@ -72,17 +130,15 @@ public sealed class SearchCorrections(
         string?[] readings = [typed, OtherReadings.InEnglish(typed), KeyboardLayout.Exchange(typed)];
         foreach (var text in readings.OfType<string>().Where(text => SearchKey.Of(text).Length >= SearchQueries.ShortestReading))
         {
-            var term = await terms.MendAsync(text, cancellationToken);
-            string?[] attempts =
-            [
-                text == typed ? null : text,
-                term,
-                .. term is null ? [] : await names.MendAsync(term, cancellationToken),
-                .. await names.MendAsync(text, cancellationToken),
-            ];
-            foreach (var meant in attempts.OfType<string>().Distinct())
+            string[] attempts = [.. text == typed ? [] : new[] { text }, .. await MendAsync(text, cancellationToken)];
+            foreach (var meant in attempts)
             {
                 var (found, _) = await search.FindAsync(meant, lang, cancellationToken);
+                if (!found.HasRecords && await wider.FindAsync(meant, lang, cancellationToken) is { } wide)
+                {
+                    found = wide;
+                }
+
                 if (found.HasRecords)
                 {
                     return found with { Corrected = meant };

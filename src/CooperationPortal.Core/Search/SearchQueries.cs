@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ public sealed class SearchQueries(
     NamedSearch search,
     OtherReadings readings,
     SearchCorrections corrections,
-    ChineseWords chinese,
+    WiderWords wider,
+    VagueFinds vague,
     FewerWords fewer)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
@@ -27,7 +29,8 @@ public sealed class SearchQueries(
         }
 
         var (results, hits) = await search.FindAsync(typed, lang, cancellationToken);
-        if (results.HasRecords)
+        var isVague = results.HasRecords && await vague.IsAsync(typed, results, cancellationToken);
+        if (results.HasRecords && !isVague)
         {
             return results;
         }
@@ -42,15 +45,17 @@ public sealed class SearchQueries(
             var (found, _) = await search.FindAsync(text, lang, cancellationToken);
             if (found.HasRecords)
             {
-                return found with { Typed = typed, Corrected = isSlip ? text : null };
+                return found with { Typed = typed, Corrected = isSlip ? text : null, Widened = SameWords.IsMarked(text) ? text : null };
             }
         }
 
-        return await corrections.FindAsync(typed, results, hits, lang, cancellationToken)
-            ?? await fewer.FindAsync(typed, typed, lang, cancellationToken)
-            ?? await fewer.FindAsync(typed, await chinese.PartAsync(typed, cancellationToken) ?? "", lang, cancellationToken)
+        var better = await wider.FindAsync(typed, lang, cancellationToken)
+            ?? await corrections.FindAsync(typed, results, hits, lang, cancellationToken);
+        return better ?? (isVague ? results : null)
+            ?? await fewer.FindAsync(typed, lang, cancellationToken)
             ?? results with { Suggestions = await corrections.AlikeAsync(typed, hits, lang, cancellationToken) };
     }
+
     /// <summary>The kind of the public record that has exactly this reference, or null.</summary>
     public async Task<RecordKind?> KindOfReferenceAsync(string reference, CancellationToken cancellationToken)
     {

@@ -39,8 +39,11 @@ public sealed record SearchResults
     /// <summary>Those of the words that were looked for, where no record has them all.</summary>
     public string? Fewer { get; init; }
 
+    /// <summary>The words with marks, where others that stand for them were looked for as well.</summary>
+    public string? Widened { get; init; }
+
     /// <summary>What was looked for in the end.</summary>
-    public string LookedFor => Corrected ?? Fewer ?? Typed;
+    public string LookedFor => Widened ?? Corrected ?? Fewer ?? Typed;
 
     /// <summary>Names like the words, none near enough to be taken for them.</summary>
     public IReadOnlyList<LocalizedString> Suggestions { get; init; } = [];

@@ -36,13 +36,25 @@ public static class SearchWords
     /// </summary>
     internal static IReadOnlyList<SearchWord> Of(string typed) =>
     [
-        .. Telling(Split(typed))
-            .SelectMany(part => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
-                    : IsAcronym(part) ? new SearchWord(key, false, true)
-                    : new SearchWord(WordStem.Of(key), false)))
-            .Distinct(),
+        .. Telling(Split(typed)).SelectMany(part => part[0] == SameWords.Mark ? WithOthers(part[1..]) : WordsOf(part)).Distinct(),
     ];
+
+    private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
+            : IsAcronym(part) ? new SearchWord(key, false, true)
+            : new SearchWord(WordStem.Of(key), false));
+
+    /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
+    private static IEnumerable<SearchWord> WithOthers(string part)
+    {
+        var others = SameWords.Of(part).Select(word => (Word: word, Key: SearchKey.Of(word)))
+            .Select(o => HanScript.Has(o.Word) ? new SearchWord(o.Key, true)
+                : o.Key.Length < ShortestBeginning ? new SearchWord(o.Key, false, true)
+                : new SearchWord(WordStem.Of(o.Key), false)).ToList();
+        return others.Count > 0 && WordsOf(part).ToList() is [var only] ? [only with { Others = others }] : WordsOf(part);
+    }
+
+    private const int ShortestBeginning = 4;
 
     /// <summary>ЭКО, ВОЗ, TCM: longer ones begin hardly another word, and may be a name typed in capitals.</summary>
     private static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
@@ -66,13 +78,15 @@ public static class SearchWords
             return records.Where(r => false);
         }
 
-        return typeof(T).IsAssignableTo(typeof(Record)) && TermWords.AreOneName(words)
+        return typeof(T).IsAssignableTo(typeof(Record)) && !words.Any(word => word.Others.Count > 0) && TermWords.AreOneName(words)
             ? words.Aggregate(records, WithOwn)
             : words.Aggregate(records, With);
     }
 
     private static IQueryable<T> With<T>(IQueryable<T> records, SearchWord word)
-        where T : class => word.IsPart
+        where T : class => word.Others.Count > 0
+            ? WithAny(records, [.. word.Patterns()])
+            : word.IsPart
             ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
             : word.IsWhole
             ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace + " ")
@@ -81,6 +95,10 @@ public static class SearchWords
                 || EF.Property<string>(r, nameof(Record.SearchKey)) == word.Key)
             : records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
                 || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace));
+
+    private static IQueryable<T> WithAny<T>(IQueryable<T> records, string[] patterns)
+        where T : class =>
+        records.Where(r => patterns.Any(pattern => EF.Functions.Like(EF.Property<string>(r, nameof(Record.SearchKey)), pattern)));
 
     /// <summary>What the record says itself, not where it is.</summary>
     private static IQueryable<T> WithOwn<T>(IQueryable<T> records, SearchWord word)

@@ -6,6 +6,8 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Mends slips in the words of the vocabularies: «кардеология», "cardiolgy".</summary>
 public sealed class TermSpelling(TermQueries terms)
 {
+    private const int ShortestWithTwo = 8;
+
     /// <summary>What was typed with such words mended, or null where there are none.</summary>
     public async Task<string?> MendAsync(string typed, CancellationToken cancellationToken)
     {
@@ -22,6 +24,7 @@ public sealed class TermSpelling(TermQueries terms)
         return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
             : inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
                 ?? inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
+                ?? (stem.Length < ShortestWithTwo ? null : inItsLetters.FirstOrDefault(k => k.Key[0] == key[0] && NameSlips.Distance(stem, WordStem.Of(k.Key)) <= 2).Text)
                 ?? word;
     }
 
@@ -34,7 +37,7 @@ public sealed class TermSpelling(TermQueries terms)
             texts.AddRange(all.SelectMany(t => t.Label.Texts.Values.Concat(TermWords.Of(vocabulary, t.Code))));
         }
 
-        texts.AddRange(ActivityWords.All().Concat(KindWords.All()));
+        texts.AddRange(ActivityWords.All().Concat(KindWords.All()).Concat(SameWords.All()));
 
         return
         [

@@ -14,12 +14,12 @@ internal static class SearchBenchmark
 {
     private const int Depth = 10;
 
-    public static async Task RunAsync(bool showMisses)
+    public static async Task RunAsync(bool showMisses, params string[] sets)
     {
         var database = await TestServer.CreateDemoDatabaseAsync();
         await using var services = TestServices.Create(database);
         var cases = await CaseRecords.LoadAsync(services);
-        foreach (var set in new[] { "queries", "holdout" })
+        foreach (var set in sets.Length > 0 ? sets : ["queries", "holdout"])
         {
             var answers = new List<Answer>();
             foreach (var query in SearchQuery.All(set))

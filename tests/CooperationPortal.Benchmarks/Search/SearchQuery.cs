@@ -6,10 +6,11 @@ internal sealed record SearchQuery(string Class, string Text, IReadOnlyList<stri
     /// <summary>Stands in a query for the reference of a record of the case, which is given when it is loaded.</summary>
     public const string Reference = "{ref}";
 
-    /// <param name="set">The name of the file without its ending: <c>queries</c>, <c>holdout</c>.</param>
+    /// <param name="set">The name of the file without its ending: <c>queries</c>, <c>holdout</c>; or the path of another one.</param>
     public static IReadOnlyList<SearchQuery> All(string set)
     {
-        using var reader = new StreamReader(typeof(SearchQuery).Assembly.GetManifestResourceStream($"{set}.csv")!);
+        using var reader = new StreamReader(
+            typeof(SearchQuery).Assembly.GetManifestResourceStream($"{set}.csv") ?? File.OpenRead(set));
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
     }
 

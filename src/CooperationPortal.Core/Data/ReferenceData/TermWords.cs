@@ -17,6 +17,8 @@ internal static class TermWords
     /// <summary>Word by word, of all languages.</summary>
     public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];
 
+    public static IEnumerable<string> All() => Words.Value.SelectMany(words => words);
+
     /// <summary>
     /// Several words that are together the name of a thing: in «китайская медицина» the country is no place to look for.
     /// </summary>

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
@@ -14,6 +15,8 @@ public sealed class OtherReadingsTests
     [InlineData("Самара Samara", null)]
     [InlineData("佳木斯", null)]
     [InlineData("2014", null)]
+    [InlineData("Чжоу", null)]
+    [InlineData("щэяиулшыещт", "o'zbekiston")]
     public void KeyboardLayout_OfOneAlphabet_GivesTheSameKeysOfTheOther(string typed, string? other) =>
         KeyboardLayout.Exchange(typed).ShouldBe(other);
 
@@ -30,6 +33,68 @@ public sealed class OtherReadingsTests
     [InlineData("№ 5", null)]
     public void Palladius_OfWholeSyllables_GivesTheNameInTheOtherScript(string typed, string? other) =>
         Palladius.Exchange(typed).ShouldBe(other);
+
+    [Theory]
+    [InlineData("Мудандзяне", "mudanjiang")]
+    [InlineData("Цзямусах", "jiamusi")]
+    [InlineData("Юйхуэя", "yuhui")]
+    [InlineData("Пудонг", "pudong")]
+    [InlineData("Гуанджоу", "guangzhou")]
+    [InlineData("Хэ Дзяфэн", "he jiafeng")]
+    public void Palladius_OfLooseWriting_GuessesThePinyin(string typed, string pinyin) => Palladius.Guess(typed).ShouldContain(pinyin);
+
+    [Theory]
+    [InlineData("Самара")]
+    [InlineData("Jiamusi")]
+    [InlineData("佳木斯")]
+    [InlineData("международного сотрудничества")]
+    public void Palladius_OfOtherWords_GuessesNothing(string typed) => Palladius.Guess(typed).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("ИОДКБ", "И", "областная детская клиническая больница")]
+    [InlineData("КазГМУ", "Каз", "государственный медицинский университет")]
+    public void Abbreviations_OfAName_LeaveWhatItBeginsWith(string typed, string begun, string full) =>
+        Abbreviations.OfAName(typed).ShouldBe((begun, full));
+
+    [Theory]
+    [InlineData("ОДКБ")]
+    [InlineData("больница")]
+    [InlineData("ГКБ 5")]
+    public void Abbreviations_OfNoName_AreNone(string typed) => Abbreviations.OfAName(typed).ShouldBeNull();
+
+    [Fact]
+    public void ShortSlips_OfAKey_AreAllThatOneLetterMakesOfIt()
+    {
+        var slips = ShortSlips.Of("omk").ToList();
+
+        slips.ShouldContain("omsk");
+        slips.ShouldContain("mok");
+        slips.ShouldContain("oms");
+        slips.ShouldNotContain("omk");
+        slips.ShouldNotContain("om");
+        ShortSlips.Of("brst").ShouldContain("brest");
+        ShortSlips.Of("omsk").ShouldContain("oms");
+    }
+
+    [Theory]
+    [InlineData("поликлиника Хайфа", "~поликлиника Хайфа")]
+    [InlineData("больницами Хайфы", "~больницами Хайфы")]
+    [InlineData("~больница Haifa hospital", "~больница Haifa ~hospital")]
+    [InlineData("海法 医院", "海法 ~医院")]
+    [InlineData("海法 醫院", "海法 ~醫院")]
+    [InlineData("Хайфа", null)]
+    public void SameWords_AreMarked(string typed, string? marked) => SameWords.Widen(typed).ShouldBe(marked);
+
+    [Fact]
+    public void MarkedWord_IsFoundByWhatStandsForIt()
+    {
+        var word = SearchWords.Of("~поликлиника").Single();
+
+        new[] { "hospital", "bolnitsa", "haifa kasalhona", "jongiiiuan" }.Count(word.IsIn).ShouldBeGreaterThanOrEqualTo(3);
+        word.IsIn("universitet").ShouldBeFalse();
+        SearchWords.Of("~Хайфа").Single().ShouldBe(SearchWords.Of("Хайфа").Single());
+        FoundWords.Of("~поликлиника").In("Haifa hospital").Count.ShouldBe(1);
+    }
 
     [Theory]
     [InlineData("Samara Region", "Samara")]

@@ -17,6 +17,8 @@ public sealed class WordStemTests
     [InlineData("transplant", "трансплантация", "трансплантации", "трансплантационная", "transplantation")]
     [InlineData("konsult", "консультаций", "consultations")]
     [InlineData("pediatr", "pediatrics", "pediatricians", "педиатров")]
+    [InlineData("malaka", "malakasini", "malakasining", "малакасига")]
+    [InlineData("shifokor", "shifokorlar", "shifokorlarini", "шифокорларнинг")]
     [InlineData("mongolia", "Mongolian", "Mongolians")]
     [InlineData("japan", "Japanese")]
     public void Of_FormsOfAWord_AreOneStem(string stem, params string[] forms) =>

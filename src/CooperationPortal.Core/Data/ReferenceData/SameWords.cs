@@ -1,0 +1,41 @@
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Data.ReferenceData;
+
+/// <summary>Words that stand for one another, in one language or several: больница, поликлиника, hospital, 医院, shifoxona.</summary>
+internal static class SameWords
+{
+    /// <summary>Before a word: whatever stands for it will do.</summary>
+    public const char Mark = '~';
+
+    private static readonly Lazy<ILookup<string, IReadOnlyList<string>>> Groups = new(() =>
+        Read().SelectMany(group => group, (group, word) => (group, word))
+            .ToLookup(x => KeyOf(x.word), x => x.group));
+
+    public static IEnumerable<string> All() => Groups.Value.SelectMany(groups => groups).Distinct().SelectMany(group => group);
+
+    /// <summary>The words that stand for that one, none where it has no such words.</summary>
+    public static IReadOnlyList<string> Of(string word) => [.. Groups.Value[KeyOf(word)].SelectMany(group => group).Distinct()];
+
+    /// <summary>What was typed with such words marked; null where there are none.</summary>
+    public static string? Widen(string typed)
+    {
+        var wide = string.Join(' ', SearchWords.Split(typed).Select(word => Groups.Value.Contains(KeyOf(word)) ? $"{Mark}{word.TrimStart(Mark)}" : word));
+        return IsMarked(wide) ? wide : null;
+    }
+
+    public static bool IsMarked(string words) => words.Contains(Mark, StringComparison.Ordinal);
+
+    /// <summary>What was typed without the marks.</summary>
+    public static string Unmarked(string typed) => typed.Replace($"{Mark}", "", StringComparison.Ordinal);
+
+    /// <summary>By its stem, so that a word is known in whatever form it is typed.</summary>
+    private static string KeyOf(string word) => HanScript.Has(word) ? HanScript.Simplify(word.TrimStart(Mark)) : WordStem.Of(SearchKey.Of(word));
+
+    private static IEnumerable<IReadOnlyList<string>> Read() => ReferenceFile.Read("same-words.csv")
+        .Select(row => row.Values)
+        .Concat(ReferenceFile.Read("term-words.csv").Select(row => new[] { row["words"] }))
+        .Select(cells => (IReadOnlyList<string>)
+            [.. cells.SelectMany(cell => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Replace('_', ' '))]);
+}
