@@ -92,9 +92,9 @@ internal static class FoundLists
         return found switch
         {
             { All: { } all } => ListOrder.Newest(all, after, size),
-            { Many: { } query } => await (IsFasterSorted(found.Estimate, size, db.ReadWords[words!].SizeOf(kind))
-                    ? Indexed(db, kind, query).Take(MostSorted)
-                    : Walked(db, kind, query))
+            { Many: not null } => await (IsFasterSorted(found.Estimate, size, db.ReadWords[words!].SizeOf(kind))
+                    ? Indexed(db, kind, found).Take(MostSorted)
+                    : Walked(db, kind, found))
                 .Select(r => new ListKey { Id = r.Id, Day = r.SortDate })
                 .PageAsync(ListSort.Newest, after, size, cancellationToken),
             _ => null,
@@ -107,8 +107,8 @@ internal static class FoundLists
     {
         var found = await db.FoundAsync(kind, words, cancellationToken);
         var rows = found.Estimate * MostWalked > (double)size * db.ReadWords[words].SizeOf(kind)
-            ? Walked(db, kind, found.Many!).OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Id)
-            : Indexed(db, kind, found.Many!);
+            ? Walked(db, kind, found).OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Id)
+            : Indexed(db, kind, found);
         return await rows.Select(r => r.Id).Take(size).ToArrayAsync(cancellationToken);
     }
 
@@ -128,15 +128,17 @@ internal static class FoundLists
             return text.MayBeIn(kind) ? FoundRecords.Untold : FoundRecords.None;
         }
 
-        var query = text.Query();
-        var many = new FoundRecords { Many = query, Estimate = Math.Max(ListLength.Most, text.ShareIn(kind) * text.SizeOf(kind)) };
+        var many = new FoundRecords
+        {
+            Many = text.Query(), Narrow = text.Narrow(), Estimate = Math.Max(ListLength.Most, text.ShareIn(kind) * text.SizeOf(kind)),
+        };
         if (text.IsKnownToBeFrequentIn(kind)
-            || (text.ShareIn(kind) * MostWalked > ListLength.Most && await AreManyAmongNewestAsync(db, kind, query, cancellationToken)))
+            || (text.ShareIn(kind) * MostWalked > ListLength.Most && await AreManyAmongNewestAsync(db, kind, many.Many, cancellationToken)))
         {
             return many;
         }
 
-        var rows = await Indexed(db, kind, query).Select(r => new Cursor(r.SortDate, r.Id)).Take(ListLength.Most + 1)
+        var rows = await Indexed(db, kind, many).Select(r => new Cursor(r.SortDate, r.Id)).Take(ListLength.Most + 1)
             .ToListAsync(cancellationToken);
         return rows.Count > ListLength.Most
             ? many
@@ -152,11 +154,18 @@ internal static class FoundLists
     /// <summary>Few are fetched and sorted; of many the first are soon met on the way through the list.</summary>
     private static bool IsFasterSorted(double estimate, int size, int all) => estimate * estimate < (double)size * all;
 
-    private static IQueryable<SearchRow> Indexed(PortalDbContext db, RecordKind kind, NpgsqlTsQuery query) =>
-        db.SearchRows.AsNoTracking().Where(r => r.Kind == EF.Constant(kind) && r.Words.Matches(query));
+    private static IQueryable<SearchRow> Indexed(PortalDbContext db, RecordKind kind, FoundRecords found)
+    {
+        var (query, narrow) = (found.Many!, found.Narrow!);
+        var rows = db.SearchRows.AsNoTracking().Where(r => r.Kind == EF.Constant(kind) && r.Words.Matches(narrow));
+        return query.Equals(narrow) ? rows : rows.Where(r => Has(r.Words, query));
+    }
 
-    private static IQueryable<SearchRow> Walked(PortalDbContext db, RecordKind kind, NpgsqlTsQuery query) =>
-        db.SearchRows.AsNoTracking().Where(r => r.Kind == EF.Constant(kind) && Has(r.Words, query));
+    private static IQueryable<SearchRow> Walked(PortalDbContext db, RecordKind kind, FoundRecords found)
+    {
+        var query = found.Many!;
+        return db.SearchRows.AsNoTracking().Where(r => r.Kind == EF.Constant(kind) && Has(r.Words, query));
+    }
 
     private static RecordKind KindOf<T>() =>
         typeof(T) == typeof(Agreement) ? RecordKind.Agreement

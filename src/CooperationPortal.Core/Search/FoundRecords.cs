@@ -18,6 +18,9 @@ internal sealed class FoundRecords
     /// <summary>Finds them where there are more.</summary>
     public NpgsqlTsQuery? Many { get; init; }
 
+    /// <summary>The part of it by which they are found.</summary>
+    public NpgsqlTsQuery? Narrow { get; init; }
+
     /// <summary>How many there may be.</summary>
     public double Estimate { get; init; }
 

@@ -26,6 +26,13 @@ internal sealed class IndexedText(IReadOnlyList<IndexedWord> words, IReadOnlyDic
     public double ShareIn(RecordKind kind) =>
         words.Aggregate(1.0, (share, word) => share * Math.Min(1.0, (double)word.AtLeast(kind) / Math.Max(1, SizeOf(kind))));
 
-    public NpgsqlTsQuery Query() =>
+    /// <summary>What a record must have.</summary>
+    public NpgsqlTsQuery Query() => AllOf(words);
+
+    /// <summary>The part of it by which records are found; they are looked at for the rest.</summary>
+    public NpgsqlTsQuery Narrow() =>
+        words.Where(word => !word.IsBroad).ToList() is { Count: > 0 } telling ? AllOf(telling) : AllOf(words);
+
+    private static NpgsqlTsQuery AllOf(IEnumerable<IndexedWord> words) =>
         words.Select(word => word.Query()).Aggregate((all, next) => new NpgsqlTsQueryAnd(all, next));
 }

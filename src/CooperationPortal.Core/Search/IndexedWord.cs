@@ -26,7 +26,8 @@ internal sealed class IndexedWord
         IsBroad = isBroad || forms.Length > MostForms;
     }
 
-    private bool IsBroad { get; }
+    /// <summary>It finds so many words that it is slow to find records by it.</summary>
+    public bool IsBroad { get; }
 
     /// <summary>The index cannot tell in which records so many words occur.</summary>
     public bool IsIndexed => !IsBroad || !word.IsPart;

@@ -140,6 +140,15 @@ public sealed class WordsOfRecords : Migration
             create index ix_search_rows_words on search_rows using gin (words);
         end $$;
 
+        -- What an index has put off is read by every search until it is sorted in. Only their owner may ask for that.
+        create function sort_in_words() returns void language sql
+            security definer set search_path = public, pg_temp as $$
+            select gin_clean_pending_list(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
+            where (i.indrelid = 'search_words'::regclass or i.indrelid in (
+                select inhrelid from pg_inherits where inhparent = 'search_rows'::regclass))
+            and c.relam = (select oid from pg_am where amname = 'gin')
+        $$;
+
         create function fold_words() returns void language plpgsql as $$
         begin
             if not pg_try_advisory_xact_lock(hashtextextended('fold_words', 0)) then
@@ -150,6 +159,7 @@ public sealed class WordsOfRecords : Migration
                 delete from search_words w using loose l where (w.word, w.kind) = (l.word, l.kind) returning w.word, w.kind, w.count)
             insert into search_words (word, kind, count, is_folded)
                 select word, kind, sum(count), true from gone group by word, kind having sum(count) <> 0;
+            perform sort_in_words();
         end $$;
         """;
 
@@ -178,7 +188,7 @@ public sealed class WordsOfRecords : Migration
             drop trigger visits_words on visits;
             drop trigger agreements_words on agreements;
             drop trigger record_facts_words on record_facts;
-            drop function fold_words, rebuild_words, fill_words, keep_words_of_record, keep_words_of_facts, keep_words;
+            drop function fold_words, sort_in_words, rebuild_words, fill_words, keep_words_of_record, keep_words_of_facts, keep_words;
             drop view found_records;
             drop function words_in;
             drop table search_words, search_rows;
