@@ -10,7 +10,7 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends a slip in one word of a name: «Азоров», "Heliongjiang", «Икромов».</summary>
-public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation)
+public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation, SaidWords said)
 {
     /// <summary>A letter of a shorter word makes another word: it is looked for among few names.</summary>
     private const int Shortest = 5;
@@ -70,9 +70,7 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
     /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
     private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) => SearchKey.Of(word) is var key
         && WordStem.Of(key).Length < ShortestStem ? await IsSaidAsync(key, cancellationToken)
-        : await db.Agreements.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
-        || await db.Visits.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken)
-        || await db.Meetings.VisibleTo(null).WithWords(word).AnyAsync(cancellationToken);
+        : await said.AreAsync(word, cancellationToken);
 
     /// <summary>Places that records touch and that one letter is missing of; what is a name itself has no slip in it.</summary>
     private async Task<IReadOnlyList<string>> NearPlacesAsync(string word, CancellationToken cancellationToken)

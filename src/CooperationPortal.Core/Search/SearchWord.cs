@@ -19,8 +19,23 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
         : key.StartsWith(Key, StringComparison.Ordinal) || key.Contains(AfterSpace, StringComparison.Ordinal));
 
     /// <summary>The same for LIKE, the other words among them.</summary>
-    public IEnumerable<string> Patterns() => Others.SelectMany(other => other.Patterns()).Concat(
-        IsPart ? [$"%{Key}%"]
-        : IsWhole ? [Key, $"{BeforeSpace}%", $"%{AfterSpace} %", $"%{AfterSpace}"]
-        : [$"{Key}%", $"%{AfterSpace}%"]).Distinct();
+    /// <param name="afterOthers">True where no word stands first: the key of a record begins with its number.</param>
+    public IEnumerable<string> Patterns(bool afterOthers)
+    {
+        List<SearchWord> all = [this with { Others = [] }, .. Others];
+        return all.Where(word => !all.Exists(other => other.Covers(word))).SelectMany(word => word.OwnPatterns(afterOthers)).Distinct();
+    }
+
+    /// <summary>Whatever the other finds is found by this one, which is shorter.</summary>
+    private bool Covers(SearchWord other) =>
+        !IsPart && !IsWhole && !other.IsPart && Key.Length < other.Key.Length && other.Key.StartsWith(Key, StringComparison.Ordinal);
+
+    private IEnumerable<string> OwnPatterns(bool afterOthers) => (IsPart, IsWhole, afterOthers) switch
+    {
+        (true, _, _) => [$"%{Key}%"],
+        (_, true, true) => [$"%{AfterSpace} %", $"%{AfterSpace}"],
+        (_, true, false) => [Key, $"{BeforeSpace}%", $"%{AfterSpace} %", $"%{AfterSpace}"],
+        (_, false, true) => [$"%{AfterSpace}%"],
+        (_, false, false) => [$"{Key}%", $"%{AfterSpace}%"],
+    };
 }
