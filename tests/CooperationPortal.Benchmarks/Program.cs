@@ -23,7 +23,7 @@ switch (args)
         break;
     default:
         Console.Error.WriteLine("""
-            What can be measured: search [--misses]
+            What can be measured: search [--misses [SET or FILE ...]]
               pages http://localhost:5080              of a running portal
               limit http://localhost:5080 CONNECTION   the same beside the least that its database costs
             """);

@@ -9,8 +9,16 @@ namespace CooperationPortal.Core.Search;
 /// is no name, else a name, else the rarest one.
 /// </summary>
 public sealed class FewerWords(
-    NamedSearch search, RegistryLookup lookup, WiderWords wider, SearchCorrections corrections, AgreementQueries agreements, VisitQueries visits)
+    NamedSearch search,
+    RegistryLookup lookup,
+    WiderWords wider,
+    SearchCorrections corrections,
+    SaidWords said,
+    AgreementQueries agreements,
+    VisitQueries visits)
 {
+    private readonly Dictionary<string, int> counts = [];
+
     private const int MostWords = 8;
 
     /// <summary>Of the reading of which most words are known; else of what the words can be without their slips.</summary>
@@ -45,7 +53,8 @@ public sealed class FewerWords(
         {
             foreach (var fewer in await AttemptsAsync(known, cancellationToken))
             {
-                if (fewer != typed.Trim() && await search.ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
+                if (fewer != typed.Trim() && await said.AreAsync(fewer, cancellationToken)
+                    && await search.ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
                 {
                     return found with { Typed = typed, Fewer = SameWords.Unmarked(fewer), Widened = SameWords.IsMarked(fewer) ? fewer : null };
                 }
@@ -96,9 +105,17 @@ public sealed class FewerWords(
         return [string.Join(' ', known.Select(k => k.Word)), .. butOne, rarest[0]];
     }
 
-    private async Task<int> CountAsync(string word, CancellationToken cancellationToken) =>
-        (await agreements.LengthAsync(new AgreementFilter { Words = word }, null, cancellationToken)
-            + await visits.LengthAsync(new VisitFilter { Words = word }, null, cancellationToken)).Count;
+    private async Task<int> CountAsync(string word, CancellationToken cancellationToken)
+    {
+        if (!counts.TryGetValue(word, out var count))
+        {
+            counts[word] = count = !await said.AreAsync(word, cancellationToken) ? 0
+                : (await agreements.LengthAsync(new AgreementFilter { Words = word }, null, cancellationToken)
+                    + await visits.LengthAsync(new VisitFilter { Words = word }, null, cancellationToken)).Count;
+        }
+
+        return count;
+    }
 
     /// <summary>A letter or two begin too many words to be looked for alone; a number tells enough.</summary>
     private static bool IsTelling(string word) => SearchKey.Of(word) is var key && (key.Length > 2 || key.Any(char.IsAsciiDigit));

@@ -9,7 +9,7 @@ internal sealed class IndexedWord
     /// <summary>A beginning of more words is looked for as a beginning, and a part of more in the keys.</summary>
     public const int MostForms = 200;
 
-    private readonly SearchWord word;
+    private readonly IReadOnlyList<SearchWord> choices;
     private readonly bool isOwn;
     private readonly ILookup<string, WordCount> counts;
     private readonly string[] forms;
@@ -20,7 +20,7 @@ internal sealed class IndexedWord
     /// <param name="isBroad">It finds more than those.</param>
     public IndexedWord(SearchWord word, bool isOwn, IReadOnlyCollection<WordCount> counts, bool isBroad)
     {
-        (this.word, this.isOwn) = (word, isOwn);
+        (choices, this.isOwn) = (word.Choices(), isOwn);
         this.counts = counts.ToLookup(c => c.Kind);
         forms = [.. counts.Select(c => c.Word).Distinct()];
         IsBroad = isBroad || forms.Length > MostForms;
@@ -30,7 +30,7 @@ internal sealed class IndexedWord
     public bool IsBroad { get; }
 
     /// <summary>The index cannot tell in which records so many words occur.</summary>
-    public bool IsIndexed => !IsBroad || !word.IsPart;
+    public bool IsIndexed => !IsBroad || choices.All(choice => choice is { IsPart: false, IsWhole: false });
 
     public bool MayBeIn(RecordKind kind) => IsBroad || counts[$"{kind}"].Any();
 
@@ -38,7 +38,7 @@ internal sealed class IndexedWord
     public int AtLeast(RecordKind kind) => counts[$"{kind}"].Select(c => c.Count).DefaultIfEmpty().Max();
 
     public NpgsqlTsQuery Query() => IsBroad
-        ? AnyOf(isOwn ? [word.Key] : [word.Key, PlaceSign + word.Key], true)
+        ? AnyOf([.. choices.SelectMany(c => isOwn ? [c.Key] : new[] { c.Key, PlaceSign + c.Key })], true)
         : AnyOf(forms, false);
 
     /// <summary>What stands before the words that only the names of places add.</summary>

@@ -10,7 +10,7 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends a slip in one word of a name: «Азоров», "Heliongjiang", «Икромов».</summary>
-public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation)
+public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation, SaidWords said)
 {
     /// <summary>A letter of a shorter word makes another word: it is looked for among few names.</summary>
     private const int Shortest = 5;
@@ -70,9 +70,7 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
     /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
     private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) => SearchKey.Of(word) is var key
         && WordStem.Of(key).Length < ShortestStem ? await IsSaidAsync(key, cancellationToken)
-        : await db.AnyFoundAsync(db.Agreements.VisibleTo(null), word, cancellationToken)
-        || await db.AnyFoundAsync(db.Visits.VisibleTo(null), word, cancellationToken)
-        || await db.AnyFoundAsync(db.Meetings.VisibleTo(null), word, cancellationToken);
+        : await said.AreAsync(word, cancellationToken);
 
     /// <summary>Places that records touch and that one letter is missing of; what is a name itself has no slip in it.</summary>
     private async Task<IReadOnlyList<string>> NearPlacesAsync(string word, CancellationToken cancellationToken)
@@ -98,10 +96,7 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
     }
 
     /// <summary>Some record has a word that begins with all of the letters, not with a stem of them.</summary>
-    private async Task<bool> IsSaidAsync(string key, CancellationToken cancellationToken) =>
-        await db.Agreements.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken)
-        || await db.Visits.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken)
-        || await db.Meetings.VisibleTo(null).AnyAsync(r => r.SearchKey.Contains(" " + key), cancellationToken);
+    private Task<bool> IsSaidAsync(string key, CancellationToken cancellationToken) => db.IsBegunAsync(key, cancellationToken);
 
     private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>What else the same words can be where nothing is found by them, the likeliest first.</summary>
-public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chinese, TouchedPlaces places)
+public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chinese, TouchedPlaces places, SaidWords said)
 {
     private const int MostGuessed = 4;
     private const int MostWords = 8;
@@ -41,7 +41,7 @@ public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chine
             yield return (name, false);
         }
 
-        if (KeyboardLayout.Exchange(typed) is { } keys)
+        if (await said.InOtherLayoutAsync(typed, cancellationToken) is { } keys)
         {
             yield return (keys, true);
         }

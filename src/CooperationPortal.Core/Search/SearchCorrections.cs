@@ -16,10 +16,16 @@ public sealed class SearchCorrections(
     NameSpelling names,
     TouchedPlaces places,
     ParticipationQueries participation,
-    WiderWords wider)
+    WiderWords wider,
+    SaidWords said)
 {
+    private readonly Dictionary<string, IReadOnlyList<string>> mends = [];
+
     private const int MostSuggestions = 5;
     private const int MostNearest = 3;
+
+    // Of more words no name is made that the records do not say.
+    private const int MostOfAName = 2;
 
     /// <summary>What is shown instead, and said to be; null where nothing is near enough that has records.</summary>
     public async Task<SearchResults?> FindAsync(
@@ -102,9 +108,11 @@ public sealed class SearchCorrections(
     private static bool HasAllWords(string typed, string name)
     {
         var (words, others) = (TextWords.Of(typed), TextWords.Of(name));
+        var joined = string.Concat(words.Select(w => w.Key));
         return others.Count < 2 || words.All(word => IsKind(typed.Substring(word.Start, word.Length))
                 || others.Any(other => other.Key.StartsWith(word.Stem, StringComparison.Ordinal) || IsNear(word.Key, other.Key) || IsNear(word.Stem, other.Stem)))
-            || IsNear(string.Concat(words.Select(w => w.Key)), string.Concat(others.Select(w => w.Key)));
+            || IsNear(joined, string.Concat(others.Select(w => w.Key)))
+            || string.Concat(others.Select(w => w.Key)).StartsWith(joined, StringComparison.Ordinal);
     }
 
     private static bool IsKind(string word) => Abbreviations.Expand(word) is not null || SameWords.Of(word).Count > 0;
@@ -115,31 +123,38 @@ public sealed class SearchCorrections(
     /// <summary>What the words can be without their slips, the likeliest first.</summary>
     public async Task<IReadOnlyList<string>> MendAsync(string typed, CancellationToken cancellationToken)
     {
-        var term = await terms.MendAsync(typed, cancellationToken);
-        string?[] mended =
-        [
-            term,
-            .. term is null ? [] : await names.MendAsync(term, cancellationToken),
-            .. await names.MendAsync(typed, cancellationToken),
-        ];
-        return [.. mended.OfType<string>().Where(text => text != typed).Distinct()];
+        if (!mends.TryGetValue(typed, out var mended))
+        {
+            var term = await terms.MendAsync(typed, cancellationToken);
+            string?[] all =
+            [
+                term,
+                .. term is null ? [] : await names.MendAsync(term, cancellationToken),
+                .. await names.MendAsync(typed, cancellationToken),
+            ];
+            mends[typed] = mended = [.. all.OfType<string>().Where(text => text != typed).Distinct()];
+        }
+
+        return mended;
     }
 
     private async Task<SearchResults?> MendedAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        string?[] readings = [typed, OtherReadings.InEnglish(typed), KeyboardLayout.Exchange(typed)];
+        string?[] readings = [typed, OtherReadings.InEnglish(typed), await said.InOtherLayoutAsync(typed, cancellationToken)];
         foreach (var text in readings.OfType<string>().Where(text => SearchKey.Of(text).Length >= SearchQueries.ShortestReading))
         {
             string[] attempts = [.. text == typed ? [] : new[] { text }, .. await MendAsync(text, cancellationToken)];
             foreach (var meant in attempts)
             {
-                var (found, _) = await search.FindAsync(meant, lang, cancellationToken);
-                if (!found.HasRecords && await wider.FindAsync(meant, lang, cancellationToken) is { } wide)
+                var found = SearchWords.Split(meant).Length <= MostOfAName || await said.AreAsync(meant, cancellationToken)
+                    ? (await search.FindAsync(meant, lang, cancellationToken)).Results
+                    : null;
+                if (found is not { HasRecords: true })
                 {
-                    found = wide;
+                    found = await wider.FindAsync(meant, lang, cancellationToken);
                 }
 
-                if (found.HasRecords)
+                if (found is { HasRecords: true })
                 {
                     return found with { Corrected = meant };
                 }

@@ -23,6 +23,7 @@ internal static class SearchServices
         .AddScoped<OtherReadings>()
         .AddScoped<NamedSearch>()
         .AddScoped<SearchCorrections>()
+        .AddScoped<SaidWords>()
         .AddScoped<VagueFinds>()
         .AddScoped<WiderWords>()
         .AddScoped<FewerWords>()

@@ -8,6 +8,13 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
     /// <summary>The words that will do as well.</summary>
     public IReadOnlyList<SearchWord> Others { get; init; } = [];
 
+    /// <summary>It and the words that will do as well, without those that another finds too.</summary>
+    public IReadOnlyList<SearchWord> Choices()
+    {
+        List<SearchWord> all = [this with { Others = [] }, .. Others];
+        return all.FindAll(word => !all.Exists(other => other.Covers(word)));
+    }
+
     public string AfterSpace => " " + Key;
 
     public string BeforeSpace => Key + " ";
@@ -19,8 +26,19 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
         : key.StartsWith(Key, StringComparison.Ordinal) || key.Contains(AfterSpace, StringComparison.Ordinal));
 
     /// <summary>The same for LIKE, the other words among them.</summary>
-    public IEnumerable<string> Patterns() => Others.SelectMany(other => other.Patterns()).Concat(
-        IsPart ? [$"%{Key}%"]
-        : IsWhole ? [Key, $"{BeforeSpace}%", $"%{AfterSpace} %", $"%{AfterSpace}"]
-        : [$"{Key}%", $"%{AfterSpace}%"]).Distinct();
+    /// <param name="afterOthers">True where no word stands first: the key of a record begins with its number.</param>
+    public IEnumerable<string> Patterns(bool afterOthers) => Choices().SelectMany(word => word.OwnPatterns(afterOthers)).Distinct();
+
+    /// <summary>Whatever the other finds is found by this one, which is shorter.</summary>
+    private bool Covers(SearchWord other) =>
+        !IsPart && !IsWhole && !other.IsPart && Key.Length < other.Key.Length && other.Key.StartsWith(Key, StringComparison.Ordinal);
+
+    private IEnumerable<string> OwnPatterns(bool afterOthers) => (IsPart, IsWhole, afterOthers) switch
+    {
+        (true, _, _) => [$"%{Key}%"],
+        (_, true, true) => [$"%{AfterSpace} %", $"%{AfterSpace}"],
+        (_, true, false) => [Key, $"{BeforeSpace}%", $"%{AfterSpace} %", $"%{AfterSpace}"],
+        (_, false, true) => [$"%{AfterSpace}%"],
+        (_, false, false) => [$"{Key}%", $"%{AfterSpace}%"],
+    };
 }

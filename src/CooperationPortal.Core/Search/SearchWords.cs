@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +87,7 @@ public static class SearchWords
 
     private static IQueryable<T> With<T>(IQueryable<T> records, SearchWord word)
         where T : class => word.Others.Count > 0
-            ? WithAny(records, [.. word.Patterns()])
+            ? WithAny(records, word.Patterns(typeof(T).IsAssignableTo(typeof(Record))))
             : word.IsPart
             ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
             : word.IsWhole
@@ -96,9 +98,21 @@ public static class SearchWords
             : records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
                 || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace));
 
-    private static IQueryable<T> WithAny<T>(IQueryable<T> records, string[] patterns)
-        where T : class =>
-        records.Where(r => patterns.Any(pattern => EF.Functions.Like(EF.Property<string>(r, nameof(Record.SearchKey)), pattern)));
+    /// <summary>
+    /// One condition for each pattern: of these PostgreSQL unites what the index finds, and of an array of them it reads the table.
+    /// </summary>
+    private static IQueryable<T> WithAny<T>(IQueryable<T> records, IEnumerable<string> patterns)
+        where T : class
+    {
+        Expression<Func<T, string>> key = r => EF.Property<string>(r, nameof(Record.SearchKey));
+        var fits = patterns.Select(pattern => (Expression<Func<string>>)(() => pattern))
+            .Select(pattern => (Expression)Expression.Call(Like, Expression.Constant(EF.Functions), key.Body, pattern.Body))
+            .Aggregate(Expression.OrElse);
+        return records.Where(Expression.Lambda<Func<T, bool>>(fits, key.Parameters));
+    }
+
+    private static readonly MethodInfo Like = typeof(DbFunctionsExtensions)
+        .GetMethod(nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string)])!;
 
     /// <summary>What the record says itself, not where it is.</summary>
     private static IQueryable<T> WithOwn<T>(IQueryable<T> records, SearchWord word)

@@ -7,13 +7,14 @@ namespace CooperationPortal.Core.Search;
 /// Where no record has the words, it may have others that stand for them, in its own language: поликлиника is in none that says
 /// hospital, 医院 or shifoxona.
 /// </summary>
-public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherReadings readings)
+public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherReadings readings, SaidWords said)
 {
     public async Task<SearchResults?> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
         await foreach (var reading in ReadingsAsync(typed, cancellationToken))
         {
-            if (SameWords.Widen(reading) is { } wide && await search.ByWordsAsync(wide, lang, cancellationToken) is { HasRecords: true } found)
+            if (SameWords.Widen(reading) is { } wide && await said.AreAsync(wide, cancellationToken)
+                && await search.ByWordsAsync(wide, lang, cancellationToken) is { HasRecords: true } found)
             {
                 return found with { Typed = typed, Widened = wide };
             }
@@ -34,7 +35,7 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherRe
             yield return parted;
         }
 
-        if (KeyboardLayout.Exchange(typed) is { } keys && SearchKey.Of(keys).Length >= SearchQueries.ShortestReading)
+        if (await said.InOtherLayoutAsync(typed, cancellationToken) is { } keys)
         {
             yield return keys;
         }

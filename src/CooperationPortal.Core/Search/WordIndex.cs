@@ -26,13 +26,25 @@ internal static class WordIndex
             return new IndexedText([], new Dictionary<RecordKind, int>());
         }
 
-        var isOwn = TermWords.AreOneName(words);
-        var ranges = words.SelectMany((word, i) => RangesOf(word, isOwn).Select(range => (Index: i, range.Low, range.High)))
+        var isOwn = words.All(word => word.Others.Count == 0) && TermWords.AreOneName(words);
+        var choices = words.SelectMany((word, i) => word.Choices().Select(choice => (Index: i, Word: choice))).ToList();
+        var ranges = choices.SelectMany(c => RangesOf(c.Word, isOwn).Select(range => (c.Index, range.Low, range.High)))
             .Append((Index: -1, Low: "", High: Before)).ToList();
-        var parts = words.Select((word, i) => (Index: i, Word: word)).Where(p => p.Word.IsPart).ToList();
+        var parts = choices.FindAll(c => c.Word.IsPart);
         var rows = await RowsAsync(db, ranges, [.. parts.Select(p => (p.Index, $"%{p.Word.Key}%"))], cancellationToken);
         var sizes = rows.Where(r => r.Index < 0).ToDictionary(r => Enum.Parse<RecordKind>(r.Kind), r => r.Count);
         return new IndexedText([.. words.Select((word, i) => Of(word, isOwn, rows.FindAll(r => r.Index == i)))], sizes);
+    }
+
+    /// <summary>Some published record has a word that begins with all of these letters.</summary>
+    public static Task<bool> IsBegunAsync(this PortalDbContext db, string key, CancellationToken cancellationToken)
+    {
+        var (low, high, placeLow, placeHigh) = (key, key + After, IndexedWord.PlaceSign + key, IndexedWord.PlaceSign + key + After);
+        return db.Database.SqlQuery<bool>($"""
+            select exists (
+                select from search_words where (word >= {low} and word < {high}) or (word >= {placeLow} and word < {placeHigh})
+                group by word having sum(count) > 0) as "Value"
+            """).SingleAsync(cancellationToken);
     }
 
     private static IndexedWord Of(SearchWord word, bool isOwn, List<WordCount> rows) => new(

@@ -48,6 +48,7 @@ public sealed class SearchQueriesTests(DemoFixture demo)
     [InlineData("Rabmam", "Rambam Health Care Campus")]
     [InlineData("Heliongjiang", "провинция Хэйлунцзян")]
     [InlineData("Rabam", "Rambam")]
+    [InlineData("Shinkong", "Shin Kong Wu Ho-Su Memorial Hospital")]
     [InlineData("Омк", "Омск")]
     [InlineData("Плау", "Палау")]
     [InlineData("Fuyan", "Fuyuan")]
