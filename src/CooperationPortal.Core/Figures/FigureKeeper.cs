@@ -13,6 +13,16 @@ public sealed class FigureKeeper(PortalDbContext db, TimeProvider time)
     public Task FoldAsync(CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select fold_figures({time.Today()}), fold_words()", cancellationToken);
 
+    /// <summary>Words that no record has any more are forgotten at once, and not with the next fold, which is waited for.</summary>
+    public Task ForgetWordsAsync(CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            set constraints agreements_words, visits_words, meetings_words, commitments_words, activities_words immediate;
+            select pg_advisory_xact_lock(hashtextextended('fold_words', 0));
+            select fold_words();
+            """,
+            cancellationToken);
+
     /// <summary>Counts all records, for loads with <c>portal.figures</c> set to <c>later</c>; a million take minutes.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
@@ -11,7 +12,8 @@ namespace CooperationPortal.Core.PersonalData;
 
 /// <summary>Erases somebody's personal data on request, in one transaction: docs/decisions/0036.</summary>
 public sealed class ErasureService(
-    PortalDbContext db, DataSubjectQueries subjects, PersonErasure people, AccountErasure accounts, AddressErasure addresses, TimeProvider time)
+    PortalDbContext db, DataSubjectQueries subjects, PersonErasure people, AccountErasure accounts, AddressErasure addresses,
+    FigureKeeper figures, TimeProvider time)
 {
     /// <summary>What would go and what would stay; null where nothing is kept of such a one.</summary>
     public async Task<ErasurePlan?> PlanAsync(DataSubject subject, string lang, Actor actor, CancellationToken cancellationToken) =>
@@ -38,6 +40,7 @@ public sealed class ErasureService(
 
         await RefuseAsync(file, reason!, cancellationToken);
         await EraseAsync(file, actor, cancellationToken);
+        await figures.ForgetWordsAsync(cancellationToken);
         db.History.Add(EntryOf(subject, file, reason!, actor));
         await db.CommitOrExplainAsync(turn, cancellationToken);
     }

@@ -30,16 +30,28 @@ internal sealed class IndexedWord
     public bool IsBroad { get; }
 
     /// <summary>The index cannot tell in which records so many words occur.</summary>
-    public bool IsIndexed => !IsBroad || choices.All(choice => choice is { IsPart: false, IsWhole: false });
+    public bool IsIndexed => !IsBroad || choices.Any(IsBeginning);
 
     public bool MayBeIn(RecordKind kind) => IsBroad || counts[$"{kind}"].Any();
 
     /// <summary>At least in so many records.</summary>
     public int AtLeast(RecordKind kind) => counts[$"{kind}"].Select(c => c.Count).DefaultIfEmpty().Max();
 
-    public NpgsqlTsQuery Query() => IsBroad
-        ? AnyOf([.. choices.SelectMany(c => isOwn ? [c.Key] : new[] { c.Key, PlaceSign + c.Key })], true)
-        : AnyOf(forms, false);
+    /// <summary>Of too many words their beginnings; of parts of words and of whole ones what is known of them.</summary>
+    public NpgsqlTsQuery Query()
+    {
+        if (!IsBroad)
+        {
+            return AnyOf(forms, false);
+        }
+
+        var begun = AnyOf(
+            [.. choices.Where(IsBeginning).SelectMany(c => isOwn ? [c.Key] : new[] { c.Key, PlaceSign + c.Key })], true);
+        string[] others = [.. forms.Where(form => choices.Any(c => !IsBeginning(c) && c.IsIn(form.TrimStart(PlaceSign[0])))).Take(MostForms)];
+        return others.Length == 0 ? begun : new NpgsqlTsQueryOr(begun, AnyOf(others, false));
+    }
+
+    private static bool IsBeginning(SearchWord word) => word is { IsPart: false, IsWhole: false };
 
     /// <summary>What stands before the words that only the names of places add.</summary>
     public const string PlaceSign = "@";
