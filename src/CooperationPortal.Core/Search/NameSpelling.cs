@@ -10,7 +10,7 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends a slip in one word of a name: «Азоров», "Heliongjiang", «Икромов».</summary>
-public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, ParticipationQueries participation, SaidWords said)
+public sealed class NameSpelling(PortalDbContext db, PlacesWithRecords places, ParticipationQueries participation, SaidWords said)
 {
     /// <summary>A letter of a shorter word makes another word: it is looked for among few names.</summary>
     private const int Shortest = 5;
@@ -69,7 +69,7 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
 
     /// <summary>Some record says the word; a place that no record touches may be called so nevertheless.</summary>
     private async Task<bool> IsKnownAsync(string word, CancellationToken cancellationToken) => SearchKey.Of(word) is var key
-        && WordStem.Of(key).Length < ShortestStem ? await IsSaidAsync(key, cancellationToken)
+        && WordStem.Of(key).Length < ShortestStem ? await db.IsBegunAsync(key, cancellationToken)
         : await said.AreAsync(word, cancellationToken);
 
     /// <summary>Places that records touch and that one letter is missing of; what is a name itself has no slip in it.</summary>
@@ -77,7 +77,7 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
     {
         var key = SearchKey.Of(word);
         var same = await places.OfAsync(word, [NameStem.Of(key)], cancellationToken);
-        if (same.Any(place => SearchKey.Of(place.Hit.Form.Text) == key) || await IsSaidAsync(key, cancellationToken))
+        if (same.Any(place => SearchKey.Of(place.Hit.Form.Text) == key) || await db.IsBegunAsync(key, cancellationToken))
         {
             return [];
         }
@@ -94,9 +94,6 @@ public sealed class NameSpelling(PortalDbContext db, TouchedPlaces places, Parti
                 .Select(n => n.Text).Take(MostMeant),
         ];
     }
-
-    /// <summary>Some record has a word that begins with all of the letters, not with a stem of them.</summary>
-    private Task<bool> IsSaidAsync(string key, CancellationToken cancellationToken) => db.IsBegunAsync(key, cancellationToken);
 
     private async Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using CooperationPortal.Core.Shared;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Looks for words as they were typed: as a name first, then in the records.</summary>
-public sealed class NamedSearch(RegistryLookup lookup, TouchedPlaces touched, SearchTargets targets, SearchReading reading)
+public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched, SearchTargets targets, SearchReading reading)
 {
     /// <returns>What was found, and the names that fit or are near, the best first.</returns>
     public async Task<(SearchResults Results, IReadOnlyList<NameHit> Hits)> FindAsync(

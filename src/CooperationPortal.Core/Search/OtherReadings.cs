@@ -9,7 +9,7 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>What else the same words can be where nothing is found by them, the likeliest first.</summary>
-public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chinese, TouchedPlaces places, SaidWords said)
+public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chinese, PlacesWithRecords places, SaidWords said)
 {
     private const int MostGuessed = 4;
     private const int MostWords = 8;

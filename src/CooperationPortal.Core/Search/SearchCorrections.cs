@@ -14,7 +14,7 @@ public sealed class SearchCorrections(
     LookupNames texts,
     TermSpelling terms,
     NameSpelling names,
-    TouchedPlaces places,
+    PlacesWithRecords places,
     ParticipationQueries participation,
     WiderWords wider,
     SaidWords said)

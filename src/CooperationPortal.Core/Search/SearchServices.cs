@@ -16,7 +16,7 @@ internal static class SearchServices
         .AddScoped<PickResolver>()
         .AddScoped<DraftPicks>()
         .AddScoped<SearchTargets>()
-        .AddScoped<TouchedPlaces>()
+        .AddScoped<PlacesWithRecords>()
         .AddScoped<TermSpelling>()
         .AddScoped<NameSpelling>()
         .AddScoped<ChineseWords>()

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Finds places by the stems of their names, those first that public records touch.</summary>
-public sealed class TouchedPlaces(PortalDbContext db, ParticipationQueries participation)
+public sealed class PlacesWithRecords(PortalDbContext db, ParticipationQueries participation)
 {
     /// <param name="typed">In its script the places are called.</param>
     /// <param name="stems">Of whole names, the likeliest first; names have an index of them.</param>
