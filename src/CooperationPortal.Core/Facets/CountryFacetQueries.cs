@@ -11,6 +11,9 @@ namespace CooperationPortal.Core.Facets;
 /// </summary>
 public sealed class CountryFacetQueries(PortalDbContext db, RegionQueries regions)
 {
+    /// <summary>How many are offered: all of an ordinary register. The page of places leads to the rest.</summary>
+    public const int Most = 20;
+
     internal async Task<IReadOnlyList<PlaceCount>> OfAsync(
         ListFigures list, IEnumerable<string?> chosen, string lang, CancellationToken cancellationToken)
     {
@@ -39,7 +42,7 @@ public sealed class CountryFacetQueries(PortalDbContext db, RegionQueries region
         IEnumerable<(PlaceView Place, int Count)> counts, IEnumerable<string?> chosen, Func<int, int?> told) =>
     [
         .. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Place.Name.Text, StringComparer.CurrentCulture)
-            .Where((c, i) => i < SubjectFacetQueries.Most || chosen.Contains(c.Place.CountryIso2, StringComparer.OrdinalIgnoreCase))
+            .Where((c, i) => i < Most || chosen.Contains(c.Place.CountryIso2, StringComparer.OrdinalIgnoreCase))
             .Select(c => new PlaceCount(c.Place, told(c.Count))),
     ];
 }

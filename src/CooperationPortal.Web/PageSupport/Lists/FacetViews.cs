@@ -49,7 +49,7 @@ public static class FacetViews
             ])
         {
             Multiple = true,
-            More = countries.Count < SubjectFacetQueries.Most ? null : new FacetMore(text["Lists.AllCountries"], "/Browse/Regions/Index"),
+            More = countries.Count < CountryFacetQueries.Most ? null : new FacetMore(text["Lists.AllCountries"], "/Browse/Regions/Index"),
         };
 
     public static Facet Regions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
