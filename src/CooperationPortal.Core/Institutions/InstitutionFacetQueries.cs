@@ -9,30 +9,31 @@ namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Counts the choices beside a list of institutions; each count leaves out the choice of its own facet.</summary>
 public sealed class InstitutionFacetQueries(
-    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, NamedInstitutions named, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
 {
     public async Task<InstitutionFacets> OfAsync(
         InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var kinds = await Institutions(filter with { Kind = null }, reader).GroupBy(i => i.Kind)
+        var ids = await named.OfAsync(filter.Name, cancellationToken);
+        var kinds = await Institutions(filter with { Kind = null }).GroupBy(i => i.Kind)
             .Select(g => new FacetCount<InstitutionKind>(g.Key, g.Count())).ToListAsync(cancellationToken);
-        var states = await Institutions(filter with { Status = null }, reader).GroupBy(i => i.Status)
+        var states = await Institutions(filter with { Status = null }).GroupBy(i => i.Status)
             .Select(g => new FacetCount<InstitutionStatus>(g.Key, g.Count())).ToListAsync(cancellationToken);
         return new InstitutionFacets(
-            await Institutions(filter, reader).CountAsync(cancellationToken),
+            await Institutions(filter).CountAsync(cancellationToken),
             [.. kinds.OrderBy(k => k.Value)],
             [.. states.OrderBy(s => s.Value)],
             await countries.AmongAsync(
-                Institutions(filter with { Country = null }, reader).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], lang,
+                Institutions(filter with { Country = null }).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], lang,
                 cancellationToken),
             new SubjectFacets(
                 await subjects.RegionsAsync(
-                    Institutions(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
+                    Institutions(filter with { Region = null }), filter.Region, lang, cancellationToken),
                 [],
                 [],
-                await subjects.LanguagesAsync(Institutions(filter with { Language = null }, reader), cancellationToken)));
-    }
+                await subjects.LanguagesAsync(Institutions(filter with { Language = null }), cancellationToken)));
 
-    private IQueryable<Institution> Institutions(InstitutionFilter filter, Actor? reader) =>
-        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, reader, time.Today(), db);
+        IQueryable<Institution> Institutions(InstitutionFilter narrowed) =>
+            db.Institutions.AsNoTracking().VisibleTo(reader).Where(narrowed, ids, reader, time.Today(), db);
+    }
 }

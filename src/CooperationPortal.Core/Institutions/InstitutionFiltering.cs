@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
-using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Institutions;
@@ -9,8 +8,14 @@ namespace CooperationPortal.Core.Institutions;
 /// <summary>What a filter of institutions means in the database.</summary>
 internal static class InstitutionFiltering
 {
+    /// <param name="institutions">All of them.</param>
+    /// <param name="filter">What they must be.</param>
+    /// <param name="named">What <see cref="NamedInstitutions"/> says of the filter's name.</param>
+    /// <param name="reader">Who asks, null for the public.</param>
+    /// <param name="today">The day of the reader.</param>
+    /// <param name="db">Where they are kept.</param>
     public static IQueryable<Institution> Where(
-        this IQueryable<Institution> institutions, InstitutionFilter filter, Actor? reader, DateOnly today, PortalDbContext db)
+        this IQueryable<Institution> institutions, InstitutionFilter filter, Guid[]? named, Actor? reader, DateOnly today, PortalDbContext db)
     {
         institutions = institutions.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db);
         if (filter.Status is { } status)
@@ -35,14 +40,9 @@ internal static class InstitutionFiltering
             institutions = institutions.Where(i => covered.Contains(i.Id));
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Name))
+        if (named is not null)
         {
-            var number = filter.Name.Trim();
-
-            // Two lists of ids, each found by its index once; asking of every institution whether it has such a name is slow.
-            var named = db.Names.OfType<InstitutionName>().WithWords(filter.Name).Select(n => n.InstitutionId);
-            var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
-            institutions = institutions.Where(i => named.Contains(i.Id) || numbered.Contains(i.Id));
+            institutions = institutions.Where(i => named.Contains(i.Id));
         }
 
         return institutions;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Reads the published institutions.</summary>
-public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
+public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions, NamedInstitutions named, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -71,10 +71,11 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         int size = PageSize)
     {
         var page = filter.Sort is ListSort.Changed
-            ? await Filtered(filter, reader).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
+            ? await (await FilteredAsync(filter, reader, cancellationToken)).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken)
             : await db.InstitutionTitles.PageAsync(
-                Filtered(filter, reader).Select(i => i.Id), lang, after, size, cancellationToken);
+                Filtered(filter, null, reader).Select(i => i.Id), lang, after, size, cancellationToken,
+                await named.OfAsync(filter.Name, cancellationToken));
         if (page.Items.Count == 0)
         {
             return new Page<InstitutionRow>([], null);
@@ -88,7 +89,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     public async Task<IReadOnlyList<InstitutionRow>> LatestAsync(
         InstitutionFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken);
+        var ids = await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken);
         var found = await RowsAsync(ids, lang, reader, cancellationToken);
         return [.. ids.Select(id => found[id])];
     }
@@ -107,12 +108,12 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     private async Task<Dictionary<Guid, InstitutionRow>> RowsAsync(
         Guid[] ids, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -153,6 +154,9 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             r => r.Id, r => new InstitutionLink(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Kind));
     }
 
-    private IQueryable<Institution> Filtered(InstitutionFilter filter, Actor? reader) =>
-        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, reader, time.Today(), db);
+    private async Task<IQueryable<Institution>> FilteredAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, await named.OfAsync(filter.Name, cancellationToken), reader);
+
+    private IQueryable<Institution> Filtered(InstitutionFilter filter, Guid[]? ids, Actor? reader) =>
+        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, ids, reader, time.Today(), db);
 }

@@ -12,20 +12,27 @@ internal static class TitleOrder
     /// <param name="after">A <see cref="NameCursor"/>.</param>
     /// <param name="size">How many at most.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="among">
+    /// Ids that are known already; null for all. Asked of the list instead, PostgreSQL compares each title with each of them, for it
+    /// expects to find the first few soon.
+    /// </param>
     public static async Task<Page<Guid>> PageAsync<T>(
-        this IQueryable<T> titles, IQueryable<Guid> listed, string lang, string? after, int size, CancellationToken cancellationToken)
+        this IQueryable<T> titles, IQueryable<Guid> listed, string lang, string? after, int size, CancellationToken cancellationToken,
+        Guid[]? among = null)
         where T : Titles
     {
-        var hits = await titles.Following(listed, lang, after).Take(size + 1).ToListAsync(cancellationToken);
+        var hits = await titles.Following(listed, lang, after, among).Take(size + 1).ToListAsync(cancellationToken);
         var page = Page<NameCursor>.Of(hits, size, h => h.ToString());
         return new Page<Guid>([.. page.Items.Select(h => h.Id)], page.Next);
     }
 
     /// <summary>The list behind a cursor.</summary>
-    internal static IQueryable<NameCursor> Following<T>(this IQueryable<T> titles, IQueryable<Guid> listed, string lang, string? after)
+    internal static IQueryable<NameCursor> Following<T>(
+        this IQueryable<T> titles, IQueryable<Guid> listed, string lang, string? after, Guid[]? among = null)
         where T : Titles
     {
-        var rows = In(titles, lang).Join(listed, t => t.Id, id => id, (t, _) => t);
+        var known = among is null ? titles : titles.Where(t => among.Contains(t.OwnerId));
+        var rows = In(known, lang).Join(listed, t => t.Id, id => id, (t, _) => t);
         if (NameCursor.TryParse(after, out var cursor))
         {
             rows = rows.Where(t => EF.Functions.GreaterThan(

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CooperationPortal.Tests.Support.Database;
 
@@ -24,5 +25,23 @@ public static class QueryPlans
 
         await db.Database.ExecuteSqlAsync($"reset enable_seqscan");
         return string.Join('\n', plan);
+    }
+
+    /// <summary>How PostgreSQL answered whatever was asked of it meanwhile by the same unit of work, a plan for each query.</summary>
+    public static async Task<IReadOnlyList<string>> PlansOfAsync(this PortalDbContext db, Func<Task> work)
+    {
+        var plans = new List<string>();
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        connection.Notice += Remember;
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync(
+            "load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_level = notice");
+        await work();
+        await db.Database.ExecuteSqlRawAsync("set auto_explain.log_min_duration = -1");
+        await db.Database.CloseConnectionAsync();
+        connection.Notice -= Remember;
+        return plans;
+
+        void Remember(object? sender, NpgsqlNoticeEventArgs told) => plans.Add(told.Notice.MessageText);
     }
 }
