@@ -76,7 +76,7 @@ public static class CoreServices
         services.AddScoped<DataPurge>();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
-        services.AddScoped<NamedInstitutions>();
+        services.AddScoped<InstitutionChoices>();
         services.AddScoped<InstitutionQueries>();
         services.AddScoped<InstitutionFacetQueries>();
         services.AddScoped<InstitutionMergeQueries>();

@@ -26,6 +26,7 @@ internal static class AgreementServices
         services.AddScoped<ConfirmationAnswers>();
         services.AddScoped<ChecklistService>();
         services.AddScoped<StepService>();
+        services.AddScoped<FrameworkQueries>();
         services.AddScoped<FrameworkCoverageQueries>();
         services.AddScoped<DependentQueries>();
         services.AddScoped<CommitmentWriter>();

@@ -9,12 +9,12 @@ namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Counts the choices beside a list of institutions; each count leaves out the choice of its own facet.</summary>
 public sealed class InstitutionFacetQueries(
-    PortalDbContext db, NamedInstitutions named, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, InstitutionChoices choices, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
 {
     public async Task<InstitutionFacets> OfAsync(
         InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await named.OfAsync(filter.Name, cancellationToken);
+        var choice = await choices.OfAsync(filter, reader, cancellationToken);
         var kinds = await Institutions(filter with { Kind = null }).GroupBy(i => i.Kind)
             .Select(g => new FacetCount<InstitutionKind>(g.Key, g.Count())).ToListAsync(cancellationToken);
         var states = await Institutions(filter with { Status = null }).GroupBy(i => i.Status)
@@ -34,6 +34,6 @@ public sealed class InstitutionFacetQueries(
                 await subjects.LanguagesAsync(Institutions(filter with { Language = null }), cancellationToken)));
 
         IQueryable<Institution> Institutions(InstitutionFilter narrowed) =>
-            db.Institutions.AsNoTracking().VisibleTo(reader).Where(narrowed, ids, reader, time.Today(), db);
+            db.Institutions.AsNoTracking().VisibleTo(reader).Where(narrowed, choice, reader, time.Today(), db);
     }
 }

@@ -10,12 +10,12 @@ internal static class InstitutionFiltering
 {
     /// <param name="institutions">All of them.</param>
     /// <param name="filter">What they must be.</param>
-    /// <param name="named">What <see cref="NamedInstitutions"/> says of the filter's name.</param>
+    /// <param name="choice">What <see cref="InstitutionChoices"/> says that it stands for.</param>
     /// <param name="reader">Who asks, null for the public.</param>
     /// <param name="today">The day of the reader.</param>
     /// <param name="db">Where they are kept.</param>
     public static IQueryable<Institution> Where(
-        this IQueryable<Institution> institutions, InstitutionFilter filter, Guid[]? named, Actor? reader, DateOnly today, PortalDbContext db)
+        this IQueryable<Institution> institutions, InstitutionFilter filter, InstitutionChoice choice, Actor? reader, DateOnly today, PortalDbContext db)
     {
         institutions = institutions.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db);
         if (filter.Status is { } status)
@@ -36,11 +36,11 @@ internal static class InstitutionFiltering
 
         if (!string.IsNullOrEmpty(filter.Framework))
         {
-            var covered = db.Covered(filter.Framework, filter.Acts, reader, today).Select(i => i.Id);
+            var covered = db.Covered(choice.Framework, filter.Acts, reader, today).Select(i => i.Id);
             institutions = institutions.Where(i => covered.Contains(i.Id));
         }
 
-        if (named is not null)
+        if (choice.Named is { } named)
         {
             institutions = institutions.Where(i => named.Contains(i.Id));
         }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Reads the published institutions.</summary>
-public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions, NamedInstitutions named, TimeProvider time)
+public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions, InstitutionChoices choices, TimeProvider time)
 {
     public const int PageSize = 30;
 
@@ -73,9 +73,7 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         var page = filter.Sort is ListSort.Changed
             ? await (await FilteredAsync(filter, reader, cancellationToken)).Select(i => new ListKey { Id = i.Id, ChangedAt = i.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken)
-            : await db.InstitutionTitles.PageAsync(
-                Filtered(filter, null, reader).Select(i => i.Id), lang, after, size, cancellationToken,
-                await named.OfAsync(filter.Name, cancellationToken));
+            : await ByNameAsync(filter, lang, after, reader, size, cancellationToken);
         if (page.Items.Count == 0)
         {
             return new Page<InstitutionRow>([], null);
@@ -154,9 +152,17 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
             r => r.Id, r => new InstitutionLink(r.Id, r.Slug, NameSet.Best(r.Names, lang), r.Kind));
     }
 
-    private async Task<IQueryable<Institution>> FilteredAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, await named.OfAsync(filter.Name, cancellationToken), reader);
+    private async Task<Page<Guid>> ByNameAsync(
+        InstitutionFilter filter, string lang, string? after, Actor? reader, int size, CancellationToken cancellationToken)
+    {
+        var choice = await choices.OfAsync(filter, reader, cancellationToken);
+        var listed = Filtered(filter, choice with { Named = null }, reader).Select(i => i.Id);
+        return await db.InstitutionTitles.PageAsync(listed, lang, after, size, cancellationToken, choice.Named);
+    }
 
-    private IQueryable<Institution> Filtered(InstitutionFilter filter, Guid[]? ids, Actor? reader) =>
-        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, ids, reader, time.Today(), db);
+    private async Task<IQueryable<Institution>> FilteredAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        Filtered(filter, await choices.OfAsync(filter, reader, cancellationToken), reader);
+
+    private IQueryable<Institution> Filtered(InstitutionFilter filter, InstitutionChoice choice, Actor? reader) =>
+        db.Institutions.AsNoTracking().VisibleTo(reader).Where(filter, choice, reader, time.Today(), db);
 }

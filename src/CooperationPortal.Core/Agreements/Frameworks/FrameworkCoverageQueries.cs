@@ -8,7 +8,7 @@ namespace CooperationPortal.Core.Agreements.Frameworks;
 
 /// <summary>Tells which institutions and specialties act under a framework between places, and which do not.</summary>
 public sealed class FrameworkCoverageQueries(
-    PortalDbContext db, InstitutionQueries institutions, RegionQueries regions, TimeProvider time)
+    PortalDbContext db, FrameworkQueries frameworks, InstitutionQueries institutions, RegionQueries regions, TimeProvider time)
 {
     private const int MostNamed = 10;
 
@@ -16,19 +16,18 @@ public sealed class FrameworkCoverageQueries(
     public async Task<FrameworkCoverage?> OfAsync(
         string reference, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var placeIds = await db.PlacesOf(reference, reader).ToListAsync(cancellationToken);
-        if (placeIds.Count == 0)
+        if (await frameworks.FindAsync(reference, reader, cancellationToken) is not { Places.Length: > 0 } framework)
         {
             return null;
         }
 
         var all = new InstitutionFilter { Framework = reference };
         var acting = all with { Acts = true };
-        var places = await regions.PlacesAsync(placeIds, lang, cancellationToken);
-        var (speaks, acts) = (await NamedAsync(reference, placeIds, reader, cancellationToken), await ActingAsync(reference, reader, cancellationToken));
+        var places = await regions.PlacesAsync(framework.Places, lang, cancellationToken);
+        var (speaks, acts) = (await NamedAsync(framework, reader, cancellationToken), await ActingAsync(framework, reader, cancellationToken));
         return new FrameworkCoverage(
             reference,
-            [.. placeIds.Distinct().Select(id => places[id])],
+            [.. framework.Places.Select(id => places[id])],
             await institutions.CountAsync(all, reader, cancellationToken),
             await institutions.CountAsync(acting, reader, cancellationToken),
             (await institutions.ListAsync(acting, lang, null, reader, cancellationToken, MostNamed)).Items,
@@ -36,9 +35,9 @@ public sealed class FrameworkCoverageQueries(
             [.. speaks.Except(acts).Order(StringComparer.Ordinal)]);
     }
 
-    private async Task<HashSet<string>> ActingAsync(string reference, Actor? reader, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> ActingAsync(Framework framework, Actor? reader, CancellationToken cancellationToken)
     {
-        var agreements = db.ActingUnder(reference, reader, time.Today());
+        var agreements = db.ActingUnder(framework, reader, time.Today());
         var scopes = agreements.SelectMany(a => a.Scope).SelectMany(s => s.SpecialtyCodes);
         var promises = db.Commitments.VisibleTo(reader).Where(c => agreements.Any(a => a.Id == c.AgreementId))
             .SelectMany(c => c.SpecialtyCodes);
@@ -46,10 +45,10 @@ public sealed class FrameworkCoverageQueries(
     }
 
     /// <summary>Of what the framework speaks, and the visits and meetings that touch all its places.</summary>
-    private async Task<HashSet<string>> NamedAsync(
-        string reference, List<Guid> places, Actor? reader, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> NamedAsync(Framework framework, Actor? reader, CancellationToken cancellationToken)
     {
-        var own = db.Agreements.VisibleTo(reader).Where(a => a.Reference == reference);
+        var (id, places) = (framework.Id, framework.Places);
+        var own = db.Agreements.VisibleTo(reader).Where(a => a.Id == id);
         var visits = db.Visits.VisibleTo(reader).Where(v => places.All(place => v.RegionIds.Contains(place)));
         var meetings = db.Meetings.VisibleTo(reader).Where(m => places.All(place => m.RegionIds.Contains(place)));
         return

@@ -17,33 +17,27 @@ internal static class FrameworkScope
         InstitutionKind.CityGovernment, InstitutionKind.Government, InstitutionKind.Legislature,
     ];
 
-    /// <summary>The places that are parties to the framework themselves.</summary>
-    public static IQueryable<Guid> PlacesOf(this PortalDbContext db, string framework, Actor? reader) =>
-        db.Agreements.VisibleTo(reader).Where(a => a.Reference == framework)
-            .SelectMany(a => a.Parties).Where(p => p.RegionId != null).Select(p => p.RegionId!.Value);
-
     /// <summary>Signed and not over: what is only promised acts under nothing yet.</summary>
-    public static IQueryable<Agreement> ActingUnder(
-        this PortalDbContext db, string framework, Actor? reader, DateOnly today)
+    public static IQueryable<Agreement> ActingUnder(this PortalDbContext db, Framework framework, Actor? reader, DateOnly today)
     {
         var alive = LegalStates.EverSigned.Except(LegalStates.Ended).ToArray();
-        var own = db.Agreements.VisibleTo(reader).Where(a => a.Reference == framework).Select(a => a.Id);
-        var places = db.PlacesOf(framework, reader);
-        return db.Agreements.VisibleTo(reader).Where(a => a.Reference != framework
+        var (own, places) = (framework.Id, framework.Places);
+        var agreements = db.Agreements.VisibleTo(reader).Where(a => a.Id != own
             && a.Type != AgreementType.FrameworkRegional
-            && a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today) && alive.Contains(p.State))
-            && (own.Contains(a.ParentId!.Value)
-                || (places.Count() > 1 && places.All(place => a.RegionIds.Contains(place)))));
+            && a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today) && alive.Contains(p.State)));
+        return places.Length > 1
+            ? agreements.Where(a => a.ParentId == own || places.All(place => a.RegionIds.Contains(place)))
+            : agreements.Where(a => a.ParentId == own);
     }
 
-    /// <summary>The institutions of its places, or those of them that act under it, or those that do not.</summary>
+    /// <summary>The institutions of its places, or those of them that act under it, or those that do not; none of no framework.</summary>
     public static IQueryable<Institution> Covered(
-        this PortalDbContext db, string framework, bool? acts, Actor? reader, DateOnly today)
+        this PortalDbContext db, Framework? framework, bool? acts, Actor? reader, DateOnly today)
     {
-        var places = db.PlacesOf(framework, reader);
+        var places = framework?.Places ?? [];
         var institutions = db.Institutions.VisibleTo(reader)
             .Where(i => !Governing.Contains(i.Kind) && places.Any(place => i.RegionIds.Contains(place)));
-        if (acts is not { } wanted)
+        if (framework is null || acts is not { } wanted)
         {
             return institutions;
         }

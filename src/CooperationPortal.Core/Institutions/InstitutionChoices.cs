@@ -1,0 +1,35 @@
+using CooperationPortal.Core.Agreements.Frameworks;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Core.Institutions;
+
+/// <summary>What the words of a filter stand for.</summary>
+/// <param name="Named">Ids of institutions of any state whose name or number was typed; null where nothing was.</param>
+/// <param name="Framework">The framework that is meant; null where none is, or none that the reader may know of.</param>
+internal sealed record InstitutionChoice(Guid[]? Named, Framework? Framework);
+
+/// <summary>Reads what a filter stands for, once for all that a page asks with it.</summary>
+public sealed class InstitutionChoices(PortalDbContext db, FrameworkQueries frameworks)
+{
+    private readonly Dictionary<string, Guid[]> known = [];
+
+    internal async Task<InstitutionChoice> OfAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) => new(
+        string.IsNullOrWhiteSpace(filter.Name) ? null : await NamedAsync(filter.Name, cancellationToken),
+        string.IsNullOrEmpty(filter.Framework) ? null : await frameworks.FindAsync(filter.Framework, reader, cancellationToken));
+
+    private async Task<Guid[]> NamedAsync(string typed, CancellationToken cancellationToken)
+    {
+        if (!known.TryGetValue(typed, out var ids))
+        {
+            var number = typed.Trim();
+            var named = db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId);
+            var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
+            known[typed] = ids = await named.Union(numbered).ToArrayAsync(cancellationToken);
+        }
+
+        return ids;
+    }
+}
