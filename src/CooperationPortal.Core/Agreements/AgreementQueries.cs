@@ -86,8 +86,10 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     public async Task<IReadOnlyList<AgreementRow>> OfVisitAsync(
         Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await db.Agreements.VisibleTo(reader)
-            .Where(a => a.VisitId == visitId || db.VisitStops.Any(s => s.VisitId == visitId && s.AgreementId == a.Id))
+        // Read before, they are looked up by an index: docs/decisions/0051.
+        var atStops = await db.VisitStops.Where(s => s.VisitId == visitId && s.AgreementId != null).Select(s => s.AgreementId!.Value)
+            .ToArrayAsync(cancellationToken);
+        var ids = await db.Agreements.VisibleTo(reader).Where(a => a.VisitId == visitId || atStops.Contains(a.Id))
             .OrderBy(a => a.Reference).Select(a => a.Id).ToListAsync(cancellationToken);
         var rows = await RowsAsync([.. ids], lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];

@@ -73,13 +73,17 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
 
     /// <summary>Those that a visit or one of its meetings holds.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> OfVisitAsync(
-        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken) =>
-        await ShowAsync(
+        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken)
+    {
+        // Read before, they are looked up by an index: docs/decisions/0051.
+        var meetings = await db.Meetings.Where(m => m.VisitId == visitId).Select(m => m.Id).ToArrayAsync(cancellationToken);
+        return await ShowAsync(
             await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
-                .Where(c => c.VisitId == visitId || db.Meetings.Any(m => m.VisitId == visitId && m.Id == c.MeetingId))
+                .Where(c => c.VisitId == visitId || meetings.Contains(c.MeetingId!.Value))
                 .OrderBy(c => c.VisitId == null).ThenBy(c => c.Order)
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
+    }
 
     /// <summary>Those that a meeting holds.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> OfMeetingAsync(

@@ -37,20 +37,19 @@ public sealed class PartnershipQueries(
 
     /// <summary>
     /// Who has something with whom, the busiest first, a page at a time. Where <paramref name="among"/> narrows the
-    /// agreements, they alone count.
+    /// agreements, they alone count, or where <paramref name="newest"/> is given, so many of the newest of them.
     /// </summary>
     public async Task<Page<PartnershipRow>> ListAsync(
         PartnershipFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
-        int size = PageSize, AgreementFilter? among = null)
+        int size = PageSize, AgreementFilter? among = null, int? newest = null)
     {
-        var rows = among is null
-            ? pairs.Busiest(Wanted, size + 1)
-            : PartnershipPairs.Busiest(Wanted(pairs.Of(Agreements(among, reader))));
+        var counted = among is null ? null : await NewestAsync(Agreements(among, reader), newest, cancellationToken);
+        var rows = counted is null ? pairs.Busiest(Wanted, size + 1) : PartnershipPairs.Busiest(Wanted(pairs.Of(counted)));
         var hits = await rows.Take(size + 1).ToListAsync(cancellationToken);
         var page = Page<PartnershipPairs.Pair>.Of(
             hits, size, p => new PartnershipCursor(p.Records, p.A, p.B).ToString());
         var keys = page.Items.Select(p => (p.A, p.B)).ToList();
-        var between = await figures.OfAsync(keys, among is null ? null : Agreements(among, reader), cancellationToken);
+        var between = await figures.OfAsync(keys, counted, cancellationToken);
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
 
@@ -98,6 +97,19 @@ public sealed class PartnershipQueries(
         string.CompareOrdinal(a.Slug, b.Slug) < 0
             ? new PartnershipRow(a, b, figures)
             : new PartnershipRow(b, a, figures);
+
+    /// <summary>Their ids are read before what they are joined with: docs/decisions/0051.</summary>
+    private async Task<IQueryable<Agreement>> NewestAsync(IQueryable<Agreement> all, int? count, CancellationToken cancellationToken)
+    {
+        if (count is not { } most)
+        {
+            return all;
+        }
+
+        var ids = await all.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Select(a => a.Id).Take(most)
+            .ToArrayAsync(cancellationToken);
+        return db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id));
+    }
 
     private IQueryable<Agreement> Agreements(AgreementFilter among, Actor? reader) =>
         db.Agreements.AsNoTracking().VisibleTo(reader).Where(among, time.Today(), reader, db);

@@ -21,6 +21,14 @@ public enum SubjectKind
 /// <param name="Labels">What it is called, by language.</param>
 public sealed record Subject(SubjectKind Kind, string Code, IReadOnlyDictionary<string, LocalizedString> Labels)
 {
+    /// <summary>What records about it are counted by.</summary>
+    internal string Aspect => Kind switch
+    {
+        SubjectKind.Specialty => Figures.Aspect.Specialty,
+        SubjectKind.Condition => Figures.Aspect.Condition,
+        _ => Figures.Aspect.Activity,
+    };
+
     public AgreementFilter Agreements => Kind switch
     {
         SubjectKind.Specialty => new AgreementFilter { Specialty = Code },

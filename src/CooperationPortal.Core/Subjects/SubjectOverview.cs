@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Visits;
 
@@ -37,6 +38,9 @@ public sealed record SubjectOverview
 
     /// <summary>Between whom agreements about it are, the busiest first.</summary>
     public required IReadOnlyList<PartnershipRow> Partnerships { get; init; }
+
+    /// <summary>They are those of the newest <see cref="ListLength.Most"/> agreements about it, of which there are more.</summary>
+    public required bool IsOfNewest { get; init; }
 
     /// <summary>Nothing published is about it.</summary>
     public bool IsSilent => Signed + Promised + Commitments + Visits + Meetings + Activities == 0;

@@ -2,7 +2,9 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Maps;
+using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
@@ -17,7 +19,8 @@ public sealed class SubjectQueries(
     VisitQueries visits,
     MeetingQueries meetings,
     ActivityQueries activities,
-    MapQueries maps)
+    PartnershipQueries partnerships,
+    FigureQueries figures)
 {
     private const int Newest = 5;
 
@@ -36,16 +39,16 @@ public sealed class SubjectQueries(
     public async Task<SubjectOverview> OfAsync(Subject subject, string lang, CancellationToken cancellationToken)
     {
         var all = subject.Agreements;
+        var counts = await figures.OfAsync(subject.Aspect, [subject.Code], cancellationToken);
         return new SubjectOverview
         {
-            Signed = await agreements.CountAsync(all with { Signed = true }, null, cancellationToken),
-            Promised = await agreements.CountAsync(all with { State = [.. AgreementBuckets.Planned] }, null, cancellationToken),
-            Overdue = await agreements.CountAsync(all with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
-            Commitments = await commitments.CountAsync(subject.Commitments, null, cancellationToken),
-            OverdueCommitments = await commitments.CountAsync(
-                subject.Commitments with { State = [CommitmentBucket.Overdue] }, null, cancellationToken),
-            Visits = subject.Visits is { } seen ? await visits.CountAsync(seen, null, cancellationToken) : 0,
-            Meetings = subject.Meetings is { } met ? await meetings.CountAsync(met, null, cancellationToken) : 0,
+            Signed = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.EverSigned),
+            Promised = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.Planned),
+            Overdue = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBucket.Overdue),
+            Commitments = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code),
+            OverdueCommitments = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code, CommitmentBucket.Overdue),
+            Visits = subject.Visits is null ? 0 : counts.Count(RecordKind.Visit, subject.Aspect, subject.Code),
+            Meetings = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code),
             Activities = subject.Activities is { } done ? await activities.CountAsync(done, null, cancellationToken) : 0,
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
             NewestVisits = subject.Visits is { } v ? await visits.NewestAsync(v, Newest, lang, null, cancellationToken) : [],
@@ -57,7 +60,9 @@ public sealed class SubjectQueries(
             NewestActivities = subject.Activities is { } a
                 ? await activities.NewestAsync(a, Newest, lang, null, cancellationToken)
                 : [],
-            Partnerships = (await maps.PartnershipsAsync(new MapFilter(all), lang, null, cancellationToken)).Rows,
+            Partnerships = (await partnerships.ListAsync(
+                new PartnershipFilter(), lang, null, null, cancellationToken, MapQueries.MostLines, all, ListLength.Most)).Items,
+            IsOfNewest = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) > ListLength.Most,
         };
     }
 
