@@ -51,12 +51,13 @@ public sealed class SubjectQueries(
             Meetings = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code),
             Activities = subject.Activities is { } done ? await activities.CountAsync(done, null, cancellationToken) : 0,
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
-            NewestVisits = subject.Visits is { } v ? await visits.NewestAsync(v, Newest, lang, null, cancellationToken) : [],
-            NewestMeetings = subject.Meetings is { } m
+            NewestVisits = subject.Visits is { } v && Has(RecordKind.Visit) ? await visits.NewestAsync(v, Newest, lang, null, cancellationToken) : [],
+            NewestMeetings = subject.Meetings is { } m && Has(RecordKind.Meeting)
                 ? (await meetings.ListAsync(m, lang, null, null, cancellationToken, Newest)).Items
                 : [],
-            NewestCommitments = (await commitments.ListAsync(
-                subject.Commitments, lang, null, null, cancellationToken, Newest)).Items,
+            NewestCommitments = Has(RecordKind.Commitment)
+                ? (await commitments.ListAsync(subject.Commitments, lang, null, null, cancellationToken, Newest)).Items
+                : [],
             NewestActivities = subject.Activities is { } a
                 ? await activities.NewestAsync(a, Newest, lang, null, cancellationToken)
                 : [],
@@ -64,6 +65,9 @@ public sealed class SubjectQueries(
                 new PartnershipFilter(), lang, null, null, cancellationToken, MapQueries.MostLines, all, ListLength.Most)).Items,
             IsOfNewest = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) > ListLength.Most,
         };
+
+        // Where there are none, all would be looked through for the newest of them.
+        bool Has(RecordKind kind) => counts.Count(kind, subject.Aspect, subject.Code) > 0;
     }
 
     private async Task<(string Code, LocalizedText? Label)> TermAsync(
