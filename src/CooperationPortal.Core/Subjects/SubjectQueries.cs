@@ -40,34 +40,39 @@ public sealed class SubjectQueries(
     {
         var all = subject.Agreements;
         var counts = await figures.OfAsync(subject.Aspect, [subject.Code], cancellationToken);
+        var (promises, late) = (subject.Commitments, subject.Commitments with { State = [CommitmentBucket.Overdue] });
+        var told = await CountAsync(RecordKind.Commitment, () => commitments.CountAsync(promises, null, cancellationToken));
+        var seen = subject.Visits is { } v ? await CountAsync(RecordKind.Visit, () => visits.CountAsync(v, null, cancellationToken)) : 0;
+        var met = subject.Meetings is { } m ? await CountAsync(RecordKind.Meeting, () => meetings.CountAsync(m, null, cancellationToken)) : 0;
+        var done = subject.Activities is { } a ? await activities.CountAsync(a, null, cancellationToken) : 0;
         return new SubjectOverview
         {
             Signed = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.EverSigned),
             Promised = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.Planned),
             Overdue = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBucket.Overdue),
-            Commitments = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code),
-            OverdueCommitments = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code, CommitmentBucket.Overdue),
-            Visits = subject.Visits is null ? 0 : counts.Count(RecordKind.Visit, subject.Aspect, subject.Code),
-            Meetings = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code),
-            Activities = subject.Activities is { } done ? await activities.CountAsync(done, null, cancellationToken) : 0,
+            Commitments = told,
+            OverdueCommitments = told == 0 ? 0
+                : await CountAsync(RecordKind.Commitment, () => commitments.CountAsync(late, null, cancellationToken), CommitmentBucket.Overdue),
+            Visits = seen,
+            Meetings = met,
+            Activities = done,
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
-            NewestVisits = subject.Visits is { } v && Has(RecordKind.Visit) ? await visits.NewestAsync(v, Newest, lang, null, cancellationToken) : [],
-            NewestMeetings = subject.Meetings is { } m && Has(RecordKind.Meeting)
-                ? (await meetings.ListAsync(m, lang, null, null, cancellationToken, Newest)).Items
-                : [],
-            NewestCommitments = Has(RecordKind.Commitment)
-                ? (await commitments.ListAsync(subject.Commitments, lang, null, null, cancellationToken, Newest)).Items
-                : [],
-            NewestActivities = subject.Activities is { } a
-                ? await activities.NewestAsync(a, Newest, lang, null, cancellationToken)
+            NewestVisits = seen > 0 ? await visits.NewestAsync(subject.Visits!, Newest, lang, null, cancellationToken) : [],
+            NewestMeetings = met > 0 ? (await meetings.ListAsync(subject.Meetings!, lang, null, null, cancellationToken, Newest)).Items : [],
+            NewestCommitments = told > 0 ? (await commitments.ListAsync(promises, lang, null, null, cancellationToken, Newest)).Items : [],
+            NewestActivities = done > 0
+                ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)
                 : [],
             Partnerships = (await partnerships.ListAsync(
                 new PartnershipFilter(), lang, null, null, cancellationToken, MapQueries.MostLines, all, ListLength.Most)).Items,
             IsOfNewest = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) > ListLength.Most,
         };
 
-        // Where there are none, all would be looked through for the newest of them.
-        bool Has(RecordKind kind) => counts.Count(kind, subject.Aspect, subject.Code) > 0;
+        // Figures by conditions are kept of agreements alone.
+        async Task<int> CountAsync(RecordKind kind, Func<Task<int>> counted, params CommitmentBucket[] states) =>
+            subject.Kind is SubjectKind.Condition ? await counted()
+                : states.Length > 0 ? counts.Count(kind, subject.Aspect, subject.Code, states)
+                : counts.Count(kind, subject.Aspect, subject.Code);
     }
 
     private async Task<(string Code, LocalizedText? Label)> TermAsync(

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data.GeneratedData;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Partnerships;
@@ -15,6 +16,19 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         generator.RunAsync(300, new Progress<int>(), CancellationToken.None));
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task List_AmongTheNewest_IsOfThoseAgreementsAlone()
+    {
+        var signed = new AgreementFilter { Signed = true };
+        var (all, newest) = await database.UseAsync(async (PartnershipQueries q) => (
+            await q.ListAsync(new PartnershipFilter(), "ru", null, null, CancellationToken.None, 500, signed),
+            await q.ListAsync(new PartnershipFilter(), "ru", null, null, CancellationToken.None, 500, signed, newest: 1)));
+
+        newest.Items.ShouldNotBeEmpty();
+        newest.Items.ShouldAllBe(row => row.Figures.Signed == 1);
+        all.Items.Count.ShouldBeGreaterThan(newest.Items.Count);
+    }
 
     [Theory]
     [InlineData("", "")]
