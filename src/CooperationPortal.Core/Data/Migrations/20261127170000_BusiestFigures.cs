@@ -46,7 +46,7 @@ public sealed class BusiestFigures : Migration
         """;
 
     // Where fewer are noted than would be, all that there are are added up.
-    private const string Reading = """
+    internal const string Reading = """
         create function busiest_figures_of(of_kind text, of_aspect text, today date)
             returns table (value text, count integer) language plpgsql stable as $$
         begin

@@ -72,6 +72,6 @@ public sealed class ListFigureTests(DatabaseFixture database) : IClassFixture<Da
         await database.Services.PublishAsync(AgreementInputs.Signed("2018-09-10"));
     }
 
-    private Task<ListFigures> NarrowedAsync(int most) => database.UseAsync(db => new ListFigureQueries(db, TimeProvider.System)
+    private Task<ListFigures> NarrowedAsync(int most) => database.UseAsync(db => new ListFigureQueries(db, new KeptReads(), TimeProvider.System)
         .OfAsync(RecordKind.Agreement, db.Agreements.Where(a => a.IsPublic), CancellationToken.None, most));
 }
