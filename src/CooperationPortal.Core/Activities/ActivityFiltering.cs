@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,6 @@ internal static class ActivityFiltering
     public static IQueryable<Activity> Where(
         this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db)
     {
-        if (filter.Type.Length > 0)
-        {
-            activities = activities.Where(a => filter.Type.Contains(a.Type));
-        }
-
         if (filter.State.Length > 0)
         {
             activities = activities.Where(a => filter.State.Contains(a.Status));
@@ -43,11 +39,34 @@ internal static class ActivityFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .BelongingTo(filter, db).About(filter.Specialty).ToldIn(filter.Language, db).WithWords(filter.Words, reader, db);
+            .BelongingTo(filter, db).About(filter, reader, db).WithWords(filter.Words, reader, db);
     }
 
-    private static IQueryable<Activity> About(this IQueryable<Activity> activities, string? specialty) =>
-        string.IsNullOrEmpty(specialty) ? activities : activities.Where(a => a.SpecialtyCodes.Contains(specialty));
+    /// <summary>What is published is found by the facts that are kept of it; of what is not, and of a preview, there are none.</summary>
+    private static IQueryable<Activity> About(
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db) =>
+        reader is null && string.IsNullOrEmpty(filter.Record)
+            ? activities.WithFacts(
+                new FactChoices().WithAny(Aspect.Type, filter.Type).With(Aspect.Specialty, filter.Specialty)
+                    .With(Aspect.Told, filter.Language),
+                db)
+            : activities.AsWritten(filter, db);
+
+    /// <summary>The same by what the records say.</summary>
+    private static IQueryable<Activity> AsWritten(this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)
+    {
+        if (filter.Type.Length > 0)
+        {
+            activities = activities.Where(a => filter.Type.Contains(a.Type));
+        }
+
+        if (!string.IsNullOrEmpty(filter.Specialty))
+        {
+            activities = activities.Where(a => a.SpecialtyCodes.Contains(filter.Specialty));
+        }
+
+        return activities.ToldIn(filter.Language, db);
+    }
 
     private static IQueryable<Activity> BelongingTo(
         this IQueryable<Activity> activities, ActivityFilter filter, PortalDbContext db)

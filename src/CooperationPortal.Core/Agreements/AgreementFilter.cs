@@ -68,6 +68,10 @@ public sealed record AgreementFilter
     /// <summary>The words where nothing else narrows the list.</summary>
     internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
 
+    /// <summary>Nothing narrows the list that is not kept of each agreement as a fact, or as its state.</summary>
+    internal bool IsOfFactsAndStates => Window is null && Year.Length + Country.Length == 0
+        && new[] { Words, Region, With, Institution, Person, Event }.All(string.IsNullOrWhiteSpace);
+
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Type.Length + Level.Length + Year.Length + Fact.Length + (Signed is null ? 0 : 1)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
@@ -11,8 +12,23 @@ namespace CooperationPortal.Core.Agreements;
 /// <summary>What a filter of agreements means in the database.</summary>
 internal static class AgreementFiltering
 {
+    /// <summary>What narrows a list of published agreements and is kept of each as a fact.</summary>
+    public static FactChoices FactsOf(AgreementFilter filter, PortalDbContext db) => new FactChoices()
+        .With(filter.Fact)
+        .WithAny(Aspect.Type, filter.Type).WithAny(Aspect.Level, filter.Level)
+        .With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+        .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
+        .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
+
+    /// <param name="agreements">A list of them.</param>
+    /// <param name="filter">What narrows it.</param>
+    /// <param name="today">States are those of that day.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="db">Where they are kept.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
     public static IQueryable<Agreement> Where(
-        this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, Actor? reader, PortalDbContext db)
+        this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, Actor? reader, PortalDbContext db,
+        int? first = null)
     {
         if (filter.State.Length > 0)
         {
@@ -23,11 +39,6 @@ internal static class AgreementFiltering
         {
             var ever = AgreementBuckets.EverSigned;
             agreements = agreements.In([.. Enum.GetValues<AgreementBucket>().Where(b => ever.Contains(b) == signed)], today);
-        }
-
-        if (filter.Type.Length > 0)
-        {
-            agreements = agreements.Where(a => filter.Type.Contains(a.Type));
         }
 
         if (filter.Window is { } window)
@@ -46,8 +57,8 @@ internal static class AgreementFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .OfLevels(filter.Level)
-            .About(filter, db).InYears(filter.Year).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
+            .HeldAt(filter.Event, db)
+            .About(filter, reader, db, first).InYears(filter.Year).WithWords(filter.Words, reader, db);
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
@@ -56,6 +67,11 @@ internal static class AgreementFiltering
         if (years.Length == 0)
         {
             return agreements;
+        }
+
+        if (years is [AgreementFilter.UnknownYear])
+        {
+            return agreements.Where(a => a.SortDate == DateOnly.MinValue);
         }
 
         var numbers = years.Select(y => y == AgreementFilter.UnknownYear ? 0 : Number(y)).ToArray();
@@ -121,9 +137,49 @@ internal static class AgreementFiltering
         _ => [],
     };
 
+    private static IQueryable<Agreement> HeldAt(this IQueryable<Agreement> agreements, string? happening, PortalDbContext db)
+    {
+        var slug = happening?.ToLowerInvariant();
+        return string.IsNullOrEmpty(slug)
+            ? agreements
+            : agreements.Where(a => db.Events.Any(e => e.Slug == slug && e.Id == a.PlannedOccasionEventId));
+    }
+
+    /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
     private static IQueryable<Agreement> About(
+        this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        reader is null
+            ? agreements.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            : agreements.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
+
+    /// <summary>How long a public list is, where the kept figures tell.</summary>
+    public static async Task<int?> KnownCountAsync(
+        this PortalDbContext db, AgreementFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
+        reader is null && filter.IsOfFactsAndStates
+            ? await db.KnownCountAsync(RecordKind.Agreement, FactsOf(filter, db), StatesOf(filter), today, cancellationToken)
+            : null;
+
+    private static string[] StatesOf(AgreementFilter filter)
+    {
+        var ever = AgreementBuckets.EverSigned;
+        return
+        [
+            .. Enum.GetValues<AgreementBucket>()
+                .Where(b => filter.State.Length == 0 || filter.State.Contains(b))
+                .Where(b => filter.Signed is null || ever.Contains(b) == filter.Signed)
+                .Select(b => $"{b}"),
+        ];
+    }
+
+    /// <summary>The same by what the records say.</summary>
+    private static IQueryable<Agreement> AsWritten(
         this IQueryable<Agreement> agreements, AgreementFilter filter, PortalDbContext db)
     {
+        if (filter.Type.Length > 0)
+        {
+            agreements = agreements.Where(a => filter.Type.Contains(a.Type));
+        }
+
         if (filter.Activity is { } activity)
         {
             agreements = agreements.Where(a => a.Scope.Any(s => s.Activity == activity)
@@ -146,18 +202,6 @@ internal static class AgreementFiltering
                 || db.Commitments.Any(c => c.AgreementId == a.Id && c.ConditionCodes.Contains(condition)));
         }
 
-        if (!string.IsNullOrEmpty(filter.Language))
-        {
-            var language = filter.Language;
-            agreements = agreements.Where(a => db.Evidence.Any(e => e.RecordId == a.Id && e.Source!.Language == language));
-        }
-
-        if (!string.IsNullOrEmpty(filter.Event))
-        {
-            var slug = filter.Event.ToLowerInvariant();
-            agreements = agreements.Where(a => db.Events.Any(e => e.Slug == slug && e.Id == a.PlannedOccasionEventId));
-        }
-
-        return agreements;
+        return agreements.OfLevels(filter.Level).ToldIn(filter.Language, db);
     }
 }

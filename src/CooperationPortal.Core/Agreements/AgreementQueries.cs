@@ -18,7 +18,7 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         AgreementFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, size);
         var page = await db.PageOfFoundAsync(RecordKind.Agreement, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
             ?? await all.Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken);
@@ -33,12 +33,15 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
 
     /// <summary>The length of the whole list.</summary>
     public async Task<int> CountAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
+        await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         await db.LengthOfFoundAsync(RecordKind.Agreement, filter.WordsAlone, reader, cancellationToken)
-        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
+        ?? (await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken) is { } known
+            ? ListLength.OfCounted(known)
+            : await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken));
 
     /// <summary>The newest agreements, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<AgreementRow>> NewestAsync(
@@ -67,7 +70,7 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     public async Task<IReadOnlyList<AgreementRow>> LatestAsync(
         AgreementFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken);
+        var ids = await (await FilteredAsync(filter, reader, cancellationToken, count)).LatestIdsAsync(count, cancellationToken);
         var rows = await RowsAsync(ids, lang, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
@@ -105,18 +108,25 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         return [.. ids.Select(id => rows[id])];
     }
 
-    private async Task<Guid[]> NewestIdsAsync(
+    /// <summary>The newest of a list, for what is told of them together.</summary>
+    internal async Task<Guid[]> NewestIdsAsync(
         AgreementFilter filter, int count, Actor? reader, CancellationToken cancellationToken)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, count);
         return await all.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
             .Select(a => a.Id).Take(count).ToArrayAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<Agreement>> FilteredAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken)
+    /// <param name="filter">What narrows the list.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    private async Task<IQueryable<Agreement>> FilteredAsync(
+        AgreementFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
         await db.LookForAsync(RecordKind.Agreement, filter.Words, reader, cancellationToken);
-        return db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db);
+        await db.LookForAsync(RecordKind.Agreement, AgreementFiltering.FactsOf(filter, db), time.Today(), reader, cancellationToken);
+        return db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db, first);
     }
 
     private async Task<Dictionary<Guid, AgreementRow>> RowsAsync(

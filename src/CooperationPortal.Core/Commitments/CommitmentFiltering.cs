@@ -30,27 +30,45 @@ internal static class CommitmentFiltering
         _ => CommitmentBucket.Cancelled,
     };
 
+    /// <summary>
+    /// What narrows a list of published promises and is kept of each as a fact. The page of a record has its own list, in its
+    /// preview too, of which there are no facts.
+    /// </summary>
+    public static FactChoices FactsOf(CommitmentFilter filter, PortalDbContext db) => !string.IsNullOrEmpty(filter.Record)
+        ? new FactChoices()
+        : new FactChoices().With(filter.Fact)
+            .WithAny(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+            .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
+            .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
+
+    /// <param name="commitments">A list of them.</param>
+    /// <param name="filter">What narrows it.</param>
+    /// <param name="today">States are those of that day.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="db">Where they are kept.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
     public static IQueryable<Commitment> Where(
-        this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, Actor? reader, PortalDbContext db)
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, Actor? reader, PortalDbContext db,
+        int? first = null)
     {
         if (filter.State.Length > 0)
         {
             commitments = commitments.In(filter.State, today);
         }
 
-        if (filter.Activity.Length > 0)
-        {
-            commitments = commitments.Where(c => filter.Activity.Contains(c.Activity));
-        }
-
         if (filter.Year.Length > 0)
         {
+            if (filter.Year is [CommitmentFilter.UnknownYear])
+            {
+                commitments = commitments.Where(c => c.SortDate == DateOnly.MinValue);
+            }
+
             var years = filter.Year.Select(y => y == CommitmentFilter.UnknownYear ? 0 : Number(y)).ToArray();
             if (years.All(y => y is > 0 and <= 9999))
             {
                 // What the index over days answers.
-                var (first, last) = (new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
-                commitments = commitments.Where(c => c.SortDate >= first && c.SortDate <= last);
+                var (from, until) = (new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
+                commitments = commitments.Where(c => c.SortDate >= from && c.SortDate <= until);
             }
 
             commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
@@ -60,7 +78,7 @@ internal static class CommitmentFiltering
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)
             .TouchingInstitution(filter.Institution, db)
-            .About(filter, db).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
+            .HeldBy(filter.Record, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db);
     }
 
     private static int Number(string year) =>
@@ -86,9 +104,36 @@ internal static class CommitmentFiltering
                     || (open && (c.Due.Latest == null || c.Due.Latest >= today)))));
     }
 
+    /// <summary>How long a public list is, where the kept figures tell.</summary>
+    public static async Task<int?> KnownCountAsync(
+        this PortalDbContext db, CommitmentFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
+        reader is null && filter.IsOfFactsAndStates
+            ? await db.KnownCountAsync(RecordKind.Commitment, FactsOf(filter, db), StatesOf(filter), today, cancellationToken)
+            : null;
+
+    private static string[] StatesOf(CommitmentFilter filter) => [.. filter.State.Select(s => $"{s}")];
+
+    private static IQueryable<Commitment> HeldBy(this IQueryable<Commitment> commitments, string? reference, PortalDbContext db) =>
+        string.IsNullOrEmpty(reference) ? commitments : commitments.Where(c =>
+            db.Agreements.Any(a => a.Reference == reference && (a.Id == c.AgreementId || a.Id == c.RelatedAgreementId))
+            || db.Visits.Any(v => v.Reference == reference && v.Id == c.VisitId)
+            || db.Meetings.Any(m => m.Reference == reference && m.Id == c.MeetingId));
+
     private static IQueryable<Commitment> About(
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        reader is null && string.IsNullOrEmpty(filter.Record)
+            ? commitments.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            : commitments.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
+
+    /// <summary>The same by what the records say.</summary>
+    private static IQueryable<Commitment> AsWritten(
         this IQueryable<Commitment> commitments, CommitmentFilter filter, PortalDbContext db)
     {
+        if (filter.Activity.Length > 0)
+        {
+            commitments = commitments.Where(c => filter.Activity.Contains(c.Activity));
+        }
+
         if (!string.IsNullOrEmpty(filter.Specialty))
         {
             commitments = commitments.Where(c => c.SpecialtyCodes.Contains(filter.Specialty));
@@ -103,15 +148,6 @@ internal static class CommitmentFiltering
         {
             commitments = commitments.Where(c => db.Evidence.Any(
                 e => e.RecordId == (c.AgreementId ?? c.VisitId ?? c.MeetingId) && e.Source!.Language == filter.Language));
-        }
-
-        if (!string.IsNullOrEmpty(filter.Record))
-        {
-            var reference = filter.Record;
-            commitments = commitments.Where(c =>
-                db.Agreements.Any(a => a.Reference == reference && (a.Id == c.AgreementId || a.Id == c.RelatedAgreementId))
-                || db.Visits.Any(v => v.Reference == reference && v.Id == c.VisitId)
-                || db.Meetings.Any(m => m.Reference == reference && m.Id == c.MeetingId));
         }
 
         return commitments;

@@ -20,7 +20,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, size);
         var page = await db.PageOfFoundAsync(RecordKind.Commitment, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
             ?? await all.Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken);
@@ -37,18 +37,21 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
 
     /// <summary>The length of the whole list.</summary>
     public async Task<int> CountAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
+        await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         await db.LengthOfFoundAsync(RecordKind.Commitment, filter.WordsAlone, reader, cancellationToken)
-        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
+        ?? (await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken) is { } known
+            ? ListLength.OfCounted(known)
+            : await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken));
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
         CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(
-            await (await FilteredAsync(filter, reader, cancellationToken)).LatestFirst().Take(count).Include(c => c.Parties)
+            await (await FilteredAsync(filter, reader, cancellationToken, count)).LatestFirst().Take(count).Include(c => c.Parties)
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
@@ -112,13 +115,25 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
-    /// <summary>The page of a record has its own list, in its preview too.</summary>
-    private async Task<IQueryable<Commitment>> FilteredAsync(CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken)
+    /// <param name="filter">What narrows the list.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    private async Task<IQueryable<Commitment>> FilteredAsync(
+        CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
         await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
+        await db.LookForAsync(RecordKind.Commitment, CommitmentFiltering.FactsOf(filter, db), time.Today(), reader, cancellationToken);
+        return Seen(filter, reader).Where(filter, time.Today(), reader, db, first);
+    }
+
+    /// <summary>Promises with facts are published with their holders.</summary>
+    private IQueryable<Commitment> Seen(CommitmentFilter filter, Actor? reader)
+    {
         var all = db.Commitments.AsNoTracking();
-        var seen = reader is null && string.IsNullOrEmpty(filter.Record) ? all.Published(db) : all.VisibleWithHolders(reader, db);
-        return seen.Where(filter, time.Today(), reader, db);
+        return reader is not null || !string.IsNullOrEmpty(filter.Record) ? all.VisibleWithHolders(reader, db)
+            : CommitmentFiltering.FactsOf(filter, db).IsEmpty ? all.Published(db)
+            : all.VisibleTo(null);
     }
 
     private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(

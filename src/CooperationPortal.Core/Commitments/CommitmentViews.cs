@@ -72,6 +72,10 @@ public sealed record CommitmentFilter
     /// <summary>The words where nothing else narrows the list.</summary>
     internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
 
+    /// <summary>Nothing narrows the list that is not kept of each promise as a fact, or as its state.</summary>
+    internal bool IsOfFactsAndStates => Year.Length + Country.Length == 0
+        && new[] { Words, Region, With, Institution, Record }.All(string.IsNullOrWhiteSpace);
+
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
         State.Length + Country.Length + Activity.Length + Year.Length + Fact.Length

@@ -120,7 +120,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     internal Dictionary<(RecordKind Kind, string Typed), FoundRecords> FoundByWords { get; } = [];
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedIds.Instance);
+    /// <summary>Facts that narrow lists, likewise.</summary>
+    internal Dictionary<(RecordKind Kind, string Facts), FoundFacts> FoundByFacts { get; } = [];
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedValues.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -135,8 +138,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         builder.HasPostgresExtension("pg_trgm");
         builder.HasPostgresExtension("btree_gist");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
-        builder.HasDbFunction(typeof(FoundLists).GetMethod(nameof(FoundLists.Has), BindingFlags.NonPublic | BindingFlags.Static)!)
-            .HasName("ts_match_vq").IsBuiltIn();
+        MapFunction(builder, typeof(FoundLists), nameof(FoundLists.Has), "ts_match_vq");
+        MapFunction(builder, typeof(FactFiltering), nameof(FactFiltering.HasAll), "arraycontains");
+        MapFunction(builder, typeof(FactFiltering), nameof(FactFiltering.HasAny), "arrayoverlap");
         SchemaConventions.Apply(builder);
     }
+
+    private static void MapFunction(ModelBuilder builder, Type type, string method, string name) =>
+        builder.HasDbFunction(type.GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!).HasName(name).IsBuiltIn();
 }

@@ -39,8 +39,6 @@ public static class Aspect
     public const string Type = "type";
     public const string Activity = "activity";
     public const string Specialty = "specialty";
-
-    /// <summary>Of agreements alone.</summary>
     public const string Condition = "condition";
 
     /// <summary>A visit as a country sees it: <c>UZ:Outgoing</c>, and the same with the year after it.</summary>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Figures;
 
@@ -14,17 +15,82 @@ internal static class FactFiltering
         where T : Record =>
         records.VisibleTo(null).Where(r => db.RecordFacts.Any(f => f.RecordId == r.Id));
 
-    /// <summary>Keeps what is counted under all of the facts.</summary>
-    public static IQueryable<T> WithFacts<T>(this IQueryable<T> records, string[] facts, PortalDbContext db)
+    /// <summary>
+    /// Keeps what is counted under the facts; where <see cref="FactLists"/> found that few are, by their ids.
+    /// </summary>
+    /// <param name="records">A list of them.</param>
+    /// <param name="facts">What narrows it.</param>
+    /// <param name="db">Where facts are kept.</param>
+    /// <param name="first">How many rows are read of a list that is sorted; null where they are counted.</param>
+    /// <param name="states">The states that narrow the list besides.</param>
+    public static IQueryable<T> WithFacts<T>(
+        this IQueryable<T> records, FactChoices facts, PortalDbContext db, int? first = null, IReadOnlyCollection<string>? states = null)
         where T : Record
     {
-        var wanted = facts.Where(f => !string.IsNullOrEmpty(f)).Distinct().ToArray();
-        if (wanted.Length == 0)
+        if (facts.IsEmpty)
         {
             return records;
         }
 
-        var counted = db.RecordFacts.Where(f => wanted.All(w => f.Facts.Contains(w))).Select(f => f.RecordId);
-        return records.Where(r => counted.Contains(r.Id));
+        if (!facts.CanBe)
+        {
+            return records.Where(r => false);
+        }
+
+        var kind = RecordKinds.Of<T>();
+        var found = db.FoundByFacts.GetValueOrDefault((kind, facts.Key));
+        if (found is { Few: { } few })
+        {
+            return records.Where(r => few.Contains(r.Id));
+        }
+
+        if (first is { } size && found?.IsFasterWalked(size, states ?? []) == true)
+        {
+            var walked = db.RecordFacts.Having(facts);
+            return records.Where(r => walked.Any(f => f.RecordId == r.Id));
+        }
+
+        var ids = db.RecordFacts.CountedUnder(kind, facts).Select(f => f.RecordId);
+        return records.Where(r => ids.Contains(r.Id));
     }
+
+    /// <summary>
+    /// By the index. The facts are written into the query, so that PostgreSQL knows how many records it will find, and the kind
+    /// is, for records other than promises have an index of their own.
+    /// </summary>
+    public static IQueryable<RecordFacts> CountedUnder(this IQueryable<RecordFacts> records, RecordKind kind, FactChoices facts)
+    {
+        records = records.Where(f => f.Kind == EF.Constant(kind));
+        if (facts.All is { Length: > 0 } inlinedFacts)
+        {
+            records = records.Where(f => inlinedFacts.All(w => f.Facts.Contains(w)));
+        }
+
+        foreach (var inlinedChoice in facts.Choices)
+        {
+            records = records.Where(f => inlinedChoice.Any(w => f.Facts.Contains(w)));
+        }
+
+        return records;
+    }
+
+    /// <summary>Called so, the operators are no conditions that PostgreSQL could answer by the index instead of a walk.</summary>
+    private static IQueryable<RecordFacts> Having(this IQueryable<RecordFacts> records, FactChoices facts)
+    {
+        if (facts.All is { Length: > 0 } all)
+        {
+            records = records.Where(f => HasAll(f.Facts, all));
+        }
+
+        foreach (var choice in facts.Choices)
+        {
+            records = records.Where(f => HasAny(f.Facts, choice));
+        }
+
+        return records;
+    }
+
+    internal static bool HasAll(string[] facts, string[] wanted) => throw new NotSupportedException($"{facts} {wanted}");
+
+    internal static bool HasAny(string[] facts, string[] wanted) => throw new NotSupportedException($"{facts} {wanted}");
 }

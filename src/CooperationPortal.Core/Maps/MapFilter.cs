@@ -12,9 +12,12 @@ public sealed record MapFilter(AgreementFilter Filter)
     /// <summary>Which partnerships are drawn.</summary>
     public PartnershipFilter Partnerships { get; } = new() { Region = Filter.Region, Country = Filter.Country };
 
-    /// <summary>Which agreements count; null where all do, and visits, meetings and activities count beside them.</summary>
+    /// <summary>
+    /// Which agreements count, those that touch none of the places left out; null where all do, and visits, meetings and
+    /// activities count beside them.
+    /// </summary>
     public AgreementFilter? Among { get; } =
-        (Filter with { Region = null, With = null, Country = [] }) is { IsEmpty: false } among ? among : null;
+        Filter with { Region = null, With = null, Country = [] } is { IsEmpty: false } ? Filter with { With = null } : null;
 
     /// <summary>Of those agreements, the ones that were ever signed.</summary>
     public static AgreementFilter Signed(AgreementFilter filter) => filter with { Signed = true };

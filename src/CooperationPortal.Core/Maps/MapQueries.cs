@@ -10,7 +10,7 @@ namespace CooperationPortal.Core.Maps;
 
 /// <summary>Reads what the map shows: who is joined with whom, and how much a country or a region has signed.</summary>
 public sealed class MapQueries(
-    PortalDbContext db, PartnershipQueries partnerships, RegionQueries regions, TimeProvider time)
+    PortalDbContext db, AgreementQueries agreements, PartnershipQueries partnerships, RegionQueries regions, TimeProvider time)
 {
     /// <summary>More lines than these nobody could tell apart.</summary>
     public const int MostLines = 120;
@@ -18,41 +18,46 @@ public sealed class MapQueries(
     /// <summary>More areas than any country has regions that take part.</summary>
     public const int MostAreas = 240;
 
-    public async Task<PartnershipMap> PartnershipsAsync(
-        MapFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
+    public async Task<PartnershipMap> PartnershipsAsync(MapFilter filter, string lang, CancellationToken cancellationToken)
     {
-        var rows = await partnerships.ListAsync(
-            filter.Partnerships, lang, null, reader, cancellationToken, MostLines, filter.Among);
+        var newest = filter.Among is { } among ? await NewestAsync(among, cancellationToken) : default;
+        var rows = await partnerships.ListAsync(filter.Partnerships, lang, null, cancellationToken, MostLines, newest.Ids);
         var total = rows.Next is null
             ? rows.Items.Count
-            : await partnerships.CountAsync(filter.Partnerships, reader, cancellationToken, filter.Among);
-        return new PartnershipMap(rows.Items, total);
+            : await partnerships.CountAsync(filter.Partnerships, cancellationToken, newest.Ids);
+        return new PartnershipMap(rows.Items, total, newest.AndMore);
     }
 
     /// <summary>The areas of a level that agreements touch, those with most signed first.</summary>
-    public async Task<IReadOnlyList<MapArea>> AreasAsync(
-        MapFilter filter, RegionLevel level, string lang, Actor? reader, CancellationToken cancellationToken)
+    public async Task<AreaMap> AreasAsync(MapFilter filter, RegionLevel level, string lang, CancellationToken cancellationToken)
     {
         var all = filter.Filter with { With = null };
         var signed = all.IsEmpty
             ? await KeptAsync(AgreementBuckets.EverSigned, level, cancellationToken)
-            : await CountsAsync(MapFilter.Signed(all), level, reader, cancellationToken);
+            : await CountsAsync(MapFilter.Signed(all), level, cancellationToken);
         var planned = all.IsEmpty ? await KeptAsync(AgreementBuckets.Planned, level, cancellationToken)
-            : MapFilter.Planned(all) is { } promises ? await CountsAsync(promises, level, reader, cancellationToken)
-            : [];
-        var places = await regions.PlacesAsync(signed.Keys.Concat(planned.Keys), lang, cancellationToken);
-        return
-        [
-            .. places.Values
-                .Select(p => new MapArea(p, signed.GetValueOrDefault(p.Id), planned.GetValueOrDefault(p.Id)))
-                .OrderByDescending(a => a.Signed).ThenByDescending(a => a.Planned)
-                .ThenBy(a => a.Place.Name.Text, StringComparer.CurrentCulture)
-                .Take(MostAreas),
-        ];
+            : MapFilter.Planned(all) is { } promises ? await CountsAsync(promises, level, cancellationToken)
+            : new Counts([]);
+        var places = await regions.PlacesAsync(signed.Of.Keys.Concat(planned.Of.Keys), lang, cancellationToken);
+        return new AreaMap(
+            [
+                .. places.Values
+                    .Select(p => new MapArea(p, signed.Of.GetValueOrDefault(p.Id), planned.Of.GetValueOrDefault(p.Id)))
+                    .OrderByDescending(a => a.Signed).ThenByDescending(a => a.Planned)
+                    .ThenBy(a => a.Place.Name.Text, StringComparer.CurrentCulture)
+                    .Take(MostAreas),
+            ],
+            signed.IsOfNewest || planned.IsOfNewest);
+    }
+
+    private async Task<(Guid[]? Ids, bool AndMore)> NewestAsync(AgreementFilter filter, CancellationToken cancellationToken)
+    {
+        var ids = await agreements.NewestIdsAsync(filter, ListLength.Most + 1, null, cancellationToken);
+        return ids.Length > ListLength.Most ? (ids[..ListLength.Most], true) : (ids, false);
     }
 
     /// <summary>Of all agreements in those states: that is kept, not counted.</summary>
-    private async Task<Dictionary<Guid, int>> KeptAsync(
+    private async Task<Counts> KeptAsync(
         IReadOnlyList<AgreementBucket> states, RegionLevel level, CancellationToken cancellationToken)
     {
         var (today, names) = (time.Today(), states.Select(s => s.ToString()).ToArray());
@@ -62,22 +67,24 @@ public sealed class MapQueries(
             .ToDictionaryAsync(c => Guid.Parse(c.Key), c => c.Count, cancellationToken);
         var ids = counts.Keys.ToArray();
         var drawn = await Drawn(level).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken);
-        return drawn.ToDictionary(id => id, id => counts[id]);
+        return new Counts(drawn.ToDictionary(id => id, id => counts[id]));
     }
 
     /// <summary>A code that was replaced is counted under its successor too, which the map draws.</summary>
     private IQueryable<Region> Drawn(RegionLevel level) =>
         db.Regions.Where(r => r.Level == level && r.Status == RegionStatus.Current);
 
-    private Task<Dictionary<Guid, int>> CountsAsync(
-        AgreementFilter filter, RegionLevel level, Actor? reader, CancellationToken cancellationToken)
+    private async Task<Counts> CountsAsync(AgreementFilter filter, RegionLevel level, CancellationToken cancellationToken)
     {
-        var touched = db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db)
-            .SelectMany(a => a.RegionIds);
-        return Drawn(level)
+        var (ids, andMore) = await NewestAsync(filter, cancellationToken);
+        var touched = db.Agreements.AsNoTracking().Where(a => ids!.Contains(a.Id)).SelectMany(a => a.RegionIds);
+        var counts = await Drawn(level)
             .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
             .GroupBy(id => id)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return new Counts(counts, andMore);
     }
+
+    private sealed record Counts(Dictionary<Guid, int> Of, bool IsOfNewest = false);
 }

@@ -36,14 +36,14 @@ public sealed class PartnershipQueries(
     }
 
     /// <summary>
-    /// Who has something with whom, the busiest first, a page at a time. Where <paramref name="among"/> narrows the
-    /// agreements, they alone count, or where <paramref name="newest"/> is given, so many of the newest of them.
+    /// Who has something with whom, the busiest first, a page at a time. Where ids of agreements are given in
+    /// <paramref name="among"/>, they alone count.
     /// </summary>
     public async Task<Page<PartnershipRow>> ListAsync(
-        PartnershipFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
-        int size = PageSize, AgreementFilter? among = null, int? newest = null)
+        PartnershipFilter filter, string lang, string? after, CancellationToken cancellationToken,
+        int size = PageSize, Guid[]? among = null)
     {
-        var counted = among is null ? null : await NewestAsync(Agreements(among, reader), newest, cancellationToken);
+        var counted = among is null ? null : Agreements(among);
         var rows = counted is null ? pairs.Busiest(Wanted, size + 1) : PartnershipPairs.Busiest(Wanted(pairs.Of(counted)));
         var hits = await rows.Take(size + 1).ToListAsync(cancellationToken);
         var page = Page<PartnershipPairs.Pair>.Of(
@@ -78,10 +78,10 @@ public sealed class PartnershipQueries(
 
     /// <summary>The length of the whole list.</summary>
     public Task<int> CountAsync(
-        PartnershipFilter filter, Actor? reader, CancellationToken cancellationToken, AgreementFilter? among = null) =>
+        PartnershipFilter filter, CancellationToken cancellationToken, Guid[]? among = null) =>
         among is null
             ? tallies.CountAsync(filter, cancellationToken)
-            : Filtered(pairs.Of(Agreements(among, reader)), filter).CountAsync(cancellationToken);
+            : Filtered(pairs.Of(Agreements(among)), filter).CountAsync(cancellationToken);
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
     public async Task<PartnershipFacets> FacetsAsync(
@@ -98,21 +98,7 @@ public sealed class PartnershipQueries(
             ? new PartnershipRow(a, b, figures)
             : new PartnershipRow(b, a, figures);
 
-    /// <summary>Their ids are read before what they are joined with: docs/decisions/0051.</summary>
-    private async Task<IQueryable<Agreement>> NewestAsync(IQueryable<Agreement> all, int? count, CancellationToken cancellationToken)
-    {
-        if (count is not { } most)
-        {
-            return all;
-        }
-
-        var ids = await all.OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Select(a => a.Id).Take(most)
-            .ToArrayAsync(cancellationToken);
-        return db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id));
-    }
-
-    private IQueryable<Agreement> Agreements(AgreementFilter among, Actor? reader) =>
-        db.Agreements.AsNoTracking().VisibleTo(reader).Where(among, time.Today(), reader, db);
+    private IQueryable<Agreement> Agreements(Guid[] ids) => db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id));
 
     private IQueryable<PartnershipPairs.Pair> Filtered(IQueryable<PartnershipPairs.Pair> rows, PartnershipFilter filter) =>
         Within(filter).Aggregate(rows, (kept, within) => kept.Where(p => within.Contains(p.A) || within.Contains(p.B)));

@@ -1,11 +1,8 @@
-using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
-using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
-using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 
@@ -38,7 +35,7 @@ internal static class FoundLists
         this PortalDbContext db, IQueryable<T> all, string typed, CancellationToken cancellationToken)
         where T : Record
     {
-        var kind = KindOf<T>();
+        var kind = RecordKinds.Of<T>();
         return (await db.TextAsync(typed, cancellationToken)).IsKnownToBeIn(kind)
             || ((await db.FoundAsync(kind, typed, cancellationToken)).Length is { } length
                 ? length.Count > 0
@@ -57,7 +54,7 @@ internal static class FoundLists
     public static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed, Actor? reader, PortalDbContext db)
         where T : Record
     {
-        var kind = KindOf<T>();
+        var kind = RecordKinds.Of<T>();
         if (reader is not null || typed is null || !db.FoundByWords.TryGetValue((kind, typed), out var found))
         {
             return records.WithWords(typed);
@@ -166,12 +163,4 @@ internal static class FoundLists
         var query = found.Many!;
         return db.SearchRows.AsNoTracking().Where(r => r.Kind == EF.Constant(kind) && Has(r.Words, query));
     }
-
-    private static RecordKind KindOf<T>() =>
-        typeof(T) == typeof(Agreement) ? RecordKind.Agreement
-        : typeof(T) == typeof(Visit) ? RecordKind.Visit
-        : typeof(T) == typeof(Meeting) ? RecordKind.Meeting
-        : typeof(T) == typeof(Commitment) ? RecordKind.Commitment
-        : typeof(T) == typeof(Activity) ? RecordKind.Activity
-        : throw new NotSupportedException($"{typeof(T).Name} has no row of words.");
 }

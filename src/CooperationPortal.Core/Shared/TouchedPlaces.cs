@@ -6,7 +6,7 @@ namespace CooperationPortal.Core.Shared;
 
 /// <summary>
 /// Narrows lists to the records that touch a place or an institution, named as in addresses. What is named is looked up
-/// beforehand and written into the query by <see cref="InlinedIds"/>: only of a known place does PostgreSQL know how many records
+/// beforehand and written into the query by <see cref="InlinedValues"/>: only of a known place does PostgreSQL know how many records
 /// touch it, and whether to walk the list or to fetch them all and sort them. The wrong way takes a hundred times as long.
 /// </summary>
 internal static class TouchedPlaces
@@ -49,8 +49,7 @@ internal static class TouchedPlaces
             return records;
         }
 
-        var key = slug.ToLowerInvariant();
-        var inlinedInstitution = db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
+        var inlinedInstitution = db.InstitutionIdOf(slug);
         return records.Where(r => r.InstitutionIds.Contains(inlinedInstitution));
     }
 
@@ -64,6 +63,13 @@ internal static class TouchedPlaces
     /// <summary>The same of a country, by its code in capitals.</summary>
     public static Guid CountryIdOf(this PortalDbContext db, string iso2) => db.IdOf(
         $"country {iso2}", db.Regions.Where(c => c.Level == RegionLevel.Country && c.CountryIso2 == iso2).Select(c => c.Id));
+
+    /// <summary>The institution with that slug, likewise.</summary>
+    public static Guid InstitutionIdOf(this PortalDbContext db, string slug)
+    {
+        var key = slug.ToLowerInvariant();
+        return db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
+    }
 
     /// <summary>Several queries of a page name the same; filters are put together without waiting, hence the blocking read.</summary>
     private static Guid IdOf(this PortalDbContext db, string name, IQueryable<Guid> found)

@@ -33,7 +33,7 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
             Activities = counts.Count(RecordKind.Activity),
             PlannedActivities = counts.Count(RecordKind.Activity, ActivityStatus.Planned),
             Countries = await figures.ValuesAsync(Aspect.Country, cancellationToken),
-            Partnerships = await partnerships.CountAsync(new PartnershipFilter(), null, cancellationToken),
+            Partnerships = await partnerships.CountAsync(new PartnershipFilter(), cancellationToken),
             SignedWithoutYear = counts.Count(
                 RecordKind.Agreement, Aspect.Year, Aspect.UnknownYear, AgreementBuckets.EverSigned),
             VisitsWithoutYear = counts.Count(RecordKind.Visit, Aspect.Year, Aspect.UnknownYear),

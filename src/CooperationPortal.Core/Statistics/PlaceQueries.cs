@@ -29,7 +29,7 @@ public sealed class PlaceQueries(
         var all = new AgreementFilter { Region = slug };
         var done = new ActivityFilter { Region = slug };
         var partners = await partnerships.ListAsync(
-            new PartnershipFilter { Region = slug }, lang, null, null, cancellationToken, Busiest);
+            new PartnershipFilter { Region = slug }, lang, null, cancellationToken, Busiest);
         var bodies = await institutions.ListAsync(
             new InstitutionFilter { Region = slug }, lang, null, null, cancellationToken, FirstInstitutions);
         var counts = await figures.OfAsync(Aspect.Region, [$"{place.Id}"], cancellationToken);
@@ -44,7 +44,7 @@ public sealed class PlaceQueries(
             Institutions = await institutions.CountAsync(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
-                new PartnershipFilter { Region = slug }, null, cancellationToken),
+                new PartnershipFilter { Region = slug }, cancellationToken),
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
             NewestVisits = await visits.NewestAsync(
                 new VisitFilter { Region = slug }, Newest, lang, null, cancellationToken),

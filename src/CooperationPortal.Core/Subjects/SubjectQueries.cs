@@ -40,10 +40,10 @@ public sealed class SubjectQueries(
     {
         var all = subject.Agreements;
         var counts = await figures.OfAsync(subject.Aspect, [subject.Code], cancellationToken);
-        var (promises, late) = (subject.Commitments, subject.Commitments with { State = [CommitmentBucket.Overdue] });
-        var told = await CountAsync(RecordKind.Commitment, () => commitments.CountAsync(promises, null, cancellationToken));
-        var seen = subject.Visits is { } v ? await CountAsync(RecordKind.Visit, () => visits.CountAsync(v, null, cancellationToken)) : 0;
-        var met = subject.Meetings is { } m ? await CountAsync(RecordKind.Meeting, () => meetings.CountAsync(m, null, cancellationToken)) : 0;
+        var promises = subject.Commitments;
+        var told = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code);
+        var seen = subject.Visits is null ? 0 : counts.Count(RecordKind.Visit, subject.Aspect, subject.Code);
+        var met = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code);
         var done = subject.Activities is { } a ? await activities.CountAsync(a, null, cancellationToken) : 0;
         return new SubjectOverview
         {
@@ -51,8 +51,7 @@ public sealed class SubjectQueries(
             Promised = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.Planned),
             Overdue = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBucket.Overdue),
             Commitments = told,
-            OverdueCommitments = told == 0 ? 0
-                : await CountAsync(RecordKind.Commitment, () => commitments.CountAsync(late, null, cancellationToken), CommitmentBucket.Overdue),
+            OverdueCommitments = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code, CommitmentBucket.Overdue),
             Visits = seen,
             Meetings = met,
             Activities = done,
@@ -64,15 +63,10 @@ public sealed class SubjectQueries(
                 ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)
                 : [],
             Partnerships = (await partnerships.ListAsync(
-                new PartnershipFilter(), lang, null, null, cancellationToken, MapQueries.MostLines, all, ListLength.Most)).Items,
+                new PartnershipFilter(), lang, null, cancellationToken, MapQueries.MostLines,
+                await agreements.NewestIdsAsync(all, ListLength.Most, null, cancellationToken))).Items,
             IsOfNewest = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) > ListLength.Most,
         };
-
-        // Figures by conditions are kept of agreements alone.
-        async Task<int> CountAsync(RecordKind kind, Func<Task<int>> counted, params CommitmentBucket[] states) =>
-            subject.Kind is SubjectKind.Condition ? await counted()
-                : states.Length > 0 ? counts.Count(kind, subject.Aspect, subject.Code, states)
-                : counts.Count(kind, subject.Aspect, subject.Code);
     }
 
     private async Task<(string Code, LocalizedText? Label)> TermAsync(

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -27,6 +28,21 @@ internal static class MeetingFiltering
             meetings = meetings.Where(m => (m.VisitId != null) == within);
         }
 
+        return meetings.About(filter, reader, db).InYear(filter.Year).WithWords(filter.Words, reader, db);
+    }
+
+    /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
+    private static IQueryable<Meeting> About(this IQueryable<Meeting> meetings, MeetingFilter filter, Actor? reader, PortalDbContext db) =>
+        reader is null
+            ? meetings.WithFacts(
+                new FactChoices().With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+                    .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language),
+                db)
+            : meetings.AsWritten(filter, db);
+
+    /// <summary>The same by what the records say.</summary>
+    private static IQueryable<Meeting> AsWritten(this IQueryable<Meeting> meetings, MeetingFilter filter, PortalDbContext db)
+    {
         if (filter.Specialty is { } specialty)
         {
             meetings = meetings.Where(m => m.SpecialtyCodes.Contains(specialty)
@@ -44,7 +60,7 @@ internal static class MeetingFiltering
             meetings = meetings.Where(m => m.Statements.Any(s => s.Activities.Contains(activity)));
         }
 
-        return meetings.InYear(filter.Year).ToldIn(filter.Language, db).WithWords(filter.Words, reader, db);
+        return meetings.ToldIn(filter.Language, db);
     }
 
     private static IQueryable<Meeting> InYear(this IQueryable<Meeting> meetings, string? year)

@@ -11,7 +11,20 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>What a filter of visits means in the database.</summary>
 internal static class VisitFiltering
 {
-    public static IQueryable<Visit> Where(this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db)
+    /// <summary>What narrows a list of published visits and is kept of each as a fact.</summary>
+    public static FactChoices FactsOf(VisitFilter filter, PortalDbContext db) => new FactChoices()
+        .With(filter.Fact)
+        .With(Aspect.Kind, filter.Kind).With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+        .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
+        .At(db, [filter.Region, filter.With], [filter.Country], filter.Institution);
+
+    /// <param name="visits">A list of them.</param>
+    /// <param name="filter">What narrows it.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="db">Where they are kept.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    public static IQueryable<Visit> Where(
+        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first = null)
     {
         visits = visits
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
@@ -30,11 +43,6 @@ internal static class VisitFiltering
                 || v.Statements.Any(s => person.Contains(s.SpeakerId)));
         }
 
-        if (filter.Kind is { } kind)
-        {
-            visits = visits.Where(v => v.Kind == kind);
-        }
-
         if (filter.Status is { } status)
         {
             visits = visits.Where(v => v.Status == status);
@@ -51,6 +59,37 @@ internal static class VisitFiltering
             visits = visits.Where(v => v.Stops.Any(s => s.Outcome == outcome));
         }
 
+        if (filter.Event?.ToLowerInvariant() is { } happening)
+        {
+            visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
+        }
+
+        return visits.About(filter, reader, db, first).InYear(filter.Year).WithWords(filter.Words, reader, db);
+    }
+
+    /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
+    private static IQueryable<Visit> About(
+        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        reader is null
+            ? visits.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            : visits.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
+
+    private static string[] StatesOf(VisitFilter filter) =>
+    [
+        .. Enum.GetValues<VisitStatus>()
+            .Where(s => filter.Status is null || s == filter.Status)
+            .Where(s => filter.TookPlace is null || VisitStatuses.TookPlace.Contains(s) == filter.TookPlace)
+            .Select(s => $"{s}"),
+    ];
+
+    /// <summary>The same by what the records say.</summary>
+    private static IQueryable<Visit> AsWritten(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)
+    {
+        if (filter.Kind is { } kind)
+        {
+            visits = visits.Where(v => v.Kind == kind);
+        }
+
         if (filter.Specialty is { } specialty)
         {
             visits = visits.Where(v => v.Statements.Any(s => s.SpecialtyCodes.Contains(specialty))
@@ -65,17 +104,12 @@ internal static class VisitFiltering
                     || s.Shown.Any(i => i.ConditionCodes.Contains(condition))));
         }
 
-        if (filter.Event?.ToLowerInvariant() is { } happening)
-        {
-            visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
-        }
-
         if (filter.Activity is { } activity)
         {
             visits = visits.Where(v => v.Statements.Any(s => s.Activities.Contains(activity)));
         }
 
-        return visits.InYear(filter.Year).ToldIn(filter.Language, db).WithFacts(filter.Fact, db).WithWords(filter.Words, reader, db);
+        return visits.ToldIn(filter.Language, db);
     }
 
     /// <summary>The days of a year; null where the text is no year.</summary>

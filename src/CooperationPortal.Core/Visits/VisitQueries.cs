@@ -20,7 +20,7 @@ public sealed class VisitQueries(
         VisitFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, size);
         var page = await db.PageOfFoundAsync(RecordKind.Visit, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
             ?? await all.Select(v => new ListKey { Id = v.Id, Day = v.SortDate, ChangedAt = v.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken);
@@ -46,7 +46,7 @@ public sealed class VisitQueries(
     public async Task<IReadOnlyList<VisitRow>> NewestAsync(
         VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, count);
         var ids = await all.OrderByDescending(v => v.SortDate).ThenByDescending(v => v.Id)
             .Select(v => v.Id).Take(count).ToListAsync(cancellationToken);
         var rows = await RowsAsync([.. ids], lang, reader, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class VisitQueries(
     public async Task<IReadOnlyList<VisitRow>> LatestAsync(
         VisitFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken)
     {
-        var ids = await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken);
+        var ids = await (await FilteredAsync(filter, reader, cancellationToken, count)).LatestIdsAsync(count, cancellationToken);
         var rows = await RowsAsync(ids, lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
@@ -100,10 +100,16 @@ public sealed class VisitQueries(
     public Task<VisitStatus?> StatusOfAsync(Guid id, CancellationToken cancellationToken) =>
         db.Visits.Where(v => v.Id == id).Select(v => (VisitStatus?)v.Status).SingleOrDefaultAsync(cancellationToken);
 
-    private async Task<IQueryable<Visit>> FilteredAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken)
+    /// <param name="filter">What narrows the list.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    private async Task<IQueryable<Visit>> FilteredAsync(
+        VisitFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
         await db.LookForAsync(RecordKind.Visit, filter.Words, reader, cancellationToken);
-        return db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, reader, db);
+        await db.LookForAsync(RecordKind.Visit, VisitFiltering.FactsOf(filter, db), time.Today(), reader, cancellationToken);
+        return db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, reader, db, first);
     }
 
     private async Task<Dictionary<Guid, VisitRow>> RowsAsync(

@@ -81,7 +81,7 @@ public static class Sitemaps
         }
 
         var pairs = WholeList.PagesAsync<PartnershipRow>(
-            (after, size, token) => partnerships.ListAsync(new PartnershipFilter(), text.Culture, after, null, token, size),
+            (after, size, token) => partnerships.ListAsync(new PartnershipFilter(), text.Culture, after, token, size),
             cancellationToken);
         await foreach (var page in pairs)
         {

@@ -101,7 +101,7 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
         do
         {
             var page = await database.UseAsync<PartnershipQueries, Page<PartnershipRow>>(queries => queries.ListAsync(
-                new PartnershipFilter(), "ru", after, null, CancellationToken.None, size: 1));
+                new PartnershipFilter(), "ru", after, CancellationToken.None, size: 1));
             pairs.AddRange(page.Items.Select(row => $"{row.A.Slug} {row.B.Slug}"));
             after = page.Next;
         }
@@ -110,7 +110,7 @@ public sealed class PairCountTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     private Task<int> CountAsync(PartnershipFilter filter) => database.UseAsync<PartnershipQueries, int>(
-        queries => queries.CountAsync(filter, null, CancellationToken.None));
+        queries => queries.CountAsync(filter, CancellationToken.None));
 
     private async Task ShouldBeWhatStandsThereAsync()
     {

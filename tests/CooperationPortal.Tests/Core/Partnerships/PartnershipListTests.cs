@@ -20,10 +20,11 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
     [Fact]
     public async Task List_AmongTheNewest_IsOfThoseAgreementsAlone()
     {
-        var signed = new AgreementFilter { Signed = true };
+        var signed = await database.UseAsync((AgreementQueries q) =>
+            q.NewestIdsAsync(new AgreementFilter { Signed = true }, 500, null, CancellationToken.None));
         var (all, newest) = await database.UseAsync(async (PartnershipQueries q) => (
-            await q.ListAsync(new PartnershipFilter(), "ru", null, null, CancellationToken.None, 500, signed),
-            await q.ListAsync(new PartnershipFilter(), "ru", null, null, CancellationToken.None, 500, signed, newest: 1)));
+            await q.ListAsync(new PartnershipFilter(), "ru", null, CancellationToken.None, 500, signed),
+            await q.ListAsync(new PartnershipFilter(), "ru", null, CancellationToken.None, 500, signed[..1])));
 
         newest.Items.ShouldNotBeEmpty();
         newest.Items.ShouldAllBe(row => row.Figures.Signed == 1);
@@ -71,7 +72,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
             .Where(r => (r.CountryIso2 == "RU" || r.CountryIso2 == "CN") && r.AncestorIds.Length == 1).Select(r => r.Slug).ToListAsync()))
         {
             counts[slug] = await database.UseAsync((PartnershipQueries q) =>
-                q.CountAsync(filter with { Region = slug }, null, CancellationToken.None));
+                q.CountAsync(filter with { Region = slug }, CancellationToken.None));
         }
 
         var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
@@ -111,7 +112,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         var rows = new List<PartnershipRow>();
         await foreach (var page in WholeList.PagesAsync(
             (after, size, token) => database.UseAsync((PartnershipQueries q) =>
-                q.ListAsync(filter, "ru", after, Actor.Portal, token, size)),
+                q.ListAsync(filter, "ru", after, token, size)),
             CancellationToken.None))
         {
             rows.AddRange(page);

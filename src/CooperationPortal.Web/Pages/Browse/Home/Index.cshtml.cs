@@ -31,7 +31,7 @@ public sealed class IndexModel(
     {
         Figures = await home.FiguresAsync(cancellationToken);
         Partnerships = (await partnerships.ListAsync(
-            new PartnershipFilter(), text.Culture, null, null, cancellationToken, MostPartnerships)).Items;
+            new PartnershipFilter(), text.Culture, null, cancellationToken, MostPartnerships)).Items;
         var lists = await agreements.NewestAsync(
             [
                 (new AgreementFilter { Signed = true }, MostNews),

@@ -33,6 +33,9 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
+    /// <summary>More agreements are asked for than the map counts, and it counted the newest.</summary>
+    public bool IsOfNewest { get; private set; }
+
     /// <summary>The filter leaves nothing but agreements to count.</summary>
     public bool IsOfAgreementsOnly { get; private set; }
 
@@ -43,20 +46,21 @@ public sealed class IndexModel(
         IsOfAgreementsOnly = filter.Among is not null;
         if (Kind is MapKind.Partnerships)
         {
-            Partnerships = await maps.PartnershipsAsync(filter, text.Culture, null, cancellationToken);
+            Partnerships = await maps.PartnershipsAsync(filter, text.Culture, cancellationToken);
+            IsOfNewest = Partnerships.IsOfNewest;
             Drawing = lines.Draw(Partnerships.Rows, MapSize.Whole, Url) with { HasTools = true };
         }
         else
         {
             var level = Kind is MapKind.Countries ? RegionLevel.Country : RegionLevel.Adm1;
-            Areas = await maps.AreasAsync(filter, level, text.Culture, null, cancellationToken);
+            (Areas, IsOfNewest) = await maps.AreasAsync(filter, level, text.Culture, cancellationToken);
             Drawing = areas.Draw(Areas, MapSize.Whole, Url) with { HasTools = true };
         }
 
         var address = new ListAddress(Request);
         var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var choices = AgreementFacetViews.Of(counts, Filter, text);
-        Links = new MapLinks(Url, address, Filter);
+        Links = new MapLinks(Url, address, Filter, IsOfNewest);
         List = new ListView(
             address, counts.Total, Partnerships.Rows.Count + Areas.Count, null, choices,
             await chips.OfAsync(Filter, address, choices, cancellationToken));

@@ -8,21 +8,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace CooperationPortal.Web.Pages.Browse.Map;
 
 /// <summary>
-/// The lists behind the figures of the map. They carry the filter of the map along, so that each is as long as its figure.
+/// The lists behind the figures of the map. They carry the filter of the map along, so that each is as long as its figure; where
+/// the map counted the newest agreements alone there are none.
 /// </summary>
-public sealed class MapLinks(IUrlHelper url, ListAddress address, AgreementFilter filter)
+public sealed class MapLinks(IUrlHelper url, ListAddress address, AgreementFilter filter, bool isOfNewest)
 {
     private const string State = "state";
     private const string Region = "region";
     private const string With = "with";
 
-    public string Signed(PartnershipRow row) => Agreements(Between(row), "signed", ["true"]);
+    public string? Signed(PartnershipRow row) => Agreements(Between(row), "signed", ["true"]);
 
-    public string Planned(PartnershipRow row) => Agreements(Between(row), State, Promises);
+    public string? Planned(PartnershipRow row) => Agreements(Between(row), State, Promises);
 
-    public string Signed(MapArea area) => Agreements(Within(area), "signed", ["true"]);
+    public string? Signed(MapArea area) => Agreements(Within(area), "signed", ["true"]);
 
-    public string Planned(MapArea area) => Agreements(Within(area), State, Promises);
+    public string? Planned(MapArea area) => Agreements(Within(area), State, Promises);
 
     /// <summary>What else there is between two places, where no filter leaves agreements alone.</summary>
     public string Others(PartnershipRow row, string page) =>
@@ -40,8 +41,13 @@ public sealed class MapLinks(IUrlHelper url, ListAddress address, AgreementFilte
     private IEnumerable<KeyValuePair<string, string>> Carried(params string[] without) => address.Parameters
         .Where(p => !without.Append(IndexModel.By).Contains(p.Key, StringComparer.OrdinalIgnoreCase));
 
-    private string Agreements(List<KeyValuePair<string, string>> parameters, string name, IEnumerable<string> values)
+    private string? Agreements(List<KeyValuePair<string, string>> parameters, string name, IEnumerable<string> values)
     {
+        if (isOfNewest)
+        {
+            return null;
+        }
+
         var query = new QueryBuilder(parameters.Where(p => !p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
             { name, values },

@@ -25,7 +25,7 @@ public sealed class IndexModel(PartnershipQueries partnerships, Text text) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Rows = await partnerships.ListAsync(Filter, text.Culture, After, null, cancellationToken);
+        Rows = await partnerships.ListAsync(Filter, text.Culture, After, cancellationToken);
         var counts = await partnerships.FacetsAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         Facet[] choices =

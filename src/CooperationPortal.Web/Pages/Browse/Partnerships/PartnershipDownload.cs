@@ -12,7 +12,7 @@ internal static class PartnershipDownload
         PartnershipQueries partnerships, PartnershipFilter filter, Text text, Addresses addresses) =>
         new ListDownload<PartnershipRow>(
             Fields(text, addresses),
-            (after, size, token) => partnerships.ListAsync(filter, text.Culture, after, null, token, size))
+            (after, size, token) => partnerships.ListAsync(filter, text.Culture, after, token, size))
         {
             Name = "partnerships",
             Title = text["Partnerships.Title"],

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace CooperationPortal.Tests.Core.Data;
 
-public sealed class InlinedIdsTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+public sealed class InlinedValuesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     [Fact]
     public void Inline_MarkedIds_StandInTheTextAndAllElseStaysAParameter()
@@ -27,7 +27,7 @@ public sealed class InlinedIdsTests(DatabaseFixture database) : IClassFixture<Da
             },
         };
 
-        InlinedIds.Inline(command);
+        InlinedValues.Inline(command);
 
         command.CommandText.ShouldBe($"select '{first}'::uuid, '{second}'::uuid, @region, @inlinedWord");
         command.Parameters.Select(p => p.ParameterName).ShouldBe(["region", "inlinedWord"]);
@@ -43,7 +43,7 @@ public sealed class InlinedIdsTests(DatabaseFixture database) : IClassFixture<Da
             var touching = db.Agreements.TouchingRegion("ru-sam", db).TouchingCountries(["RU", "UZ"], db);
             await using var command = touching.CreateDbCommand();
 
-            InlinedIds.Inline(command);
+            InlinedValues.Inline(command);
 
             command.Parameters.Count.ShouldBe(0);
             command.CommandText.ShouldContain($"'{await db.Regions.Where(r => r.Slug == "ru-sam").Select(r => r.Id).SingleAsync()}'::uuid");

@@ -1,0 +1,139 @@
+using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Tests.Support.Database;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationPortal.Tests.Core.Figures;
+
+/// <summary>
+/// Public lists are read by the facts that are kept of records, those of staff by what the records say: of a register in which all is
+/// published both are the same, whichever way PostgreSQL takes.
+/// </summary>
+public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<MadeUpRegister>
+{
+    public static TheoryData<string, AgreementFilter> OfAgreements { get; } = new()
+    {
+        { "a kind", new() { Type = [AgreementType.Institutional] } },
+        { "two kinds", new() { Type = [AgreementType.Institutional, AgreementType.Memorandum] } },
+        { "a rare kind", new() { Type = [AgreementType.ProtocolOfIntent] } },
+        { "a kind that none has", new() { Type = [AgreementType.Oral] } },
+        { "a level", new() { Level = [PartyLevel.City] } },
+        { "levels", new() { Level = [PartyLevel.City, PartyLevel.Institution] } },
+        { "cooperation", new() { Activity = ActivityType.JointResearch } },
+        { "a specialty", new() { Specialty = "cardiology" } },
+        { "words that are no specialty", new() { Specialty = "cardiology' or 'a" } },
+        { "a language", new() { Language = "ru" } },
+        { "promises about something", new() { Activity = ActivityType.JointResearch, State = [AgreementBucket.Promised] } },
+        { "promises of a level", new() { Level = [PartyLevel.City], State = [.. AgreementBuckets.Planned] } },
+        { "signed of a level", new() { Level = [PartyLevel.City], Signed = true } },
+        { "signed of a level, not ended", new() { Level = [PartyLevel.City], Signed = true, State = [AgreementBucket.InForce] } },
+        { "a level in a country", new() { Level = [PartyLevel.City], Country = ["RU"] } },
+        { "a level between countries", new() { Level = [PartyLevel.City], Country = ["ru", "UZ"] } },
+        { "cooperation of a region", new() { Activity = ActivityType.JointResearch, Region = "RU-SAM" } },
+        { "cooperation of a region that is none", new() { Activity = ActivityType.JointResearch, Region = "nowhere" } },
+        { "a level and a year", new() { Level = [PartyLevel.City], Year = ["2014"] } },
+        { "a level and the unknown year", new() { Level = [PartyLevel.City], Year = ["unknown"] } },
+        { "the oldest of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Oldest } },
+        { "the last changed of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Changed } },
+        { "words and a level", new() { Level = [PartyLevel.City], Words = "больница" } },
+        { "everything at once", new()
+            {
+                Level = [PartyLevel.City], Activity = ActivityType.JointResearch, Language = "ru", Country = ["RU"], Signed = true,
+            }
+        },
+    };
+
+    public static TheoryData<string, CommitmentFilter> OfCommitments { get; } = new()
+    {
+        { "cooperation", new() { Activity = [ActivityType.JointResearch] } },
+        { "kinds of cooperation", new() { Activity = [ActivityType.JointResearch, ActivityType.Internship, ActivityType.MasterClass] } },
+        { "a specialty", new() { Specialty = "cardiology" } },
+        { "a language", new() { Language = "ru" } },
+        { "overdue in a language", new() { Language = "ru", State = [CommitmentBucket.Overdue] } },
+        { "met in a language and a country", new() { Language = "ru", Country = ["RU"], State = [CommitmentBucket.Met] } },
+        { "a language and the unknown year", new() { Language = "ru", Year = ["unknown"] } },
+    };
+
+    public static TheoryData<string, VisitFilter> OfVisits { get; } = new()
+    {
+        { "a kind", new() { Kind = VisitKind.Official } },
+        { "a specialty", new() { Specialty = "cardiology" } },
+        { "a kind, closed", new() { Kind = VisitKind.Official, Status = VisitStatus.Closed } },
+        { "cooperation", new() { Activity = ActivityType.JointResearch } },
+        { "a language", new() { Language = "ru" } },
+        { "a kind in a country", new() { Kind = VisitKind.Official, Country = "RU" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfAgreements))]
+    public Task Agreements_OfAnyFacts_AreThoseThatSaySo(string narrowed, AgreementFilter filter) => ShouldBeAlikeAsync(narrowed,
+        (AgreementQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
+        a => a.Reference,
+        (q, reader) => q.CountAsync(filter, reader, CancellationToken.None),
+        (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
+
+    [Theory]
+    [MemberData(nameof(OfCommitments))]
+    public Task Promises_OfAnyFacts_AreThoseThatSaySo(string narrowed, CommitmentFilter filter) => ShouldBeAlikeAsync(narrowed,
+        (CommitmentQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
+        c => c.Reference,
+        (q, reader) => q.CountAsync(filter, reader, CancellationToken.None),
+        (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
+
+    [Theory]
+    [MemberData(nameof(OfVisits))]
+    public Task Visits_OfAnyFacts_AreThoseThatSaySo(string narrowed, VisitFilter filter) => ShouldBeAlikeAsync(narrowed,
+        (VisitQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
+        v => v.Reference,
+        (q, reader) => q.CountAsync(filter, reader, CancellationToken.None),
+        (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
+
+    /// <summary>Where most of a list has the facts, its first rows are found by walking it; where few have, by the index of facts.</summary>
+    [Theory]
+    [InlineData(PartyLevel.City, "arraycontains(")]
+    [InlineData(PartyLevel.Country, "ix_record_facts_facts_of_records")]
+    public async Task FirstRows_OfFrequentAndOfRareFacts_AreFoundByTheWayThatTakesLess(PartyLevel level, string way)
+    {
+        var filter = new AgreementFilter { Level = [level] };
+
+        await using var scope = register.Database.NewScope();
+        var agreements = scope.ServiceProvider.GetRequiredService<AgreementQueries>();
+
+        var plans = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().PlansOfAsync(() =>
+            agreements.NewestIdsAsync(filter, 20, null, CancellationToken.None));
+
+        plans.ShouldContain(p => p.Contains(way));
+    }
+
+    private async Task ShouldBeAlikeAsync<TQueries, TRow>(
+        string narrowed, Func<TQueries, string?, Actor?, Task<Page<TRow>>> list, Func<TRow, string> name,
+        Func<TQueries, Actor?, Task<int>> count, Func<TQueries, Actor?, Task<ListLength>> length)
+        where TQueries : notnull
+    {
+        var (seen, written) = (await ReadAsync(null), await ReadAsync(Actor.Portal));
+
+        seen.ShouldBe(written, narrowed);
+
+        async Task<string> ReadAsync(Actor? reader)
+        {
+            var rows = new List<string>();
+            string? after = null;
+            for (var pages = 0; pages == 0 || (pages < 3 && after is not null); pages++)
+            {
+                var page = await register.Database.UseAsync((TQueries q) => list(q, after, reader));
+                rows.AddRange(page.Items.Select(name));
+                after = page.Next;
+            }
+
+            var counted = await register.Database.UseAsync((TQueries q) => count(q, reader));
+            var told = await register.Database.UseAsync((TQueries q) => length(q, reader));
+            return $"{counted} {told.Count} {told.AndMore} {string.Join(' ', rows)}";
+        }
+    }
+}
