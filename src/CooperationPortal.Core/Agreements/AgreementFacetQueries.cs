@@ -59,7 +59,7 @@ public sealed class AgreementFacetQueries(
         }
 
         await db.LookForAsync(RecordKind.Agreement, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Agreement, AgreementFiltering.FactsOf(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(RecordKind.Agreement, AgreementFacts.Of(filter, db), time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Agreement, filter.WordsAlone, db.Agreements.VisibleTo(null).Where(filter, time.Today(), null, db), cancellationToken,
             await db.KnownCountAsync(filter, time.Today(), null, cancellationToken));

@@ -12,14 +12,6 @@ namespace CooperationPortal.Core.Agreements;
 /// <summary>What a filter of agreements means in the database.</summary>
 internal static class AgreementFiltering
 {
-    /// <summary>What narrows a list of published agreements and is kept of each as a fact.</summary>
-    public static FactChoices FactsOf(AgreementFilter filter, PortalDbContext db) => new FactChoices()
-        .With(filter.Fact)
-        .WithAny(Aspect.Type, filter.Type).WithAny(Aspect.Level, filter.Level)
-        .With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
-        .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
-        .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
-
     /// <param name="agreements">A list of them.</param>
     /// <param name="filter">What narrows it.</param>
     /// <param name="today">States are those of that day.</param>
@@ -149,27 +141,8 @@ internal static class AgreementFiltering
     private static IQueryable<Agreement> About(
         this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, int? first) =>
         reader is null
-            ? agreements.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            ? agreements.WithFacts(AgreementFacts.Of(filter, db), db, first, AgreementFacts.StatesOf(filter))
             : agreements.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
-
-    /// <summary>How long a public list is, where the kept figures tell.</summary>
-    public static async Task<int?> KnownCountAsync(
-        this PortalDbContext db, AgreementFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
-        reader is null && filter.IsOfFactsAndStates
-            ? await db.KnownCountAsync(RecordKind.Agreement, FactsOf(filter, db), StatesOf(filter), today, cancellationToken)
-            : null;
-
-    private static string[] StatesOf(AgreementFilter filter)
-    {
-        var ever = AgreementBuckets.EverSigned;
-        return
-        [
-            .. Enum.GetValues<AgreementBucket>()
-                .Where(b => filter.State.Length == 0 || filter.State.Contains(b))
-                .Where(b => filter.Signed is null || ever.Contains(b) == filter.Signed)
-                .Select(b => $"{b}"),
-        ];
-    }
 
     /// <summary>The same by what the records say.</summary>
     private static IQueryable<Agreement> AsWritten(

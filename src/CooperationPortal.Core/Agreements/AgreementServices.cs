@@ -28,6 +28,7 @@ internal static class AgreementServices
         services.AddScoped<StepService>();
         services.AddScoped<FrameworkQueries>();
         services.AddScoped<FrameworkCoverageQueries>();
+        services.AddScoped<FrameworkSpecialtyQueries>();
         services.AddScoped<DependentQueries>();
         services.AddScoped<CommitmentWriter>();
         services.AddScoped<CommitmentQueries>();

@@ -53,7 +53,7 @@ public sealed class CommitmentFacetQueries(
         }
 
         await db.LookForAsync(RecordKind.Commitment, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Commitment, CommitmentFiltering.FactsOf(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Commitment, filter.WordsAlone, db.Commitments.Published(db).Where(filter, time.Today(), null, db), cancellationToken,
             await db.KnownCountAsync(filter, time.Today(), null, cancellationToken));

@@ -30,17 +30,6 @@ internal static class CommitmentFiltering
         _ => CommitmentBucket.Cancelled,
     };
 
-    /// <summary>
-    /// What narrows a list of published promises and is kept of each as a fact. The page of a record has its own list, in its
-    /// preview too, of which there are no facts.
-    /// </summary>
-    public static FactChoices FactsOf(CommitmentFilter filter, PortalDbContext db) => !string.IsNullOrEmpty(filter.Record)
-        ? new FactChoices()
-        : new FactChoices().With(filter.Fact)
-            .WithAny(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
-            .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
-            .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
-
     /// <param name="commitments">A list of them.</param>
     /// <param name="filter">What narrows it.</param>
     /// <param name="today">States are those of that day.</param>
@@ -104,15 +93,6 @@ internal static class CommitmentFiltering
                     || (open && (c.Due.Latest == null || c.Due.Latest >= today)))));
     }
 
-    /// <summary>How long a public list is, where the kept figures tell.</summary>
-    public static async Task<int?> KnownCountAsync(
-        this PortalDbContext db, CommitmentFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
-        reader is null && filter.IsOfFactsAndStates
-            ? await db.KnownCountAsync(RecordKind.Commitment, FactsOf(filter, db), StatesOf(filter), today, cancellationToken)
-            : null;
-
-    private static string[] StatesOf(CommitmentFilter filter) => [.. filter.State.Select(s => $"{s}")];
-
     private static IQueryable<Commitment> HeldBy(this IQueryable<Commitment> commitments, string? reference, PortalDbContext db) =>
         string.IsNullOrEmpty(reference) ? commitments : commitments.Where(c =>
             db.Agreements.Any(a => a.Reference == reference && (a.Id == c.AgreementId || a.Id == c.RelatedAgreementId))
@@ -122,7 +102,7 @@ internal static class CommitmentFiltering
     private static IQueryable<Commitment> About(
         this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, int? first) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? commitments.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            ? commitments.WithFacts(CommitmentFacts.Of(filter, db), db, first, CommitmentFacts.StatesOf(filter))
             : commitments.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

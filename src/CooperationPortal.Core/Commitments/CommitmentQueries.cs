@@ -123,7 +123,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
         await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
-        await db.LookForAsync(RecordKind.Commitment, CommitmentFiltering.FactsOf(filter, db), time.Today(), reader, cancellationToken);
+        await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), reader, cancellationToken);
         return Seen(filter, reader).Where(filter, time.Today(), reader, db, first);
     }
 
@@ -132,7 +132,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     {
         var all = db.Commitments.AsNoTracking();
         return reader is not null || !string.IsNullOrEmpty(filter.Record) ? all.VisibleWithHolders(reader, db)
-            : CommitmentFiltering.FactsOf(filter, db).IsEmpty ? all.Published(db)
+            : CommitmentFacts.Of(filter, db).IsEmpty ? all.Published(db)
             : all.VisibleTo(null);
     }
 

@@ -57,6 +57,7 @@ internal sealed partial class InlinedValues : DbCommandInterceptor
     private static string? Text(object? value) => value switch
     {
         Guid id => $"'{id}'::uuid",
+        Guid[] ids => $"'{{{string.Join(',', ids)}}}'::uuid[]",
         string[] words when Array.TrueForAll(words, IsPlain) => $"'{{{string.Join(',', words)}}}'::text[]",
         _ => null,
     };

@@ -11,7 +11,8 @@ namespace CooperationPortal.Core.Visits;
 
 /// <summary>Counts the choices beside a list of visits; each count leaves out the choice of its own facet.</summary>
 public sealed class VisitFacetQueries(
-    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept, TimeProvider time)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept,
+    TimeProvider time)
 {
     private static readonly string[] Aspects =
     [
@@ -96,7 +97,7 @@ public sealed class VisitFacetQueries(
         }
 
         await db.LookForAsync(RecordKind.Visit, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Visit, VisitFiltering.FactsOf(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Visit, filter.WordsAlone, Visits(filter), cancellationToken);
     }

@@ -11,13 +11,6 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>What a filter of visits means in the database.</summary>
 internal static class VisitFiltering
 {
-    /// <summary>What narrows a list of published visits and is kept of each as a fact.</summary>
-    public static FactChoices FactsOf(VisitFilter filter, PortalDbContext db) => new FactChoices()
-        .With(filter.Fact)
-        .With(Aspect.Kind, filter.Kind).With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
-        .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
-        .At(db, [filter.Region, filter.With], [filter.Country], filter.Institution);
-
     /// <param name="visits">A list of them.</param>
     /// <param name="filter">What narrows it.</param>
     /// <param name="reader">Null on public pages.</param>
@@ -71,16 +64,8 @@ internal static class VisitFiltering
     private static IQueryable<Visit> About(
         this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first) =>
         reader is null
-            ? visits.WithFacts(FactsOf(filter, db), db, first, StatesOf(filter))
+            ? visits.WithFacts(VisitFacts.Of(filter, db), db, first, VisitFacts.StatesOf(filter))
             : visits.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
-
-    private static string[] StatesOf(VisitFilter filter) =>
-    [
-        .. Enum.GetValues<VisitStatus>()
-            .Where(s => filter.Status is null || s == filter.Status)
-            .Where(s => filter.TookPlace is null || VisitStatuses.TookPlace.Contains(s) == filter.TookPlace)
-            .Select(s => $"{s}"),
-    ];
 
     /// <summary>The same by what the records say.</summary>
     private static IQueryable<Visit> AsWritten(this IQueryable<Visit> visits, VisitFilter filter, PortalDbContext db)

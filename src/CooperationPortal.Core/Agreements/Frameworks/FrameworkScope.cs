@@ -21,12 +21,12 @@ internal static class FrameworkScope
     public static IQueryable<Agreement> ActingUnder(this PortalDbContext db, Framework framework, Actor? reader, DateOnly today)
     {
         var alive = LegalStates.EverSigned.Except(LegalStates.Ended).ToArray();
-        var (own, places) = (framework.Id, framework.Places);
+        var (own, inlinedPlaces) = (framework.Id, framework.Places);
         var agreements = db.Agreements.VisibleTo(reader).Where(a => a.Id != own
             && a.Type != AgreementType.FrameworkRegional
             && a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today) && alive.Contains(p.State)));
-        return places.Length > 1
-            ? agreements.Where(a => a.ParentId == own || places.All(place => a.RegionIds.Contains(place)))
+        return inlinedPlaces.Length > 1
+            ? agreements.Where(a => a.ParentId == own || inlinedPlaces.All(place => a.RegionIds.Contains(place)))
             : agreements.Where(a => a.ParentId == own);
     }
 
@@ -34,16 +34,17 @@ internal static class FrameworkScope
     public static IQueryable<Institution> Covered(
         this PortalDbContext db, Framework? framework, bool? acts, Actor? reader, DateOnly today)
     {
-        var places = framework?.Places ?? [];
+        var inlinedPlaces = framework?.Places ?? [];
         var institutions = db.Institutions.VisibleTo(reader)
-            .Where(i => !Governing.Contains(i.Kind) && places.Any(place => i.RegionIds.Contains(place)));
+            .Where(i => !Governing.Contains(i.Kind) && inlinedPlaces.Any(place => i.RegionIds.Contains(place)));
         if (framework is null || acts is not { } wanted)
         {
             return institutions;
         }
 
-        var acting = db.ActingUnder(framework, reader, today).SelectMany(a => a.Parties)
-            .Where(p => p.InstitutionId != null).Select(p => p.InstitutionId!.Value);
-        return institutions.Where(i => acting.Contains(i.Id) == wanted);
+        // Asked of each institution, for under a framework of two countries a tenth of all agreements act.
+        var acting = db.ActingUnder(framework, reader, today);
+        return institutions.Where(i =>
+            db.AgreementParties.Any(p => p.InstitutionId == i.Id && acting.Any(a => a.Id == p.AgreementId)) == wanted);
     }
 }

@@ -1,0 +1,37 @@
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Shared;
+
+namespace CooperationPortal.Core.Agreements;
+
+/// <summary>What a filter of published agreements asks of the facts and figures that are kept of them.</summary>
+internal static class AgreementFacts
+{
+    /// <summary>What narrows a list of published agreements and is kept of each as a fact.</summary>
+    public static FactChoices Of(AgreementFilter filter, PortalDbContext db) => new FactChoices()
+        .With(filter.Fact)
+        .WithAny(Aspect.Type, filter.Type).WithAny(Aspect.Level, filter.Level)
+        .With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+        .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
+        .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
+
+    /// <summary>How long a public list is, where the kept figures tell.</summary>
+    public static async Task<int?> KnownCountAsync(
+        this PortalDbContext db, AgreementFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
+        reader is null && filter.IsOfFactsAndStates
+            ? await db.KnownCountAsync(RecordKind.Agreement, Of(filter, db), StatesOf(filter), today, cancellationToken)
+            : null;
+
+    /// <summary>The states that a filter leaves, by the names under which they are counted.</summary>
+    public static string[] StatesOf(AgreementFilter filter)
+    {
+        var ever = AgreementBuckets.EverSigned;
+        return
+        [
+            .. Enum.GetValues<AgreementBucket>()
+                .Where(b => filter.State.Length == 0 || filter.State.Contains(b))
+                .Where(b => filter.Signed is null || ever.Contains(b) == filter.Signed)
+                .Select(b => $"{b}"),
+        ];
+    }
+}
