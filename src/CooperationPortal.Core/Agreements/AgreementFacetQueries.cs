@@ -60,9 +60,10 @@ public sealed class AgreementFacetQueries(
 
         await db.LookForAsync(RecordKind.Agreement, filter.Words, null, cancellationToken);
         await db.LookForAsync(RecordKind.Agreement, AgreementFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
-            RecordKind.Agreement, filter.WordsAlone, db.Agreements.VisibleTo(null).Where(filter, time.Today(), null, db), cancellationToken,
-            await db.KnownCountAsync(filter, time.Today(), null, cancellationToken));
+            RecordKind.Agreement, filter.WordsAlone,
+            db.Agreements.VisibleTo(null).Where(filter, time.Today(), null, db, ListFigureQueries.Read(known)), cancellationToken, known);
     }
 
     /// <summary>All that are there, and the five that readers look for also where nothing is in them.</summary>

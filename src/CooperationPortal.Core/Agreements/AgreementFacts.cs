@@ -9,7 +9,7 @@ internal static class AgreementFacts
 {
     /// <summary>What narrows a list of published agreements and is kept of each as a fact.</summary>
     public static FactChoices Of(AgreementFilter filter, PortalDbContext db) => new FactChoices()
-        .With(filter.Fact)
+        .With(filter.Fact).With(Aspect.Window, filter.Window is false ? Aspect.Nothing : null)
         .WithAny(Aspect.Type, filter.Type).WithAny(Aspect.Level, filter.Level)
         .With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)

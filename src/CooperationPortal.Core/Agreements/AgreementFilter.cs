@@ -69,8 +69,8 @@ public sealed record AgreementFilter
     internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
 
     /// <summary>Nothing narrows the list that is not kept of each agreement as a fact, or as its state.</summary>
-    internal bool IsOfFactsAndStates => Window is null && Year.Length + Country.Length == 0
-        && new[] { Words, Region, With, Institution, Person, Event }.All(string.IsNullOrWhiteSpace);
+    internal bool IsOfFactsAndStates =>
+        Window is null or false && Year.Length == 0 && new[] { Words, Person, Event }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>

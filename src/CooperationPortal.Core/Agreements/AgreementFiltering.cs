@@ -41,14 +41,13 @@ internal static class AgreementFiltering
         if (!string.IsNullOrEmpty(filter.Person))
         {
             var person = db.People.IdsOf(filter.Person);
-            agreements = agreements.Where(a => a.Parties.Any(p => p.Signatures.Any(s => person.Contains(s.PersonId)))
-                || a.Statements.Any(s => person.Contains(s.SpeakerId)));
+            var named = db.Signatures.Where(s => person.Contains(s.PersonId))
+                .Join(db.AgreementParties, s => s.PartyId, p => p.Id, (_, p) => p.AgreementId)
+                .Union(db.Statements.Where(s => s.AgreementId != null && person.Contains(s.SpeakerId)).Select(s => s.AgreementId!.Value));
+            agreements = agreements.Where(a => named.Contains(a.Id));
         }
 
         return agreements
-            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
-            .TouchingCountries(filter.Country, db)
-            .TouchingInstitution(filter.Institution, db)
             .HeldAt(filter.Event, db)
             .About(filter, reader, db, first).InYears(filter.Year).WithWords(filter.Words, reader, db);
     }
@@ -175,6 +174,10 @@ internal static class AgreementFiltering
                 || db.Commitments.Any(c => c.AgreementId == a.Id && c.ConditionCodes.Contains(condition)));
         }
 
-        return agreements.OfLevels(filter.Level).ToldIn(filter.Language, db);
+        return agreements
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db)
+            .OfLevels(filter.Level).ToldIn(filter.Language, db);
     }
 }

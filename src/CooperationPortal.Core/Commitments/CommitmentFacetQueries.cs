@@ -54,8 +54,10 @@ public sealed class CommitmentFacetQueries(
 
         await db.LookForAsync(RecordKind.Commitment, filter.Words, null, cancellationToken);
         await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
-            RecordKind.Commitment, filter.WordsAlone, db.Commitments.Published(db).Where(filter, time.Today(), null, db), cancellationToken,
-            await db.KnownCountAsync(filter, time.Today(), null, cancellationToken));
+            RecordKind.Commitment, filter.WordsAlone,
+            db.Commitments.Seen(filter, null, db).Where(filter, time.Today(), null, db, ListFigureQueries.Read(known)), cancellationToken,
+            known);
     }
 }

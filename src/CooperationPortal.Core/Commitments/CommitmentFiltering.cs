@@ -20,6 +20,13 @@ internal static class CommitmentFiltering
             || db.Visits.VisibleTo(reader).Any(v => v.Id == c.VisitId)
             || db.Meetings.VisibleTo(reader).Any(m => m.Id == c.MeetingId));
 
+    /// <summary>Those of a list; promises with facts are published with their holders.</summary>
+    public static IQueryable<Commitment> Seen(
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db) =>
+        reader is not null || !string.IsNullOrEmpty(filter.Record) ? commitments.VisibleWithHolders(reader, db)
+            : CommitmentFacts.Of(filter, db).IsEmpty ? commitments.Published(db)
+            : commitments.VisibleTo(null);
+
     public static CommitmentBucket BucketOf(CommitmentStatus status, StatedDate due, DateOnly today) => status switch
     {
         CommitmentStatus.Planned or CommitmentStatus.InProgress =>
@@ -64,9 +71,6 @@ internal static class CommitmentFiltering
         }
 
         return commitments
-            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
-            .TouchingCountries(filter.Country, db)
-            .TouchingInstitution(filter.Institution, db)
             .HeldBy(filter.Record, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db);
     }
 
@@ -130,6 +134,9 @@ internal static class CommitmentFiltering
                 e => e.RecordId == (c.AgreementId ?? c.VisitId ?? c.MeetingId) && e.Source!.Language == filter.Language));
         }
 
-        return commitments;
+        return commitments
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db);
     }
 }

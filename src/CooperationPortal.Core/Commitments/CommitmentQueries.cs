@@ -124,16 +124,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     {
         await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
         await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), reader, cancellationToken);
-        return Seen(filter, reader).Where(filter, time.Today(), reader, db, first);
-    }
-
-    /// <summary>Promises with facts are published with their holders.</summary>
-    private IQueryable<Commitment> Seen(CommitmentFilter filter, Actor? reader)
-    {
-        var all = db.Commitments.AsNoTracking();
-        return reader is not null || !string.IsNullOrEmpty(filter.Record) ? all.VisibleWithHolders(reader, db)
-            : CommitmentFacts.Of(filter, db).IsEmpty ? all.Published(db)
-            : all.VisibleTo(null);
+        return db.Commitments.AsNoTracking().Seen(filter, reader, db).Where(filter, time.Today(), reader, db, first);
     }
 
     private async Task<IReadOnlyList<CommitmentRow>> ShowAsync(

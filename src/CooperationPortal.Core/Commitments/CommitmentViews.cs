@@ -73,8 +73,7 @@ public sealed record CommitmentFilter
     internal string? WordsAlone => ChoiceCount == 0 && !IsEmpty ? Words : null;
 
     /// <summary>Nothing narrows the list that is not kept of each promise as a fact, or as its state.</summary>
-    internal bool IsOfFactsAndStates => Year.Length + Country.Length == 0
-        && new[] { Words, Region, With, Institution, Record }.All(string.IsNullOrWhiteSpace);
+    internal bool IsOfFactsAndStates => Year.Length == 0 && new[] { Words, Record }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>

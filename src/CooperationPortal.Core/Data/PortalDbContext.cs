@@ -115,6 +115,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <summary>Ids of places and institutions that addresses name, kept for the queries of one request.</summary>
     internal Dictionary<string, Guid> NamedIds { get; } = [];
 
+    /// <summary>Codes of the places among them that are countries.</summary>
+    internal Dictionary<string, string?> NamedCountries { get; } = [];
+
     /// <summary>Words that were looked for, kept likewise, with what was found by them.</summary>
     internal Dictionary<string, IndexedText> ReadWords { get; } = [];
 

@@ -56,17 +56,9 @@ internal sealed class FactChoices
         return this;
     }
 
-    /// <summary>
-    /// The places too that narrow the list, so that what is rare about a frequent place is found at once; of places alone lists
-    /// know without facts.
-    /// </summary>
+    /// <summary>The places too that narrow the list, named as in addresses: all of them.</summary>
     public FactChoices At(PortalDbContext db, IEnumerable<string?> regions, IEnumerable<string?> countries, string? institution)
     {
-        if (IsEmpty)
-        {
-            return this;
-        }
-
         With(regions.Where(r => !string.IsNullOrEmpty(r)).Select(r => Aspect.Fact(Aspect.Region, $"{db.RegionIdOf(r!)}")));
         With(countries.Where(c => !string.IsNullOrEmpty(c)).Select(c => Aspect.Fact(Aspect.Country, c!.ToUpperInvariant())));
         return string.IsNullOrEmpty(institution) ? this : With(Aspect.Institution, db.InstitutionIdOf(institution));

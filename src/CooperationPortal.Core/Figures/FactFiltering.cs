@@ -44,6 +44,11 @@ internal static class FactFiltering
             return records.Where(r => few.Contains(r.Id));
         }
 
+        if (found?.IsNone(states ?? []) == true)
+        {
+            return records.Where(r => false);
+        }
+
         if (first is { } size && found?.IsFasterWalked(size, states ?? []) == true)
         {
             var walked = db.RecordFacts.Having(facts);

@@ -10,29 +10,28 @@ internal static class FactLists
     /// <summary>The fact under which every record is counted.</summary>
     private const string Whole = ":";
 
+    /// <summary>Of these no figures are kept, or none by state.</summary>
+    private static readonly string[] Untold = ["pair:", Aspect.Fact(Aspect.Institution, "")];
+
     /// <summary>Looks once a request and remembers; <see cref="FactFiltering.WithFacts"/> then need not look again.</summary>
     public static async Task LookForAsync(
         this PortalDbContext db, RecordKind kind, FactChoices facts, DateOnly today, Actor? reader, CancellationToken cancellationToken)
     {
         if (reader is null && !facts.IsEmpty && facts.CanBe && !db.FoundByFacts.ContainsKey((kind, facts.Key)))
         {
-            var ids = await db.RecordFacts.CountedUnder(kind, facts).Select(f => f.RecordId).Take(ListLength.Most + 1)
-                .ToArrayAsync(cancellationToken);
-            db.FoundByFacts[(kind, facts.Key)] = ids.Length <= ListLength.Most
-                ? new FoundFacts(ids, new Dictionary<string, double>(), 0)
-                : await EstimateAsync(db, kind, facts, today, cancellationToken);
+            db.FoundByFacts[(kind, facts.Key)] = await LookAsync(db, kind, facts, today, cancellationToken);
         }
     }
 
     /// <summary>
-    /// How many published records are counted under a fact, or are there at all, in any of the states; null where several facts are
-    /// named, of which no figure is kept together.
+    /// How many published records are counted under a fact, or are there at all, in any of the states; null where no figure tells, as
+    /// of several facts together.
     /// </summary>
     public static async Task<int?> KnownCountAsync(
         this PortalDbContext db, RecordKind kind, FactChoices facts, IReadOnlyCollection<string> states, DateOnly today,
         CancellationToken cancellationToken)
     {
-        if (facts.Choices.Count > 0 || facts.All.Length > 1 || !facts.CanBe)
+        if (!IsTold(facts))
         {
             return null;
         }
@@ -42,18 +41,36 @@ internal static class FactLists
             .Where(c => states.Count == 0 || states.Contains(c.State)).Sum(c => c.Count);
     }
 
-    /// <summary>As if facts had nothing to do with each other; the states are those of the rarest.</summary>
-    private static async Task<FoundFacts> EstimateAsync(
+    private static bool IsTold(FactChoices facts) =>
+        facts.CanBe && facts.Choices.Count == 0 && facts.All.Length <= 1
+        && !facts.All.Any(f => Untold.Any(u => f.StartsWith(u, StringComparison.Ordinal)));
+
+    private static async Task<FoundFacts> LookAsync(
         PortalDbContext db, RecordKind kind, FactChoices facts, DateOnly today, CancellationToken cancellationToken)
     {
         var counts = await CountsAsync(db, kind, [.. facts.Named], today, cancellationToken);
-        var all = Math.Max(1, counts[Whole].Sum(c => c.Count));
-        var shares = facts.All.Select(f => (double)counts[f].Sum(c => c.Count) / all)
-            .Concat(facts.Choices.Select(c => Math.Min(1, (double)c.Sum(f => counts[f].Sum(s => s.Count)) / all)));
+        if (IsTold(facts) && counts[facts.All[0]].Sum(c => c.Count) > ListLength.Most)
+        {
+            return Estimate(facts, counts) with { IsExact = true };
+        }
+
+        var ids = await db.RecordFacts.CountedUnder(kind, facts).Select(f => f.RecordId).Take(ListLength.Most + 1)
+            .ToArrayAsync(cancellationToken);
+        return ids.Length > ListLength.Most ? Estimate(facts, counts) : new FoundFacts(ids, new Dictionary<string, double>(), 0);
+    }
+
+    /// <summary>As if facts had nothing to do with each other; the states are those of the rarest.</summary>
+    private static FoundFacts Estimate(FactChoices facts, ILookup<string, (string State, int Count)> counts)
+    {
+        var all = Math.Max(1, Count(Whole));
+        var shares = facts.All.Select(f => (double)Count(f) / all)
+            .Concat(facts.Choices.Select(c => Math.Min(1, (double)c.Sum(Count) / all)));
         var counted = Math.Max(ListLength.Most, shares.Aggregate((double)all, (rest, share) => rest * share));
-        var rarest = facts.All.Where(f => counts[f].Any(c => c.State.Length > 0)).MinBy(f => counts[f].Sum(c => c.Count)) ?? Whole;
-        var states = counts[rarest].ToDictionary(c => c.State, c => counted * c.Count / Math.Max(1, counts[rarest].Sum(s => s.Count)));
+        var rarest = facts.All.Where(f => counts[f].Any(c => c.State.Length > 0)).MinBy(Count) ?? Whole;
+        var states = counts[rarest].ToDictionary(c => c.State, c => counted * c.Count / Math.Max(1, Count(rarest)));
         return new FoundFacts(null, states, all);
+
+        int Count(string fact) => counts[fact].Sum(c => c.Count);
     }
 
     private static async Task<ILookup<string, (string State, int Count)>> CountsAsync(

@@ -4,8 +4,12 @@ namespace CooperationPortal.Core.Figures;
 /// <param name="Few">Their ids, where they are no more than <see cref="ListLength.Most"/>.</param>
 /// <param name="States">Otherwise about how many of them are in which state.</param>
 /// <param name="All">How many records of the kind there are.</param>
-internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, double> States, int All)
+/// <param name="IsExact">The figures tell how many; else it is estimated.</param>
+internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, double> States, int All, bool IsExact = false)
 {
+    /// <summary>The figures tell that none is in any of the states.</summary>
+    public bool IsNone(IReadOnlyCollection<string> states) => IsExact && states.Count > 0 && Wanted(states) == 0;
+
     /// <summary>
     /// Whether the first rows of a list are found sooner by walking it in its order than by fetching and sorting all that are
     /// counted under the facts.
@@ -15,7 +19,8 @@ internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, doubl
     public bool IsFasterWalked(int size, IReadOnlyCollection<string> states)
     {
         var counted = States.Values.Sum();
-        var wanted = states.Count == 0 ? counted : states.Sum(s => States.GetValueOrDefault(s));
-        return counted * wanted > (double)size * All;
+        return counted * (states.Count == 0 ? counted : Wanted(states)) > (double)size * All;
     }
+
+    private double Wanted(IReadOnlyCollection<string> states) => states.Sum(s => States.GetValueOrDefault(s));
 }

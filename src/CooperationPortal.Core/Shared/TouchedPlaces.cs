@@ -71,6 +71,19 @@ internal static class TouchedPlaces
         return db.IdOf($"institution {key}", db.Institutions.Where(i => i.Slug == key).Select(i => i.Id));
     }
 
+    /// <summary>The code of the country with that slug; null where the place is none.</summary>
+    public static string? CountryCodeOf(this PortalDbContext db, string slug)
+    {
+        var key = slug.ToLowerInvariant();
+        if (!db.NamedCountries.TryGetValue(key, out var code))
+        {
+            code = db.Regions.Where(r => r.Slug == key && r.Level == RegionLevel.Country).Select(r => r.CountryIso2).FirstOrDefault();
+            db.NamedCountries[key] = code;
+        }
+
+        return code;
+    }
+
     /// <summary>Several queries of a page name the same; filters are put together without waiting, hence the blocking read.</summary>
     private static Guid IdOf(this PortalDbContext db, string name, IQueryable<Guid> found)
     {

@@ -19,8 +19,9 @@ internal static class MeetingFiltering
         if (!string.IsNullOrEmpty(filter.Person))
         {
             var person = db.People.IdsOf(filter.Person);
-            meetings = meetings.Where(m => m.Participants.Any(p => person.Contains(p.PersonId))
-                || m.Statements.Any(s => person.Contains(s.SpeakerId)));
+            var named = db.MeetingParticipants.Where(p => person.Contains(p.PersonId)).Select(p => p.MeetingId)
+                .Union(db.Statements.Where(s => s.MeetingId != null && person.Contains(s.SpeakerId)).Select(s => s.MeetingId!.Value));
+            meetings = meetings.Where(m => named.Contains(m.Id));
         }
 
         if (filter.WithinVisit is { } within)

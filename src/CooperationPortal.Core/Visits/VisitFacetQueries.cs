@@ -68,7 +68,10 @@ public sealed class VisitFacetQueries(
         return directions;
     }
 
-    /// <summary>Incoming for one place is outgoing for another, so that each place is asked for its own.</summary>
+    /// <summary>
+    /// Incoming for one place is outgoing for another, so that each place is asked for its own; but not one with more visits than
+    /// are counted.
+    /// </summary>
     private async Task<IReadOnlyList<NamedCount>> AsSeenFromAsync(
         IReadOnlyList<NamedCount> places, VisitFilter filter, CancellationToken cancellationToken)
     {
@@ -80,14 +83,22 @@ public sealed class VisitFacetQueries(
         var counts = new List<NamedCount>();
         foreach (var place in places)
         {
-            counts.Add(place with { Count = await CountAsync(filter with { Region = place.Value }, cancellationToken) });
+            var count = place.Count <= ListLength.Most
+                ? await CountAsync(filter with { Region = place.Value }, cancellationToken)
+                : null;
+            counts.Add(place with { Count = count });
         }
 
         return counts;
     }
 
-    private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken) =>
-        ListLength.OfCounted(await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken)).Exactly;
+    private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        var count = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken)
+            ?? await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken);
+        return ListLength.OfCounted(count).Exactly;
+    }
 
     private async Task<ListFigures> FiguresAsync(VisitFilter filter, CancellationToken cancellationToken)
     {
@@ -98,9 +109,10 @@ public sealed class VisitFacetQueries(
 
         await db.LookForAsync(RecordKind.Visit, filter.Words, null, cancellationToken);
         await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
-            RecordKind.Visit, filter.WordsAlone, Visits(filter), cancellationToken);
+            RecordKind.Visit, filter.WordsAlone, Visits(filter, ListFigureQueries.Read(known)), cancellationToken, known);
     }
 
-    private IQueryable<Visit> Visits(VisitFilter filter) => db.Visits.VisibleTo(null).Where(filter, null, db);
+    private IQueryable<Visit> Visits(VisitFilter filter, int? first = null) => db.Visits.VisibleTo(null).Where(filter, null, db, first);
 }

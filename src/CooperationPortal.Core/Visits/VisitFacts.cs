@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;
 
@@ -8,10 +9,23 @@ internal static class VisitFacts
 {
     /// <summary>What narrows a list of published visits and is kept of each as a fact.</summary>
     public static FactChoices Of(VisitFilter filter, PortalDbContext db) => new FactChoices()
-        .With(filter.Fact)
+        .With(filter.Fact).With(Aspect.Way, WayOf(filter, db)).With(Aspect.Year, filter.Year is VisitFilter.UnknownYear ? filter.Year : null)
         .With(Aspect.Kind, filter.Kind).With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
-        .At(db, [filter.Region, filter.With], [filter.Country], filter.Institution);
+        .At(db, [WayOf(filter, db) is null ? filter.Region : null, filter.With], [filter.Country], filter.Institution);
+
+    /// <summary>The way as a country sees it; null where a filter names none, or as another place sees it, of which none is kept.</summary>
+    public static string? WayOf(VisitFilter filter, PortalDbContext db) =>
+        filter is { Region: { Length: > 0 } region, Direction: { } direction } && db.CountryCodeOf(region) is { } code
+            ? $"{code}:{direction}"
+            : null;
+
+    /// <summary>How long a public list is, where the kept figures tell.</summary>
+    public static async Task<int?> KnownCountAsync(
+        this PortalDbContext db, VisitFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
+        reader is null && filter.IsOfFactsAndStates && (filter.Direction is null || WayOf(filter, db) is not null)
+            ? await db.KnownCountAsync(RecordKind.Visit, Of(filter, db), StatesOf(filter), today, cancellationToken)
+            : null;
 
     /// <summary>The states that a filter leaves, by the names under which they are counted.</summary>
     public static string[] StatesOf(VisitFilter filter) =>

@@ -19,11 +19,7 @@ internal static class VisitFiltering
     public static IQueryable<Visit> Where(
         this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first = null)
     {
-        visits = visits
-            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
-            .TouchingCountries([filter.Country ?? ""], db)
-            .TouchingInstitution(filter.Institution, db);
-        if (filter is { Region: { } region, Direction: { } direction })
+        if (filter is { Region: { } region, Direction: { } direction } && (reader is not null || VisitFacts.WayOf(filter, db) is null))
         {
             visits = visits.Going(direction, region, db);
         }
@@ -31,9 +27,11 @@ internal static class VisitFiltering
         if (!string.IsNullOrEmpty(filter.Person))
         {
             var person = db.People.IdsOf(filter.Person);
-            visits = visits.Where(v => v.Delegation!.Members.Any(m => person.Contains(m.PersonId))
-                || v.Hosts.Any(h => person.Contains(h.PersonId))
-                || v.Statements.Any(s => person.Contains(s.SpeakerId)));
+            var named = db.DelegationMembers.Where(m => person.Contains(m.PersonId))
+                .Join(db.Visits, m => m.DelegationId, v => v.DelegationId, (_, v) => v.Id)
+                .Union(db.VisitHosts.Where(h => person.Contains(h.PersonId)).Select(h => h.VisitId))
+                .Union(db.Statements.Where(s => s.VisitId != null && person.Contains(s.SpeakerId)).Select(s => s.VisitId!.Value));
+            visits = visits.Where(v => named.Contains(v.Id));
         }
 
         if (filter.Status is { } status)
@@ -94,7 +92,11 @@ internal static class VisitFiltering
             visits = visits.Where(v => v.Statements.Any(s => s.Activities.Contains(activity)));
         }
 
-        return visits.ToldIn(filter.Language, db);
+        return visits
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries([filter.Country ?? ""], db)
+            .TouchingInstitution(filter.Institution, db)
+            .ToldIn(filter.Language, db);
     }
 
     /// <summary>The days of a year; null where the text is no year.</summary>

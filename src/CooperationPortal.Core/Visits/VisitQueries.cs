@@ -35,12 +35,15 @@ public sealed class VisitQueries(
 
     /// <summary>The length of the whole list.</summary>
     public async Task<int> CountAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
+        await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         await db.LengthOfFoundAsync(RecordKind.Visit, filter.WordsAlone, reader, cancellationToken)
-        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
+        ?? (await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken) is { } known
+            ? ListLength.OfCounted(known)
+            : await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken));
 
     /// <summary>The newest visits, for other pages' short lists.</summary>
     public async Task<IReadOnlyList<VisitRow>> NewestAsync(

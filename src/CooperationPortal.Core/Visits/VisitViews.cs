@@ -78,6 +78,10 @@ public sealed record VisitFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>Nothing narrows the list that is not kept of each visit as a fact, or as its state.</summary>
+    internal bool IsOfFactsAndStates =>
+        Outcome is null && Year is null or UnknownYear && new[] { Words, Person, Event }.All(string.IsNullOrWhiteSpace);
+
     /// <summary>Nothing narrows the list; a way is seen from a place only.</summary>
     public bool IsEmpty =>
         Fact.Length == 0 && this with { Fact = NoFacts, Direction = null, Sort = null } == new VisitFilter { Fact = NoFacts };

@@ -42,6 +42,14 @@ internal static partial class LimitBenchmark
             ("list by a word, with its choices", "/ru/agreements?words=кардиология", "/search?word=kardiolog"),
             ("search of everything", "/ru/search?q=кардиология", null),
             ("statistics", "/ru/statistics", "/statistics"),
+            ("list of a specialty", "/ru/agreements?specialty=cardiology", null),
+            ("list of a specialty, a country and a state", "/ru/agreements?specialty=cardiology&country=UZ&signed=true", null),
+            ("promises of a specialty that are late", "/ru/commitments?specialty=cardiology&state=Overdue", null),
+            ("visits out of a country", "/ru/visits?region=ru&direction=Outgoing", null),
+            ("specialty", "/ru/subjects/specialty/cardiology", null),
+            ("map of a kind of cooperation", "/ru/map?activity=JointResearch", null),
+            ("visit", await FirstAsync(client, portal, "/ru/visits"), null),
+            ("framework", await FirstAsync(client, portal, "/ru/agreements?type=FrameworkRegional&signed=true"), null),
         ];
         Console.WriteLine("| page | bytes | pages/s | p50, ms | p99, ms | processor, ms a page | of the limit |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
@@ -108,6 +116,16 @@ internal static partial class LimitBenchmark
 
         return path;
     }
+
+    /// <summary>The first record of a list.</summary>
+    private static async Task<string> FirstAsync(HttpClient client, Uri portal, string list)
+    {
+        var (path, page) = (list.Split('?')[0], await client.GetStringAsync(new Uri(portal, list)));
+        return RecordLink().Matches(page).Select(m => m.Groups[1].Value).First(href => href.StartsWith($"{path}/", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("href=\"([^\"?]*-[0-9]{4}-[0-9]+)\"")]
+    private static partial Regex RecordLink();
 
     [GeneratedRegex("href=\"([^\"]*[?&](?:amp;)?after=[^\"]*)\"")]
     private static partial Regex NextLink();

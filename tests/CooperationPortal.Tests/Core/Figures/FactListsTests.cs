@@ -42,6 +42,14 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "the oldest of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Oldest } },
         { "the last changed of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Changed } },
         { "words and a level", new() { Level = [PartyLevel.City], Words = "больница" } },
+        { "a country", new() { Country = ["RU"] } },
+        { "promises of a country", new() { Country = ["RU"], State = [.. AgreementBuckets.Planned] } },
+        { "two regions", new() { Region = "ru-sam", With = "uz-ng", Signed = true } },
+        { "a country as a region, signed", new() { Region = "ru", Signed = true, Sort = ListSort.Oldest } },
+        { "a country and its region", new() { Region = "ru-sam", Country = ["RU"] } },
+        { "an institution that is none, in a state", new() { Institution = "none", State = [AgreementBucket.InForce] } },
+        { "somebody", new() { Person = "nobody" } },
+        { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
         { "everything at once", new()
             {
                 Level = [PartyLevel.City], Activity = ActivityType.JointResearch, Language = "ru", Country = ["RU"], Signed = true,
@@ -58,6 +66,9 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "overdue in a language", new() { Language = "ru", State = [CommitmentBucket.Overdue] } },
         { "met in a language and a country", new() { Language = "ru", Country = ["RU"], State = [CommitmentBucket.Met] } },
         { "a language and the unknown year", new() { Language = "ru", Year = ["unknown"] } },
+        { "overdue of a country", new() { Country = ["RU"], State = [CommitmentBucket.Overdue] } },
+        { "two regions", new() { Region = "ru-sam", With = "uz-ng" } },
+        { "the unknown year and one more", new() { Country = ["RU"], Year = ["unknown", "2014"] } },
     };
 
     public static TheoryData<string, VisitFilter> OfVisits { get; } = new()
@@ -68,6 +79,18 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "cooperation", new() { Activity = ActivityType.JointResearch } },
         { "a language", new() { Language = "ru" } },
         { "a kind in a country", new() { Kind = VisitKind.Official, Country = "RU" } },
+        { "a country", new() { Country = "RU" } },
+        { "a region", new() { Region = "ru-sam" } },
+        { "out of a country", new() { Region = "ru", Direction = VisitDirection.Outgoing } },
+        { "into a country", new() { Region = "RU", Direction = VisitDirection.Incoming, Status = VisitStatus.Closed } },
+        { "within a country", new() { Region = "ru", Direction = VisitDirection.Within } },
+        { "into a country from another", new() { Region = "ru", Direction = VisitDirection.Incoming, Country = "UZ" } },
+        { "out of a country, with a region", new() { Region = "ru", With = "ru-sam", Direction = VisitDirection.Outgoing } },
+        { "out of a region", new() { Region = "ru-sam", Direction = VisitDirection.Outgoing } },
+        { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
+        { "a year into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "2014" } },
+        { "the unknown year", new() { Year = "unknown" } },
+        { "the unknown year, into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "unknown" } },
     };
 
     [Theory]
