@@ -90,7 +90,7 @@ public sealed class FewerWords(
         var names = new HashSet<string>();
         foreach (var (word, _) in known)
         {
-            var hits = await lookup.HitsAsync(word, NameIndex.Kinds, null, cancellationToken);
+            var hits = await lookup.HitsAsync(word, NameIndex.Kinds, null, cancellationToken, alike: false);
             if (hits.Any(h => h.IsWholeOrInflected || (h.Kind is Shared.RecordKind.Person && h.Score >= NameHit.Within)))
             {
                 names.Add(word);

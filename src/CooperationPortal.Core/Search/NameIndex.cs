@@ -70,8 +70,9 @@ public sealed class NameIndex(PortalDbContext db)
     /// <param name="reader">Names of whom he may not know of are as if they were not there; null is the public.</param>
     /// <param name="limit">How many forms at most.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
+    /// <param name="alike">Whether likeness counts at all; of long lists of names it is dear to tell.</param>
     public async Task<IReadOnlyList<NameHit>> FindAsync(
-        string typed, IEnumerable<RecordKind> kinds, Actor? reader, int limit, CancellationToken cancellationToken)
+        string typed, IEnumerable<RecordKind> kinds, Actor? reader, int limit, CancellationToken cancellationToken, bool alike = true)
     {
         var key = SearchKey.Of(typed);
         if (key.Length < Shortest)
@@ -86,7 +87,7 @@ public sealed class NameIndex(PortalDbContext db)
             rows = await InOtherFormsAsync(typed, key, scope, cancellationToken);
         }
 
-        if (rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWords)
+        if (alike && rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWords)
         {
             rows = await AlikeAsync(key, scope, cancellationToken);
         }

@@ -5,18 +5,15 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Looks for words as they were typed: as a name first, then in the records.</summary>
 public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched, SearchTargets targets, SearchReading reading)
 {
-    /// <returns>What was found, and the names that fit or are near, the best first.</returns>
-    public async Task<(SearchResults Results, IReadOnlyList<NameHit> Hits)> FindAsync(
-        string typed, string lang, CancellationToken cancellationToken)
+    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        var hits = await HitsAsync(typed, cancellationToken);
-        if (!hits.Any(h => h.IsWhole) && Abbreviations.Expand(typed) is { } full
+        var fitting = await HitsAsync(typed, cancellationToken, alike: false);
+        if (!fitting.Any(h => h.IsWhole) && Abbreviations.Expand(typed) is { } full
             && await ByWordsAsync(full, lang, cancellationToken) is { HasRecords: true } found)
         {
-            return (found with { Typed = typed }, hits);
+            return found with { Typed = typed };
         }
 
-        var fitting = hits.Where(h => h.Score >= NameHit.Within).ToList();
         var target = await targets.OfAsync(typed, fitting, cancellationToken);
         var read = await reading.OfAsync(typed, target, fitting, lang, cancellationToken);
         if (OnlyNamed(read, fitting) is { } only)
@@ -25,7 +22,7 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
             read = await reading.OfAsync(typed, named, fitting, lang, cancellationToken);
         }
 
-        return (read, hits);
+        return read;
     }
 
     /// <summary>Where no record has the characters, but one name that has records sounds like them: that name; else null.</summary>
@@ -45,6 +42,12 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
         };
     }
 
+    /// <summary>
+    /// The names that fit or are near, the best first: asked for where nothing is found, for to tell which are near takes long.
+    /// </summary>
+    public Task<IReadOnlyList<NameHit>> NearAsync(string typed, CancellationToken cancellationToken) =>
+        HitsAsync(typed, cancellationToken, alike: true);
+
     /// <summary>What a name means that was taken for the one that was typed.</summary>
     public async Task<SearchResults> OfNameAsync(string name, string lang, CancellationToken cancellationToken)
     {
@@ -62,9 +65,9 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
         reading.OfAsync(words, new SearchTarget(words, null, null), [], lang, cancellationToken);
 
     /// <summary>What kind of place is meant need not be said as its name says it: "Samara Region" is Samara Oblast. Who lives there stands for it.</summary>
-    private async Task<IReadOnlyList<NameHit>> HitsAsync(string typed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NameHit>> HitsAsync(string typed, CancellationToken cancellationToken, bool alike)
     {
-        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken);
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken, alike);
         if (hits.Any(h => h.IsWholeOrInflected))
         {
             return hits;
@@ -80,7 +83,7 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
             return hits;
         }
 
-        var places = await lookup.HitsAsync(bare, [RecordKind.Region], null, cancellationToken);
+        var places = await lookup.HitsAsync(bare, [RecordKind.Region], null, cancellationToken, alike: false);
         var named = places.Where(h => h.IsWholeOrInflected).ToList();
         return named.Count == 0 ? hits : [.. named.Concat(hits.Where(h => h.Score >= NameHit.Within)).DistinctBy(h => (h.Kind, h.Id))];
     }

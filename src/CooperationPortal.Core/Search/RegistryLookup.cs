@@ -31,11 +31,16 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
     }
 
     /// <summary>Places, people, and the bodies and events that the reader may know of, each once, the best first.</summary>
+    /// <param name="typed">A name, or a part of one.</param>
+    /// <param name="kinds">Whose names.</param>
+    /// <param name="reader">Null is the public.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <param name="alike">Whether names that are only like it count where no other fits.</param>
     public async Task<IReadOnlyList<NameHit>> HitsAsync(
-        string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken)
+        string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken, bool alike = true)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
-        var byName = await names.FindAsync(typed, kinds, reader, MostForms, cancellationToken);
+        var byName = await names.FindAsync(typed, kinds, reader, MostForms, cancellationToken, alike);
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InOrderAsync([.. byCode, .. fitting], typed, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];

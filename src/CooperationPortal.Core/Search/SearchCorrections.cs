@@ -147,7 +147,7 @@ public sealed class SearchCorrections(
             foreach (var meant in attempts)
             {
                 var found = SearchWords.Split(meant).Length <= MostOfAName || await said.AreAsync(meant, cancellationToken)
-                    ? (await search.FindAsync(meant, lang, cancellationToken)).Results
+                    ? await search.FindAsync(meant, lang, cancellationToken)
                     : null;
                 if (found is not { HasRecords: true })
                 {

@@ -28,7 +28,7 @@ public sealed class SearchQueries(
             return SearchResults.Nothing(typed);
         }
 
-        var (results, hits) = await search.FindAsync(typed, lang, cancellationToken);
+        var results = await search.FindAsync(typed, lang, cancellationToken);
         var isVague = results.HasRecords && await vague.IsAsync(typed, results, cancellationToken);
         if (results.HasRecords && !isVague)
         {
@@ -42,18 +42,23 @@ public sealed class SearchQueries(
                 continue;
             }
 
-            var (found, _) = await search.FindAsync(text, lang, cancellationToken);
+            var found = await search.FindAsync(text, lang, cancellationToken);
             if (found.HasRecords)
             {
                 return found with { Typed = typed, Corrected = isSlip ? text : null, Widened = SameWords.IsMarked(text) ? text : null };
             }
         }
 
-        var better = await wider.FindAsync(typed, lang, cancellationToken)
-            ?? await corrections.FindAsync(typed, results, hits, lang, cancellationToken);
-        return better ?? (isVague ? results : null)
+        if (await wider.FindAsync(typed, lang, cancellationToken) is { } better)
+        {
+            return better;
+        }
+
+        var near = await search.NearAsync(typed, cancellationToken);
+        return await corrections.FindAsync(typed, results, near, lang, cancellationToken)
+            ?? (isVague ? results : null)
             ?? await fewer.FindAsync(typed, lang, cancellationToken)
-            ?? results with { Suggestions = await corrections.AlikeAsync(typed, hits, lang, cancellationToken) };
+            ?? results with { Suggestions = await corrections.AlikeAsync(typed, near, lang, cancellationToken) };
     }
 
     /// <summary>The kind of the public record that has exactly this reference, or null.</summary>

@@ -44,8 +44,7 @@ public sealed class SearchSuggestions(
 
     private async Task<List<Suggestion>> NamesAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        var hits = (await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken))
-            .Where(h => h.Score >= NameHit.Within).ToList();
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken, alike: false);
         var places = await participation.OfAsync(Ids(RecordKind.Region), cancellationToken);
         var people = await posts.OfAsync(Ids(RecordKind.Person), cancellationToken);
         var known = hits.Where(h => h.Kind switch
