@@ -1,7 +1,4 @@
-using System.Linq.Expressions;
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -38,47 +35,16 @@ internal sealed class PartnershipPairs(PortalDbContext db)
     public static IQueryable<Pair> Busiest(IQueryable<Pair> pairs) =>
         pairs.OrderByDescending(p => p.Records).ThenBy(p => p.A).ThenBy(p => p.B);
 
-    /// <summary>The same of some agreements alone.</summary>
-    public IQueryable<Pair> Of(IQueryable<Agreement> agreements) => Facing(Placed(PartiesOf(agreements)));
-
-    private static IQueryable<Pair> Facing(IQueryable<Side> sides) => sides
-        .Join(sides, x => x.Record, y => y.Record, (x, y) => new { x.Record, A = x, B = y })
-        .Where(p => p.A.Place < p.B.Place && p.A.Country != p.B.Country)
-        .Select(p => new { p.Record, A = p.A.Place, B = p.B.Place })
-        .Distinct()
-        .GroupBy(p => new { p.A, p.B })
-        .Select(g => new Pair { A = g.Key.A, B = g.Key.B, Records = g.Count() });
-
-    private IQueryable<Side> Placed(IQueryable<PartyRow> parties) =>
-        from party in parties
-        join institution in db.Institutions.IgnoreQueryFilters() on party.InstitutionId equals institution.Id into bodies
-        from body in bodies.DefaultIfEmpty()
-        join region in db.Regions on body == null ? party.RegionId : body.RegionId equals region.Id
-        where region.CountryIso2 != null
-        select new Side
-        {
-            Record = party.Record,
-            Country = region.CountryIso2!,
-            // The first ancestor is the country, the second the region that ISO knows.
-            Place = party.IsPlace || region.AncestorIds.Length < 2 ? region.Id : region.AncestorIds[1],
-        };
-
-    private static IQueryable<PartyRow> PartiesOf(IQueryable<Agreement> agreements) =>
-        Rows(agreements, a => a.Parties.Where(p => p.Role != PartyRole.Witness));
-
-    private static IQueryable<PartyRow> Rows<TRecord, TParty>(
-        IQueryable<TRecord> records, Expression<Func<TRecord, IEnumerable<TParty>>> parties)
-        where TRecord : Record
-        where TParty : Party =>
-        records.SelectMany(
-            parties,
-            (r, p) => new PartyRow
-            {
-                Record = r.Id,
-                RegionId = p.RegionId,
-                InstitutionId = p.InstitutionId,
-                IsPlace = p.InstitutionId == null && p.Description == null,
-            });
+    /// <summary>The same of some published agreements alone, of each of which its pairs are kept.</summary>
+    public IQueryable<Pair> Of(Guid[] agreements) => db.Database.SqlQuery<Pair>($"""
+        select a as "A", b as "B", count(*)::integer as "Records" from (
+            -- The cast of what is no pair would fail.
+            select case when starts_with(fact, 'pair:') then split_part(fact, ':', 2)::uuid end as a,
+                case when starts_with(fact, 'pair:') then split_part(fact, ':', 3)::uuid end as b
+            from record_facts cross join unnest(facts) as fact
+            where record_id = any({agreements}) and starts_with(fact, 'pair:')) as pairs
+        group by a, b
+        """);
 
     /// <summary>Two places and how many records bring them together.</summary>
     public sealed class Pair
@@ -88,25 +54,5 @@ internal sealed class PartnershipPairs(PortalDbContext db)
         public Guid B { get; init; }
 
         public int Records { get; init; }
-    }
-
-    private sealed class Side
-    {
-        public Guid Record { get; init; }
-
-        public string Country { get; init; } = "";
-
-        public Guid Place { get; init; }
-    }
-
-    private sealed class PartyRow
-    {
-        public Guid Record { get; init; }
-
-        public Guid? RegionId { get; init; }
-
-        public Guid? InstitutionId { get; init; }
-
-        public bool IsPlace { get; init; }
     }
 }

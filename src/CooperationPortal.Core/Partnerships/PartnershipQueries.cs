@@ -43,13 +43,12 @@ public sealed class PartnershipQueries(
         PartnershipFilter filter, string lang, string? after, CancellationToken cancellationToken,
         int size = PageSize, Guid[]? among = null)
     {
-        var counted = among is null ? null : Agreements(among);
-        var rows = counted is null ? pairs.Busiest(Wanted, size + 1) : PartnershipPairs.Busiest(Wanted(pairs.Of(counted)));
+        var rows = among is null ? pairs.Busiest(Wanted, size + 1) : PartnershipPairs.Busiest(Wanted(pairs.Of(among)));
         var hits = await rows.Take(size + 1).ToListAsync(cancellationToken);
         var page = Page<PartnershipPairs.Pair>.Of(
             hits, size, p => new PartnershipCursor(p.Records, p.A, p.B).ToString());
         var keys = page.Items.Select(p => (p.A, p.B)).ToList();
-        var between = await figures.OfAsync(keys, counted, cancellationToken);
+        var between = await figures.OfAsync(keys, among, cancellationToken);
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
 
@@ -81,7 +80,7 @@ public sealed class PartnershipQueries(
         PartnershipFilter filter, CancellationToken cancellationToken, Guid[]? among = null) =>
         among is null
             ? tallies.CountAsync(filter, cancellationToken)
-            : Filtered(pairs.Of(Agreements(among)), filter).CountAsync(cancellationToken);
+            : Filtered(pairs.Of(among), filter).CountAsync(cancellationToken);
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
     public async Task<PartnershipFacets> FacetsAsync(
@@ -97,8 +96,6 @@ public sealed class PartnershipQueries(
         string.CompareOrdinal(a.Slug, b.Slug) < 0
             ? new PartnershipRow(a, b, figures)
             : new PartnershipRow(b, a, figures);
-
-    private IQueryable<Agreement> Agreements(Guid[] ids) => db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id));
 
     private IQueryable<PartnershipPairs.Pair> Filtered(IQueryable<PartnershipPairs.Pair> rows, PartnershipFilter filter) =>
         Within(filter).Aggregate(rows, (kept, within) => kept.Where(p => within.Contains(p.A) || within.Contains(p.B)));
