@@ -126,6 +126,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <summary>Facts that narrow lists, likewise.</summary>
     internal Dictionary<(RecordKind Kind, string Facts), FoundFacts> FoundByFacts { get; } = [];
 
+    internal Dictionary<(RecordKind Kind, string Fact), FactCount[]> FactCounts { get; } = [];
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedValues.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

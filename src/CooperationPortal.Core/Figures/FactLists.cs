@@ -48,7 +48,7 @@ internal static class FactLists
     private static async Task<FoundFacts> LookAsync(
         PortalDbContext db, RecordKind kind, FactChoices facts, DateOnly today, CancellationToken cancellationToken)
     {
-        var counts = await CountsAsync(db, kind, [.. facts.Named], today, cancellationToken);
+        var counts = await CountsAsync(db, kind, facts.Named.Append(Whole), today, cancellationToken);
         if (IsTold(facts) && counts[facts.All[0]].Sum(c => c.Count) > ListLength.Most)
         {
             return Estimate(facts, counts) with { IsExact = true };
@@ -60,7 +60,7 @@ internal static class FactLists
     }
 
     /// <summary>As if facts had nothing to do with each other; the states are those of the rarest.</summary>
-    private static FoundFacts Estimate(FactChoices facts, ILookup<string, (string State, int Count)> counts)
+    private static FoundFacts Estimate(FactChoices facts, Dictionary<string, FactCount[]> counts)
     {
         var all = Math.Max(1, Count(Whole));
         var shares = facts.All.Select(f => (double)Count(f) / all)
@@ -73,16 +73,27 @@ internal static class FactLists
         int Count(string fact) => counts[fact].Sum(c => c.Count);
     }
 
-    private static async Task<ILookup<string, (string State, int Count)>> CountsAsync(
-        PortalDbContext db, RecordKind kind, string[] facts, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>How many records are counted under each of the facts, by state; read once a request.</summary>
+    private static async Task<Dictionary<string, FactCount[]>> CountsAsync(
+        PortalDbContext db, RecordKind kind, IEnumerable<string> facts, DateOnly today, CancellationToken cancellationToken)
     {
-        var wanted = facts.Append(Whole).Select(f => f.Split(':', 2)).ToList();
-        var (aspects, values) = (wanted.Select(w => w[0]).ToArray(), wanted.Select(w => w[^1]).ToArray());
-        var rows = await db.FigureChanges.AsNoTracking()
-            .Where(c => aspects.Contains(c.Aspect) && values.Contains(c.Value) && c.Kind == kind && c.Day <= today)
-            .GroupBy(c => new { c.Aspect, c.Value, c.State })
-            .Select(g => new { g.Key.Aspect, g.Key.Value, g.Key.State, Count = g.Sum(c => c.Count) })
-            .ToListAsync(cancellationToken);
-        return rows.ToLookup(r => Aspect.Fact(r.Aspect, r.Value), r => (r.State, r.Count));
+        string[] wanted = [.. facts.Distinct()];
+        var missing = wanted.Where(f => !db.FactCounts.ContainsKey((kind, f))).Select(f => f.Split(':', 2)).ToList();
+        if (missing.Count > 0)
+        {
+            var (aspects, values) = (missing.Select(m => m[0]).ToArray(), missing.Select(m => m[^1]).ToArray());
+            var rows = await db.FigureChanges.AsNoTracking()
+                .Where(c => aspects.Contains(c.Aspect) && values.Contains(c.Value) && c.Kind == kind && c.Day <= today)
+                .GroupBy(c => new { c.Aspect, c.Value, c.State })
+                .Select(g => new { g.Key.Aspect, g.Key.Value, g.Key.State, Count = g.Sum(c => c.Count) })
+                .ToListAsync(cancellationToken);
+            var counts = rows.ToLookup(r => Aspect.Fact(r.Aspect, r.Value), r => new FactCount(r.State, r.Count));
+            foreach (var fact in missing.Select(m => string.Join(':', m)))
+            {
+                db.FactCounts[(kind, fact)] = [.. counts[fact]];
+            }
+        }
+
+        return wanted.ToDictionary(f => f, f => db.FactCounts[(kind, f)]);
     }
 }

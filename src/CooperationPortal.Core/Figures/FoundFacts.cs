@@ -24,3 +24,6 @@ internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, doubl
 
     private double Wanted(IReadOnlyCollection<string> states) => states.Sum(s => States.GetValueOrDefault(s));
 }
+
+/// <summary>How many records that are counted under a fact are in a state.</summary>
+internal readonly record struct FactCount(string State, int Count);
