@@ -25,6 +25,7 @@ internal static class CommitmentFacts
             ? await db.KnownCountAsync(RecordKind.Commitment, Of(filter, db), StatesOf(filter), today, cancellationToken)
             : null;
 
-    /// <summary>The states that a filter leaves, by the names under which they are counted; none where it leaves all.</summary>
-    public static string[] StatesOf(CommitmentFilter filter) => [.. filter.State.Select(s => $"{s}")];
+    /// <summary>The states that a filter leaves, by the names under which they are counted.</summary>
+    public static string[] StatesOf(CommitmentFilter filter) =>
+        [.. (filter.State.Length == 0 ? Enum.GetValues<CommitmentBucket>() : filter.State).Select(s => $"{s}")];
 }

@@ -22,11 +22,16 @@ internal static class FactFiltering
     /// <param name="facts">What narrows it.</param>
     /// <param name="db">Where facts are kept.</param>
     /// <param name="first">How many rows are read of a list that is sorted; null where they are counted.</param>
-    /// <param name="states">The states that narrow the list besides.</param>
+    /// <param name="states">The states that narrow the list besides, of which there may be none; null where states do not.</param>
     public static IQueryable<T> WithFacts<T>(
         this IQueryable<T> records, FactChoices facts, PortalDbContext db, int? first = null, IReadOnlyCollection<string>? states = null)
         where T : Record
     {
+        if (states is { Count: 0 })
+        {
+            return records.Where(r => false);
+        }
+
         if (facts.IsEmpty)
         {
             return records;
@@ -44,12 +49,12 @@ internal static class FactFiltering
             return records.Where(r => few.Contains(r.Id));
         }
 
-        if (found?.IsNone(states ?? []) == true)
+        if (found?.IsNone(states) == true)
         {
             return records.Where(r => false);
         }
 
-        if (first is { } size && found?.IsFasterWalked(size, states ?? []) == true)
+        if (first is { } size && found?.IsFasterWalked(size, states) == true)
         {
             var walked = db.RecordFacts.Having(facts);
             return records.Where(r => walked.Any(f => f.RecordId == r.Id));

@@ -38,7 +38,7 @@ internal static class FactLists
 
         var fact = facts.All.SingleOrDefault(Whole);
         return (await CountsAsync(db, kind, [fact], today, cancellationToken))[fact]
-            .Where(c => states.Count == 0 || states.Contains(c.State)).Sum(c => c.Count);
+            .Where(c => states.Contains(c.State)).Sum(c => c.Count);
     }
 
     private static bool IsTold(FactChoices facts) =>

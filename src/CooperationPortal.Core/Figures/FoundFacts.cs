@@ -8,21 +8,22 @@ namespace CooperationPortal.Core.Figures;
 internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, double> States, int All, bool IsExact = false)
 {
     /// <summary>The figures tell that none is in any of the states.</summary>
-    public bool IsNone(IReadOnlyCollection<string> states) => IsExact && states.Count > 0 && Wanted(states) == 0;
+    public bool IsNone(IReadOnlyCollection<string>? states) => IsExact && Wanted(states) == 0;
 
     /// <summary>
     /// Whether the first rows of a list are found sooner by walking it in its order than by fetching and sorting all that are
     /// counted under the facts.
     /// </summary>
     /// <param name="size">How many rows are wanted.</param>
-    /// <param name="states">The states that narrow the list besides; none where it is in any.</param>
-    public bool IsFasterWalked(int size, IReadOnlyCollection<string> states)
+    /// <param name="states">The states that narrow the list besides; null where none do.</param>
+    public bool IsFasterWalked(int size, IReadOnlyCollection<string>? states)
     {
         var counted = States.Values.Sum();
-        return counted * (states.Count == 0 ? counted : Wanted(states)) > (double)size * All;
+        return counted * Wanted(states) > (double)size * All;
     }
 
-    private double Wanted(IReadOnlyCollection<string> states) => states.Sum(s => States.GetValueOrDefault(s));
+    private double Wanted(IReadOnlyCollection<string>? states) =>
+        states is null ? States.Values.Sum() : states.Sum(s => States.GetValueOrDefault(s));
 }
 
 /// <summary>How many records that are counted under a fact are in a state.</summary>

@@ -49,6 +49,9 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "a country and its region", new() { Region = "ru-sam", Country = ["RU"] } },
         { "an institution that is none, in a state", new() { Institution = "none", State = [AgreementBucket.InForce] } },
         { "somebody", new() { Person = "nobody" } },
+        { "promises that were signed", new() { Signed = true, State = [AgreementBucket.Promised] } },
+        { "promises of a level that were signed", new() { Level = [PartyLevel.City], Signed = true, State = [AgreementBucket.Promised] } },
+        { "what was not signed", new() { Signed = false } },
         { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
         { "everything at once", new()
             {
@@ -68,6 +71,8 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "a language and the unknown year", new() { Language = "ru", Year = ["unknown"] } },
         { "overdue of a country", new() { Country = ["RU"], State = [CommitmentBucket.Overdue] } },
         { "two regions", new() { Region = "ru-sam", With = "uz-ng" } },
+        { "any", new() },
+        { "met", new() { State = [CommitmentBucket.Met] } },
         { "the unknown year and one more", new() { Country = ["RU"], Year = ["unknown", "2014"] } },
     };
 
@@ -90,6 +95,8 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
         { "a year into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "2014" } },
         { "the unknown year", new() { Year = "unknown" } },
+        { "closed, but did not take place", new() { Status = VisitStatus.Closed, TookPlace = false } },
+        { "closed, but did not take place, in a country", new() { Country = "RU", Status = VisitStatus.Closed, TookPlace = false } },
         { "the unknown year, into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "unknown" } },
     };
 
