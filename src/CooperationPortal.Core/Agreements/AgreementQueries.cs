@@ -117,6 +117,26 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
             .Select(a => a.Id).Take(count).ToArrayAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The newest of what was ever signed, and the newest of all else: in the list itself promises with days to come stand before
+    /// everything that is signed.
+    /// </summary>
+    /// <returns>Their ids, and whether there are more of either.</returns>
+    internal async Task<(Guid[] Ids, bool AndMore)> NewestSignedAndOthersAsync(
+        AgreementFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var ids = new List<Guid>();
+        var andMore = false;
+        foreach (var part in new[] { true, false }.Where(s => s == (filter.Signed ?? s)).Select(s => filter with { Signed = s }))
+        {
+            var newest = AgreementFacts.StatesOf(part).Length == 0 ? [] : await NewestIdsAsync(part, most + 1, null, cancellationToken);
+            andMore |= newest.Length > most;
+            ids.AddRange(newest.Take(most));
+        }
+
+        return ([.. ids], andMore);
+    }
+
     /// <param name="filter">What narrows the list.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -20,7 +20,9 @@ public sealed class MapQueries(
 
     public async Task<PartnershipMap> PartnershipsAsync(MapFilter filter, string lang, CancellationToken cancellationToken)
     {
-        var newest = filter.Among is { } among ? await NewestAsync(among, cancellationToken) : default;
+        (Guid[]? Ids, bool AndMore) newest = filter.Among is { } among
+            ? await agreements.NewestSignedAndOthersAsync(among, ListLength.Most, cancellationToken)
+            : default;
         var rows = await partnerships.ListAsync(filter.Partnerships, lang, null, cancellationToken, MostLines, newest.Ids);
         var total = rows.Next is null
             ? rows.Items.Count
@@ -50,12 +52,6 @@ public sealed class MapQueries(
             signed.IsOfNewest || planned.IsOfNewest);
     }
 
-    private async Task<(Guid[]? Ids, bool AndMore)> NewestAsync(AgreementFilter filter, CancellationToken cancellationToken)
-    {
-        var ids = await agreements.NewestIdsAsync(filter, ListLength.Most + 1, null, cancellationToken);
-        return ids.Length > ListLength.Most ? (ids[..ListLength.Most], true) : (ids, false);
-    }
-
     /// <summary>Of all agreements in those states: that is kept, not counted.</summary>
     private async Task<Counts> KeptAsync(
         IReadOnlyList<AgreementBucket> states, RegionLevel level, CancellationToken cancellationToken)
@@ -76,14 +72,15 @@ public sealed class MapQueries(
 
     private async Task<Counts> CountsAsync(AgreementFilter filter, RegionLevel level, CancellationToken cancellationToken)
     {
-        var (ids, andMore) = await NewestAsync(filter, cancellationToken);
-        var touched = db.Agreements.AsNoTracking().Where(a => ids!.Contains(a.Id)).SelectMany(a => a.RegionIds);
+        var newest = await agreements.NewestIdsAsync(filter, ListLength.Most + 1, null, cancellationToken);
+        var ids = newest.Take(ListLength.Most).ToArray();
+        var touched = db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).SelectMany(a => a.RegionIds);
         var counts = await Drawn(level)
             .Join(touched, r => r.Id, id => id, (r, _) => r.Id)
             .GroupBy(id => id)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return new Counts(counts, andMore);
+        return new Counts(counts, newest.Length > ListLength.Most);
     }
 
     private sealed record Counts(Dictionary<Guid, int> Of, bool IsOfNewest = false);

@@ -45,6 +45,7 @@ public sealed class SubjectQueries(
         var seen = subject.Visits is null ? 0 : counts.Count(RecordKind.Visit, subject.Aspect, subject.Code);
         var met = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code);
         var done = subject.Activities is { } a ? await activities.CountAsync(a, null, cancellationToken) : 0;
+        var (newest, andMore) = await agreements.NewestSignedAndOthersAsync(all, ListLength.Most, cancellationToken);
         return new SubjectOverview
         {
             Signed = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.EverSigned),
@@ -63,9 +64,8 @@ public sealed class SubjectQueries(
                 ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)
                 : [],
             Partnerships = (await partnerships.ListAsync(
-                new PartnershipFilter(), lang, null, cancellationToken, MapQueries.MostLines,
-                await agreements.NewestIdsAsync(all, ListLength.Most, null, cancellationToken))).Items,
-            IsOfNewest = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) > ListLength.Most,
+                new PartnershipFilter(), lang, null, cancellationToken, MapQueries.MostLines, newest)).Items,
+            IsOfNewest = andMore,
         };
     }
 
