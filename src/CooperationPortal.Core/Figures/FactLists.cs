@@ -10,8 +10,8 @@ internal static class FactLists
     /// <summary>The fact under which every record is counted.</summary>
     private const string Whole = ":";
 
-    /// <summary>Of these no figures are kept, or none by state.</summary>
-    private static readonly string[] Untold = ["pair:", Aspect.Fact(Aspect.Institution, "")];
+    /// <summary>Of these no figures are kept, or none by state; and an address that names the whole names no fact of a record.</summary>
+    private static readonly string[] Untold = ["pair:", Aspect.Fact(Aspect.Institution, ""), Whole];
 
     /// <summary>Looks once a request and remembers; <see cref="FactFiltering.WithFacts"/> then need not look again.</summary>
     public static async Task LookForAsync(

@@ -13,8 +13,8 @@ public sealed record MapFilter(AgreementFilter Filter)
     public PartnershipFilter Partnerships { get; } = new() { Region = Filter.Region, Country = Filter.Country };
 
     /// <summary>
-    /// Which agreements count, those that touch none of the places left out; null where all do, and visits, meetings and
-    /// activities count beside them.
+    /// Which agreements count: those of the chosen places alone, for others make no line that is drawn. Null where the filter names
+    /// places only, so that all count, and visits, meetings and activities beside them.
     /// </summary>
     public AgreementFilter? Among { get; } =
         Filter with { Region = null, With = null, Country = [] } is { IsEmpty: false } ? Filter with { With = null } : null;

@@ -39,7 +39,9 @@ public sealed record SubjectOverview
     /// <summary>Between whom agreements about it are, the busiest first.</summary>
     public required IReadOnlyList<PartnershipRow> Partnerships { get; init; }
 
-    /// <summary>They are those of the newest <see cref="ListLength.Most"/> agreements about it, of which there are more.</summary>
+    /// <summary>
+    /// They are those of the newest <see cref="ListLength.Most"/> signed agreements about it and of as many others; there are more.
+    /// </summary>
     public required bool IsOfNewest { get; init; }
 
     /// <summary>Nothing published is about it.</summary>

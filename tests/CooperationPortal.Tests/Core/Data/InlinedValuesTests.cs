@@ -34,6 +34,27 @@ public sealed class InlinedValuesTests(DatabaseFixture database) : IClassFixture
     }
 
     [Fact]
+    public void Inline_MarkedLists_StandInTheTextWhereTheirWordsArePlain()
+    {
+        var id = Guid.NewGuid();
+        using var command = new NpgsqlCommand("select @inlinedFacts, @inlinedPlaces, @inlinedTyped", null)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter("inlinedFacts", new[] { "told:zh-Hans", "year:2014" }),
+                new NpgsqlParameter("inlinedPlaces", new[] { id }),
+                new NpgsqlParameter("inlinedTyped", new[] { "told:ru", "a}'; drop table agreements" }),
+            },
+        };
+
+        InlinedValues.Inline(command);
+
+        command.CommandText.ShouldBe(
+            $"select '{{told:zh-Hans,year:2014}}'::text[], '{{{id}}}'::uuid[], @inlinedTyped");
+        command.Parameters.Select(p => p.ParameterName).ShouldBe(["inlinedTyped"]);
+    }
+
+    [Fact]
     public async Task TouchingRegion_OfEntityFramework_NamesItsParameterSo()
     {
         await database.Services.PublishAsync(FoundingAgreements.Signed());

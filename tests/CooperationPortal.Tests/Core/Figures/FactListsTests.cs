@@ -52,6 +52,7 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "promises that were signed", new() { Signed = true, State = [AgreementBucket.Promised] } },
         { "promises of a level that were signed", new() { Level = [PartyLevel.City], Signed = true, State = [AgreementBucket.Promised] } },
         { "what was not signed", new() { Signed = false } },
+        { "no fact", new() { Fact = [":"] } },
         { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
         { "everything at once", new()
             {
