@@ -58,8 +58,7 @@ public sealed class AgreementFacetQueries(
             return await figures.OfAllAsync(RecordKind.Agreement, Aspects, cancellationToken);
         }
 
-        await db.LookForAsync(RecordKind.Agreement, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Agreement, AgreementFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
         var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Agreement, filter.WordsAlone,

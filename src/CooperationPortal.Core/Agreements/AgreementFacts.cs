@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Agreements;
@@ -14,6 +15,20 @@ internal static class AgreementFacts
         .With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
         .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
+
+    /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
+    public static async Task LookForAsync(
+        this PortalDbContext db, AgreementFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Agreement, filter.Words, reader, cancellationToken);
+        await db.LookForAsync(RecordKind.Agreement, Of(filter, db), today, reader, cancellationToken);
+        if (filter.Signed is not null || filter.State.Length > 0)
+        {
+            var states = StatesOf(filter);
+            await db.LookForFewAsync(
+                states, () => db.Agreements.In([.. states.Select(Enum.Parse<AgreementBucket>)], today), today, reader, cancellationToken);
+        }
+    }
 
     /// <summary>How long a public list is, where the kept figures tell.</summary>
     public static async Task<int?> KnownCountAsync(

@@ -79,7 +79,7 @@ internal static class AgreementFiltering
     private static int Number(string year) =>
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
 
-    private static IQueryable<Agreement> In(
+    public static IQueryable<Agreement> In(
         this IQueryable<Agreement> agreements, AgreementBucket[] buckets, DateOnly today)
     {
         var states = buckets.SelectMany(AgreementBuckets.StatesOf).ToArray();

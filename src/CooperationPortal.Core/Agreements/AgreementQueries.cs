@@ -144,8 +144,7 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
     private async Task<IQueryable<Agreement>> FilteredAsync(
         AgreementFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
-        await db.LookForAsync(RecordKind.Agreement, filter.Words, reader, cancellationToken);
-        await db.LookForAsync(RecordKind.Agreement, AgreementFacts.Of(filter, db), time.Today(), reader, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), reader, cancellationToken);
         return db.Agreements.AsNoTracking().VisibleTo(reader).Where(filter, time.Today(), reader, db, first);
     }
 

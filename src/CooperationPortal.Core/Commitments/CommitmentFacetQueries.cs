@@ -52,8 +52,7 @@ public sealed class CommitmentFacetQueries(
             return await figures.OfAllAsync(RecordKind.Commitment, Aspects, cancellationToken);
         }
 
-        await db.LookForAsync(RecordKind.Commitment, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
         var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Commitment, filter.WordsAlone,

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Commitments;
@@ -17,6 +18,19 @@ internal static class CommitmentFacts
             .WithAny(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
             .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
             .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
+
+    /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
+    public static async Task LookForAsync(
+        this PortalDbContext db, CommitmentFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
+        await db.LookForAsync(RecordKind.Commitment, Of(filter, db), today, reader, cancellationToken);
+        if (filter.State.Length > 0 && string.IsNullOrEmpty(filter.Record))
+        {
+            await db.LookForFewAsync(
+                StatesOf(filter), () => db.Commitments.Published(db).In(filter.State, today), today, reader, cancellationToken);
+        }
+    }
 
     /// <summary>How long a public list is, where the kept figures tell.</summary>
     public static async Task<int?> KnownCountAsync(

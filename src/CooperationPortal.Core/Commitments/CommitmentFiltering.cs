@@ -77,7 +77,7 @@ internal static class CommitmentFiltering
     private static int Number(string year) =>
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
 
-    private static IQueryable<Commitment> In(
+    public static IQueryable<Commitment> In(
         this IQueryable<Commitment> commitments, CommitmentBucket[] buckets, DateOnly today)
     {
         var statuses = Enum.GetValues<CommitmentStatus>().Except(Unfinished)
@@ -89,6 +89,12 @@ internal static class CommitmentFiltering
         {
             // So that the list begins there and does not walk over all that is due later.
             commitments = commitments.Where(c => c.SortDate < today);
+        }
+
+        if (buckets.All(b => b is CommitmentBucket.Open))
+        {
+            // Said alone, the index over deadlines answers it.
+            return commitments.Where(c => unfinished.Contains(c.Status) && (c.Due.Latest == null || c.Due.Latest >= today));
         }
 
         return commitments.Where(c => statuses.Contains(c.Status)

@@ -20,10 +20,10 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         CommitmentFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken, size);
+        var all = (await FilteredAsync(filter, reader, cancellationToken, size))
+            .Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt });
         var page = await db.PageOfFoundAsync(RecordKind.Commitment, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
-            ?? await all.Select(c => new ListKey { Id = c.Id, Day = c.SortDate, ChangedAt = c.ChangedAt })
-                .PageAsync(filter.Sort, after, size, cancellationToken);
+            ?? await all.PageAsync(filter.Sort, after, size, cancellationToken, OpenBeforeToday(all, filter, reader));
         if (page.Items.Count == 0)
         {
             return new Page<CommitmentRow>([], null);
@@ -115,6 +115,24 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
+    /// <summary>
+    /// Of all that was due from a day before today only that is open which may be kept until a later day; null where a list is not of
+    /// what is open. Nothing is skipped, but so PostgreSQL finds such rows by their deadlines and does not walk the days.
+    /// </summary>
+    private (DateOnly Until, IQueryable<ListKey> Rows)? OpenBeforeToday(IQueryable<ListKey> all, CommitmentFilter filter, Actor? reader)
+    {
+        if (filter.State is not [CommitmentBucket.Open])
+        {
+            return null;
+        }
+
+        var today = time.Today();
+        var open = db.Commitments.VisibleTo(reader).In(filter.State, today)
+            .Where(c => c.SortDate > DateOnly.MinValue && c.SortDate < today)
+            .Select(c => new { Day = c.SortDate, c.Id }).OrderBy(c => c.Day).ThenBy(c => c.Id).Skip(0);
+        return (today, open.Join(all, o => o.Id, k => k.Id, (o, k) => new ListKey { Id = o.Id, Day = o.Day, ChangedAt = k.ChangedAt }));
+    }
+
     /// <param name="filter">What narrows the list.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -122,8 +140,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
     private async Task<IQueryable<Commitment>> FilteredAsync(
         CommitmentFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
-        await db.LookForAsync(RecordKind.Commitment, filter.Words, reader, cancellationToken);
-        await db.LookForAsync(RecordKind.Commitment, CommitmentFacts.Of(filter, db), time.Today(), reader, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), reader, cancellationToken);
         return db.Commitments.AsNoTracking().Seen(filter, reader, db).Where(filter, time.Today(), reader, db, first);
     }
 

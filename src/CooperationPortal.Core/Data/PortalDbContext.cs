@@ -128,6 +128,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     internal Dictionary<(RecordKind Kind, string Fact), FactCount[]> FactCounts { get; } = [];
 
+    /// <summary>States that narrow lists, likewise; null where more than few records are in them.</summary>
+    internal Dictionary<(RecordKind Kind, string States), Guid[]?> FewInStates { get; } = [];
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(InlinedValues.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

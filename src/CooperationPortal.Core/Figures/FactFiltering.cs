@@ -27,9 +27,16 @@ internal static class FactFiltering
         this IQueryable<T> records, FactChoices facts, PortalDbContext db, int? first = null, IReadOnlyCollection<string>? states = null)
         where T : Record
     {
-        if (states is { Count: 0 })
+        var kind = RecordKinds.Of<T>();
+        var inStates = db.FewIn(kind, states);
+        if (states is { Count: 0 } || inStates is { Length: 0 })
         {
             return records.Where(r => false);
+        }
+
+        if (inStates is not null)
+        {
+            records = records.Where(r => inStates.Contains(r.Id));
         }
 
         if (facts.IsEmpty)
@@ -42,7 +49,6 @@ internal static class FactFiltering
             return records.Where(r => false);
         }
 
-        var kind = RecordKinds.Of<T>();
         var found = db.FoundByFacts.GetValueOrDefault((kind, facts.Key));
         if (found is { Few: { } few })
         {
@@ -54,7 +60,7 @@ internal static class FactFiltering
             return records.Where(r => false);
         }
 
-        if (first is { } size && found?.IsFasterWalked(size, states) == true)
+        if (inStates is not null || (first is { } size && found?.IsFasterWalked(size, states) == true))
         {
             var walked = db.RecordFacts.Having(facts);
             return records.Where(r => walked.Any(f => f.RecordId == r.Id));

@@ -73,7 +73,7 @@ internal static class MeetingFiltering
 
         if (year == VisitFilter.UnknownYear)
         {
-            return meetings.Where(m => !m.When.YearKnown);
+            return meetings.Where(m => m.SortDate == DateOnly.MinValue);
         }
 
         return VisitFiltering.DaysOf(year) is { } days

@@ -94,7 +94,7 @@ public sealed class VisitFacetQueries(
 
     private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken)
     {
-        await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
         var count = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken)
             ?? await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken);
         return ListLength.OfCounted(count).Exactly;
@@ -107,8 +107,7 @@ public sealed class VisitFacetQueries(
             return await figures.OfAllAsync(RecordKind.Visit, Aspects, cancellationToken);
         }
 
-        await db.LookForAsync(RecordKind.Visit, filter.Words, null, cancellationToken);
-        await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), null, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
         var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
             RecordKind.Visit, filter.WordsAlone, Visits(filter, ListFigureQueries.Read(known)), cancellationToken, known);

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Visits;
@@ -19,6 +20,20 @@ internal static class VisitFacts
         filter is { Region: { Length: > 0 } region, Direction: { } direction } && db.CountryCodeOf(region) is { } code
             ? $"{code}:{direction}"
             : null;
+
+    /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
+    public static async Task LookForAsync(
+        this PortalDbContext db, VisitFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken)
+    {
+        await db.LookForAsync(RecordKind.Visit, filter.Words, reader, cancellationToken);
+        await db.LookForAsync(RecordKind.Visit, Of(filter, db), today, reader, cancellationToken);
+        if (filter.Status is not null || filter.TookPlace is not null)
+        {
+            VisitStatus[] statuses = [.. StatesOf(filter).Select(Enum.Parse<VisitStatus>)];
+            await db.LookForFewAsync(
+                StatesOf(filter), () => db.Visits.Where(v => statuses.Contains(v.Status)), today, reader, cancellationToken);
+        }
+    }
 
     /// <summary>How long a public list is, where the kept figures tell.</summary>
     public static async Task<int?> KnownCountAsync(

@@ -140,7 +140,7 @@ internal static class VisitFiltering
 
         if (year == VisitFilter.UnknownYear)
         {
-            return visits.Where(v => !v.Period.YearKnown);
+            return visits.Where(v => v.SortDate == DateOnly.MinValue);
         }
 
         return DaysOf(year) is { } days

@@ -110,8 +110,7 @@ public sealed class VisitQueries(
     private async Task<IQueryable<Visit>> FilteredAsync(
         VisitFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
-        await db.LookForAsync(RecordKind.Visit, filter.Words, reader, cancellationToken);
-        await db.LookForAsync(RecordKind.Visit, VisitFacts.Of(filter, db), time.Today(), reader, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), reader, cancellationToken);
         return db.Visits.AsNoTracking().VisibleTo(reader).Where(filter, reader, db, first);
     }
 

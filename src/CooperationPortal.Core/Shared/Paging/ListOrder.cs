@@ -19,11 +19,18 @@ internal sealed class ListKey
 /// </summary>
 internal static class ListOrder
 {
+    /// <param name="rows">The list.</param>
+    /// <param name="sort">Its order; null is the newest first.</param>
+    /// <param name="after">The cursor behind which the page begins.</param>
+    /// <param name="size">How many rows it holds.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="early">The rows before a day, where they are few of many and so found by another way than by their days.</param>
     public static Task<Page<Guid>> PageAsync(
-        this IQueryable<ListKey> rows, ListSort? sort, string? after, int size, CancellationToken cancellationToken) =>
+        this IQueryable<ListKey> rows, ListSort? sort, string? after, int size, CancellationToken cancellationToken,
+        (DateOnly Until, IQueryable<ListKey> Rows)? early = null) =>
         sort switch
         {
-            ListSort.Oldest => OldestAsync(rows, after, size, cancellationToken),
+            ListSort.Oldest => OldestAsync(rows, early, after, size, cancellationToken),
             ListSort.Changed => ChangedAsync(rows, after, size, cancellationToken),
             _ => NewestAsync(rows, after, size, cancellationToken),
         };
@@ -54,32 +61,40 @@ internal static class ListOrder
 
     /// <summary>Those without a year are asked for on their own, so that both parts follow the index.</summary>
     private static async Task<Page<Guid>> OldestAsync(
-        IQueryable<ListKey> rows, string? after, int size, CancellationToken cancellationToken)
+        IQueryable<ListKey> rows, (DateOnly Until, IQueryable<ListKey> Rows)? early, string? after, int size,
+        CancellationToken cancellationToken)
     {
         Cursor.TryParse(after, out var cursor);
-        var dated = rows.Where(r => r.Day > DateOnly.MinValue);
-        var undated = rows.Where(r => r.Day == DateOnly.MinValue);
         var hits = new List<Cursor>();
-        if (cursor is null || cursor.SortDate > DateOnly.MinValue)
+        foreach (var part in Parts(rows, early, cursor))
         {
-            dated = cursor is null
-                ? dated
-                : dated.Where(r => EF.Functions.GreaterThan(
-                    ValueTuple.Create(r.Day, r.Id), ValueTuple.Create(cursor.SortDate, cursor.Id)));
-            hits = await Cursors(dated.OrderBy(r => r.Day).ThenBy(r => r.Id), size).ToListAsync(cancellationToken);
-        }
-        else
-        {
-            undated = undated.Where(r => r.Id.CompareTo(cursor.Id) > 0);
-        }
-
-        if (hits.Count <= size)
-        {
-            hits.AddRange(await Cursors(undated.OrderBy(r => r.Day).ThenBy(r => r.Id), size - hits.Count)
-                .ToListAsync(cancellationToken));
+            if (hits.Count <= size)
+            {
+                hits.AddRange(await Cursors(part.OrderBy(r => r.Day).ThenBy(r => r.Id), size - hits.Count).ToListAsync(cancellationToken));
+            }
         }
 
         return PageOf(hits, size);
+    }
+
+    /// <summary>What lies behind the cursor, in its order.</summary>
+    private static IEnumerable<IQueryable<ListKey>> Parts(
+        IQueryable<ListKey> rows, (DateOnly Until, IQueryable<ListKey> Rows)? early, Cursor? cursor)
+    {
+        var undated = rows.Where(r => r.Day == DateOnly.MinValue);
+        if (cursor is not null && cursor.SortDate == DateOnly.MinValue)
+        {
+            return [undated.Where(r => r.Id.CompareTo(cursor.Id) > 0)];
+        }
+
+        return early is not { } few || cursor?.SortDate >= few.Until
+            ? [DatedBehind(rows), undated]
+            : [DatedBehind(few.Rows), DatedBehind(rows).Where(r => r.Day >= few.Until), undated];
+
+        IQueryable<ListKey> DatedBehind(IQueryable<ListKey> all) => cursor is null
+            ? all.Where(r => r.Day > DateOnly.MinValue)
+            : all.Where(r => EF.Functions.GreaterThan(
+                ValueTuple.Create(r.Day, r.Id), ValueTuple.Create(cursor.SortDate, cursor.Id)));
     }
 
     private static async Task<Page<Guid>> ChangedAsync(

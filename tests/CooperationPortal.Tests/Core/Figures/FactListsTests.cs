@@ -54,6 +54,15 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "what was not signed", new() { Signed = false } },
         { "no fact", new() { Fact = [":"] } },
         { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
+        { "ended", new() { State = [AgreementBucket.Ended] } },
+        { "the oldest of the late", new() { State = [AgreementBucket.Overdue], Sort = ListSort.Oldest } },
+        { "a state that none is in", new() { State = [AgreementBucket.Abandoned], Sort = ListSort.Changed } },
+        { "late or ended, of a level, in a year", new()
+            {
+                State = [AgreementBucket.Overdue, AgreementBucket.Ended], Level = [PartyLevel.City], Year = ["2014"],
+            }
+        },
+        { "words, ended", new() { State = [AgreementBucket.Ended], Words = "больница" } },
         { "everything at once", new()
             {
                 Level = [PartyLevel.City], Activity = ActivityType.JointResearch, Language = "ru", Country = ["RU"], Signed = true,
@@ -74,6 +83,11 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "two regions", new() { Region = "ru-sam", With = "uz-ng" } },
         { "any", new() },
         { "met", new() { State = [CommitmentBucket.Met] } },
+        { "the oldest that are open", new() { State = [CommitmentBucket.Open], Sort = ListSort.Oldest } },
+        { "the oldest of a country that are open", new() { State = [CommitmentBucket.Open], Country = ["RU"], Sort = ListSort.Oldest } },
+        { "open", new() { State = [CommitmentBucket.Open] } },
+        { "open or late, the oldest", new() { State = [CommitmentBucket.Open, CommitmentBucket.Overdue], Sort = ListSort.Oldest } },
+        { "cancelled", new() { State = [CommitmentBucket.Cancelled], Sort = ListSort.Oldest } },
         { "the unknown year and one more", new() { Country = ["RU"], Year = ["unknown", "2014"] } },
     };
 
@@ -96,6 +110,9 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
         { "a year into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "2014" } },
         { "the unknown year", new() { Year = "unknown" } },
+        { "closed, the oldest", new() { Status = VisitStatus.Closed, Sort = ListSort.Oldest } },
+        { "to come", new() { Status = VisitStatus.Planned } },
+        { "the unknown year, the last changed", new() { Year = "unknown", Sort = ListSort.Changed } },
         { "closed, but did not take place", new() { Status = VisitStatus.Closed, TookPlace = false } },
         { "closed, but did not take place, in a country", new() { Country = "RU", Status = VisitStatus.Closed, TookPlace = false } },
         { "the unknown year, into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "unknown" } },
@@ -140,6 +157,24 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
             agreements.NewestIdsAsync(filter, 20, null, CancellationToken.None));
 
         plans.ShouldContain(p => p.Contains(way));
+    }
+
+    /// <summary>By days they would be walked to over all that were due before.</summary>
+    [Fact]
+    public async Task OldestOpenPromises_AreFoundByTheirDeadlines() =>
+        (await PlansOfOldestPromisesAsync(CommitmentBucket.Open)).ShouldContain(p => p.Contains("ix_commitments_status_due"));
+
+    [Fact]
+    public async Task PromisesOfAStateThatNoneIsIn_AreNotLookedFor() =>
+        (await PlansOfOldestPromisesAsync(CommitmentBucket.Cancelled)).ShouldNotContain(p => p.Contains("on commitments"));
+
+    private async Task<IReadOnlyList<string>> PlansOfOldestPromisesAsync(CommitmentBucket state)
+    {
+        var filter = new CommitmentFilter { State = [state], Sort = ListSort.Oldest };
+        await using var scope = register.Database.NewScope();
+        var promises = scope.ServiceProvider.GetRequiredService<CommitmentQueries>();
+        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().PlansOfAsync(() =>
+            promises.ListAsync(filter, "ru", null, null, CancellationToken.None));
     }
 
     private async Task ShouldBeAlikeAsync<TQueries, TRow>(
