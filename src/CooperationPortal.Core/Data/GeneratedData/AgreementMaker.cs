@@ -7,11 +7,15 @@ using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Data.GeneratedData;
 
-/// <summary>Makes an agreement with its parties, signatures, life, scope and evidence, its promises, and now and then a visit.</summary>
+/// <summary>
+/// Makes an agreement with its parties, signatures, life, scope and evidence, its promises, and now and then a visit and what was
+/// done under it.
+/// </summary>
 internal sealed class AgreementMaker(GeneratedWorld world)
 {
     private readonly PromiseMaker promises = new(world);
     private readonly VisitMaker visits = new(world);
+    private readonly ActivityMaker activities = new(world);
 
     public void Make(int number, GeneratedBatch batch)
     {
@@ -19,33 +23,37 @@ internal sealed class AgreementMaker(GeneratedWorld world)
         var published = GeneratedDates.Moment(day.AddDays(world.Random.Next(60)), number);
         var sides = Sides();
         var (type, word) = world.Any(GeneratedPhrases.Papers);
-        var specialty = world.Any(world.Registry.Specialties);
+        var subjects = world.Subjects();
         var agreement = new Agreement
         {
             Id = world.Ids.Next(),
             Reference = world.Numbers.Next("CP", published.Year),
             Title = world.Written(lang =>
-                $"{word[lang]}: {specialty.Label.In(lang).Text}, {sides[0].NameIn(lang)} – {sides[1].NameIn(lang)}"),
+                $"{word[lang]}: {subjects[0].Label.In(lang).Text}, {sides[0].NameIn(lang)} – {sides[1].NameIn(lang)}"),
             Type = type,
             Sectors = [Sector.Health],
             AuthenticLanguages = world.In(30) ? [LanguageTag.Russian, LanguageTag.English] : [],
         };
-        var promised = world.In(15);
-        Live(agreement, day, promised);
-        Sign(agreement, sides, day, promised);
+        var isPromise = world.In(15);
+        Live(agreement, day, isPromise);
+        Sign(agreement, sides, day, isPromise);
         var kind = world.Any(Enum.GetValues<ActivityType>());
-        agreement.Scope.Add(ScopeOf(agreement, specialty, kind));
+        agreement.Scope.Add(ScopeOf(agreement, subjects, kind));
         var scope = GeneratedWorld.ScopeOf(sides);
         (agreement.RegionIds, agreement.InstitutionIds) = (scope.RegionIds, scope.InstitutionIds);
-        world.SetKeys(agreement, agreement.Reference, [agreement.Title], specialty, kind, sides);
+        world.SetKeys(agreement, agreement.Reference, [agreement.Title], subjects, kind, sides);
         agreement.Publish(published);
-        if (!promised && world.In(30))
+        if (!isPromise && world.In(30))
         {
-            visits.Make(sides, day, published, specialty, agreement, batch);
+            visits.Make(sides, day, published, subjects, agreement, batch);
         }
 
         Add(agreement, batch);
-        promises.Make(agreement, sides, day, published, batch);
+        var promised = promises.Make(agreement, sides, day, published, subjects, batch);
+        if (!isPromise && world.In(25))
+        {
+            activities.Make(agreement, world.In(50) ? world.Any(promised) : null, sides, day, published, subjects, batch);
+        }
     }
 
     /// <summary>Two to four, of two countries at least in nine of ten.</summary>
@@ -64,12 +72,13 @@ internal sealed class AgreementMaker(GeneratedWorld world)
             : [world.Side(first), new GeneratedSide(world.Registry.Place(second, world.Random), null, null)]];
     }
 
-    private void Live(Agreement agreement, DateOnly day, bool promised)
+    private void Live(Agreement agreement, DateOnly day, bool isPromise)
     {
-        if (promised)
+        if (isPromise)
         {
             agreement.Events.Add(Event(agreement, AgreementEventKind.Announced, world.Dates.Past(day)));
             agreement.PlannedWindow = world.Dates.Planned(day.AddDays(world.Random.Next(30, 1500)));
+            agreement.PlannedOccasionEventId = world.In(20) ? world.Any(world.Events) : null;
         }
         else
         {
@@ -99,14 +108,14 @@ internal sealed class AgreementMaker(GeneratedWorld world)
         When = when,
     };
 
-    private void Sign(Agreement agreement, List<GeneratedSide> sides, DateOnly day, bool promised)
+    private void Sign(Agreement agreement, List<GeneratedSide> sides, DateOnly day, bool isPromise)
     {
         foreach (var side in sides)
         {
             var party = side.Give(
                 new AgreementParty { Id = world.Ids.Next(), AgreementId = agreement.Id }, agreement.Parties.Count);
             agreement.Parties.Add(party);
-            if (!promised && world.In(50))
+            if (!isPromise && world.In(50))
             {
                 party.Signatures.Add(new Signature
                 {
@@ -120,12 +129,13 @@ internal sealed class AgreementMaker(GeneratedWorld world)
         }
     }
 
-    private ScopeItem ScopeOf(Agreement agreement, Term specialty, ActivityType kind) => new()
+    private ScopeItem ScopeOf(Agreement agreement, IReadOnlyList<Term> subjects, ActivityType kind) => new()
     {
         Id = world.Ids.Next(),
         AgreementId = agreement.Id,
         Activity = kind,
-        SpecialtyCodes = [specialty.Code],
+        SpecialtyCodes = GeneratedWorld.CodesOf(subjects, VocabularyKind.Specialty),
+        ConditionCodes = GeneratedWorld.CodesOf(subjects, VocabularyKind.Condition),
         FromPartyId = world.In(40) ? agreement.Parties[0].Id : null,
         Quantity = world.In(20) ? world.Random.Next(1, 40) : null,
     };

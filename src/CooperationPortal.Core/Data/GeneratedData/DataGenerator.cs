@@ -19,6 +19,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
     private const int BatchSize = 2000;
     private const int LeastBodies = 200;
     private const int LeastPeople = 50;
+    private const int LeastEvents = 20;
 
     /// <param name="count">How many agreements.</param>
     /// <param name="progress">Told how many there are, after each batch.</param>
@@ -103,7 +104,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         return indexes;
     }
 
-    /// <summary>The institutions, people and sources of so many agreements.</summary>
+    /// <summary>The institutions, people, events and sources of so many agreements.</summary>
     private static void Found(int count, GeneratedWorld world, GeneratedBatch batch)
     {
         var bodies = new BodyMaker(world.Registry, world.Ids, world.Random);
@@ -120,6 +121,12 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
             world.People.Add(person.Id);
             batch.Add(person);
             batch.AddRange(person.Names);
+        }
+
+        var events = new EventMaker(world);
+        for (var number = 1; number <= Math.Max(LeastEvents, count / 100); number++)
+        {
+            events.Make(number, batch);
         }
 
         for (var number = 1; number <= 1 + (count / 10); number++)

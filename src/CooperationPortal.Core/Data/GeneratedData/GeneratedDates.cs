@@ -21,6 +21,13 @@ internal sealed class GeneratedDates(Random random)
         _ => StatedDate.NotStated,
     };
 
+    /// <summary>As long as an event lasts.</summary>
+    public static StatedDate Days(DateOnly first, int count) => count == 1 ? Exact(first) : StatedDate.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}/{first.AddDays(count - 1):yyyy-MM-dd}"),
+        DateNature.Actual, FactBasis.Stated);
+
+    public static bool IsOver(DateOnly day) => day <= End;
+
     public static StatedDate Exact(DateOnly day) => Of(day, "yyyy-MM-dd", DateNature.Actual);
 
     public StatedDate Planned(DateOnly day) => random.Next(10) switch

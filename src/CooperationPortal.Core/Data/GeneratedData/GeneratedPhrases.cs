@@ -36,6 +36,14 @@ internal static class GeneratedPhrases
         Text("Подписание соглашения", "Signing of an agreement", "签署协议", "Bitimni imzolash"),
     ];
 
+    public static IReadOnlyList<LocalizedText> Events { get; } =
+    [
+        Text("Международный медицинский форум", "International Medical Forum", "国际医学论坛", "Xalqaro tibbiyot forumi"),
+        Text("Конгресс кардиологов", "Congress of Cardiologists", "心脏病学大会", "Kardiologlar kongressi"),
+        Text("Дни здоровья", "Days of Health", "健康日", "Salomatlik kunlari"),
+        Text("Научно-практическая конференция", "Scientific and Practical Conference", "科学实践会议", "Ilmiy-amaliy konferensiya"),
+    ];
+
     public static IReadOnlyList<(InstitutionKind Kind, LocalizedText Word)> Bodies { get; } =
     [
         (InstitutionKind.Hospital, Text("Областная клиническая больница", "Regional Clinical Hospital", "地区临床医院", "Viloyat klinik shifoxonasi")),

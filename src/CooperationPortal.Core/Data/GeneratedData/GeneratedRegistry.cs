@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Data.GeneratedData;
 
-/// <summary>The places, institutions and specialties that generated records speak of.</summary>
+/// <summary>The places, institutions, specialties and conditions that generated records speak of.</summary>
 internal sealed class GeneratedRegistry
 {
     private static readonly string[] Busy = ["RU", "RU", "RU", "CN", "CN", "UZ", "UZ", "KZ"];
@@ -16,31 +16,34 @@ internal sealed class GeneratedRegistry
     private readonly Dictionary<Guid, string[]> placeKeys;
 
     private GeneratedRegistry(
-        IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> specialties, Dictionary<Guid, string[]> placeKeys)
+        IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> terms, Dictionary<Guid, string[]> placeKeys)
     {
         Places = places;
         this.placeKeys = placeKeys;
         placesByCountry = places.GroupBy(p => p.Country).ToDictionary(g => g.Key, g => g.ToList());
         countries = [.. placesByCountry.Keys.Order(StringComparer.Ordinal)];
-        Specialties = specialties;
+        Specialties = [.. terms.Where(t => t.Vocabulary == VocabularyKind.Specialty)];
+        Conditions = [.. terms.Where(t => t.Vocabulary == VocabularyKind.Condition)];
     }
 
     public IReadOnlyList<GeneratedPlace> Places { get; }
 
     public IReadOnlyList<Term> Specialties { get; }
 
+    public IReadOnlyList<Term> Conditions { get; }
+
     public Dictionary<string, List<GeneratedBody>> Bodies { get; } = [];
 
-    /// <summary>In the order of their slugs, which is the same in every database.</summary>
+    /// <summary>Countries, then their regions and cities, each in the order of their slugs, which is the same in every database.</summary>
     public static async Task<GeneratedRegistry> ReadAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var regions = await db.Regions.AsNoTracking().Include(r => r.Names)
             .ToListAsync(cancellationToken);
         var places = regions.Where(r => r.CountryIso2 != null && r.Status == RegionStatus.Current && r.Names.Count > 0);
         var terms = await db.Terms.AsNoTracking()
-            .Where(t => t.Vocabulary == VocabularyKind.Specialty && !t.Retired).ToListAsync(cancellationToken);
+            .Where(t => (t.Vocabulary == VocabularyKind.Specialty || t.Vocabulary == VocabularyKind.Condition) && !t.Retired).ToListAsync(cancellationToken);
         var registry = new GeneratedRegistry(
-            [.. places.OrderBy(r => r.Slug, StringComparer.Ordinal).Select(PlaceOf)],
+            [.. places.OrderBy(r => r.Level).ThenBy(r => r.Slug, StringComparer.Ordinal).Select(PlaceOf)],
             [.. terms.OrderBy(t => t.Code, StringComparer.Ordinal)],
             regions.ToDictionary(r => r.Id, r => KeysOf(r.Names)));
         await registry.ReadBodiesAsync(db, cancellationToken);

@@ -24,6 +24,8 @@ internal sealed class GeneratedWorld(GeneratedRegistry registry, GeneratedNumber
 
     public List<Guid> Sources { get; } = [];
 
+    public List<Guid> Events { get; } = [];
+
     public T Any<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
 
     public bool In(int percent) => random.Next(100) < percent;
@@ -45,20 +47,28 @@ internal sealed class GeneratedWorld(GeneratedRegistry registry, GeneratedNumber
             source, LanguageTag.Interface.Where(lang => lang == source || In(40)).Select(lang => KeyValuePair.Create(lang, wordsIn(lang))));
     }
 
+    /// <summary>A specialty, and now and then a condition.</summary>
+    public IReadOnlyList<Term> Subjects() =>
+        In(10) && registry.Conditions.Count > 0 ? [Any(registry.Specialties), Any(registry.Conditions)] : [Any(registry.Specialties)];
+
+    public static string[] CodesOf(IEnumerable<Term> subjects, VocabularyKind vocabulary) =>
+        [.. subjects.Where(t => t.Vocabulary == vocabulary).Select(t => t.Code)];
+
     public static RecordScope ScopeOf(IEnumerable<GeneratedSide> sides) => new(
         [.. sides.SelectMany(s => s.Place.Scope).Distinct().Order()],
         [.. sides.Select(s => s.Body?.Id).OfType<Guid>().Distinct().Order()]);
 
     public void SetKeys(
-        Record record, string reference, IReadOnlyList<LocalizedText> own, Term? specialty, ActivityType? kind, IEnumerable<GeneratedSide> sides)
+        Record record, string reference, IReadOnlyList<LocalizedText> own, IReadOnlyList<Term> subjects, ActivityType? kind,
+        IEnumerable<GeneratedSide> sides)
     {
         var all = sides.ToList();
         new RecordWords(
             reference,
             own,
             [],
-            specialty is null ? [] : [specialty.Label],
-            specialty is null ? [] : [(VocabularyKind.Specialty, specialty.Code)],
+            [.. subjects.Select(t => t.Label)],
+            [.. subjects.Select(t => (t.Vocabulary, t.Code))],
             kind is null or ActivityType.Other ? [] : [kind.Value],
             [.. all.Select(s => s.Written?.Source).OfType<string>()],
             [.. all.SelectMany(s => s.NameKeys).Distinct().Order(StringComparer.Ordinal)],

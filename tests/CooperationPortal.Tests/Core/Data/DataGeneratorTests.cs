@@ -16,7 +16,8 @@ public sealed class DataGeneratorTests(DatabaseFixture database) : IClassFixture
     private const int Count = 200;
 
     private static readonly string[] Tables =
-        ["agreements", "agreement_parties", "agreement_state_periods", "commitments", "visits", "names", "sources", "record_facts"];
+        ["agreements", "agreement_parties", "agreement_state_periods", "commitments", "visits", "names", "sources", "record_facts",
+        "events", "activities", "activity_flows", "statements"];
 
     [Fact]
     public async Task Run_FreshDatabase_FillsItOnceAndAlwaysAlike()
@@ -39,6 +40,10 @@ public sealed class DataGeneratorTests(DatabaseFixture database) : IClassFixture
             (await db.Agreements.CountAsync(a => a.SortDate == DateOnly.MinValue)).ShouldBeGreaterThan(5);
             (await db.Visits.CountAsync()).ShouldBeInRange(Count / 5, Count / 2);
             (await db.RecordFacts.CountAsync(f => f.Kind == RecordKind.Agreement)).ShouldBe(Count);
+            (await db.RecordFacts.CountAsync(f => f.Kind == RecordKind.Activity)).ShouldBe(await db.Activities.CountAsync());
+            (await db.Activities.CountAsync(a => a.HeldYear != null)).ShouldBeInRange(Count / 20, Count / 4);
+            (await db.Events.CountAsync(e => e.IsPublic)).ShouldBe(20);
+            (await db.ScopeItems.CountAsync(s => s.ConditionCodes.Length > 0)).ShouldBeInRange(Count / 20, Count / 5);
         });
         await SignedAgreesWithItsFigureAsync();
         await KeysAreThoseOfTheWriterAsync();

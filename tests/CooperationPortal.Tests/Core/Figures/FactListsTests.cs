@@ -25,8 +25,11 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         { "a kind that none has", new() { Type = [AgreementType.Oral] } },
         { "a level", new() { Level = [PartyLevel.City] } },
         { "levels", new() { Level = [PartyLevel.City, PartyLevel.Institution] } },
+        { "a frequent level", new() { Level = [PartyLevel.Institution] } },
+        { "a frequent level, the oldest signed", new() { Level = [PartyLevel.Institution], Signed = true, Sort = ListSort.Oldest } },
         { "cooperation", new() { Activity = ActivityType.JointResearch } },
         { "a specialty", new() { Specialty = "cardiology" } },
+        { "a condition", new() { Condition = "stroke" } },
         { "words that are no specialty", new() { Specialty = "cardiology' or 'a" } },
         { "a language", new() { Language = "ru" } },
         { "promises about something", new() { Activity = ActivityType.JointResearch, State = [AgreementBucket.Promised] } },
@@ -144,7 +147,7 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
 
     /// <summary>Where most of a list has the facts, its first rows are found by walking it; where few have, by the index of facts.</summary>
     [Theory]
-    [InlineData(PartyLevel.City, "arraycontains(")]
+    [InlineData(PartyLevel.Institution, "arraycontains(")]
     [InlineData(PartyLevel.Country, "ix_record_facts_facts_of_records")]
     public async Task FirstRows_OfFrequentAndOfRareFacts_AreFoundByTheWayThatTakesLess(PartyLevel level, string way)
     {

@@ -10,7 +10,7 @@ namespace CooperationPortal.Tests.Core.Maps;
 /// <summary>The map of more agreements than are counted is of the newest of them, and tells so.</summary>
 public sealed class MapQueriesTests(MadeUpRegister register) : IClassFixture<MadeUpRegister>
 {
-    private static readonly AgreementFilter Many = new() { Level = [PartyLevel.City] };
+    private static readonly AgreementFilter Many = new() { Level = [PartyLevel.Institution] };
     private static readonly AgreementFilter Few = new() { Type = [AgreementType.Institutional] };
 
     [Fact]
