@@ -61,7 +61,12 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
     /// <summary>The place behind a filter of another list: its slug, or a country's ISO code.</summary>
     public async Task<PlaceView?> PlaceAsync(string? slug, string lang, CancellationToken cancellationToken)
     {
-        var key = slug?.ToLowerInvariant();
+        if (string.IsNullOrEmpty(slug))
+        {
+            return null;
+        }
+
+        var key = slug.ToLowerInvariant();
         var id = await db.Regions.Where(r => r.Slug == key).Select(r => (Guid?)r.Id)
             .SingleOrDefaultAsync(cancellationToken);
         return id is { } known ? (await PlacesAsync([known], lang, cancellationToken))[known] : null;
