@@ -10,7 +10,8 @@ namespace CooperationPortal.Core.Activities;
 
 /// <summary>Counts the choices beside a list of activities; each count leaves out the choices of its own facet.</summary>
 public sealed class ActivityFacetQueries(
-    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept)
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept,
+    TimeProvider time)
 {
     private static readonly string[] Aspects = [Aspect.Type, Aspect.Country, Aspect.Year, .. SubjectFacetQueries.Aspects];
 
@@ -52,8 +53,10 @@ public sealed class ActivityFacetQueries(
             return await figures.OfAllAsync(RecordKind.Activity, Aspects, cancellationToken);
         }
 
-        await db.LookForAsync(RecordKind.Activity, filter.Words, null, cancellationToken);
+        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
+        var known = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken);
         return await figures.OfAsync(
-            RecordKind.Activity, filter.WordsAlone, db.Activities.Published(db).Where(filter, null, db), cancellationToken);
+            RecordKind.Activity, filter.WordsAlone,
+            db.Activities.Seen(filter, null, db).Where(filter, null, db, ListFigureQueries.Read(known)), cancellationToken, known);
     }
 }

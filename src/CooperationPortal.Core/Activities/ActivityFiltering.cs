@@ -26,8 +26,20 @@ internal static class ActivityFiltering
                 || Commitments.CommitmentFiltering.VisibleWithHolders(db.Commitments, reader, db).Any(c => c.Id == a.CommitmentId));
     }
 
+    /// <summary>Those of a list; activities with facts are published with their holders.</summary>
+    public static IQueryable<Activity> Seen(
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db) =>
+        reader is not null || !string.IsNullOrEmpty(filter.Record) ? activities.VisibleWithHolders(reader, db)
+            : ActivityFacts.Of(filter, db).IsEmpty ? activities.Published(db)
+            : activities.VisibleTo(null);
+
+    /// <param name="activities">A list of them.</param>
+    /// <param name="filter">What narrows it.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="db">Where they are kept.</param>
+    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
     public static IQueryable<Activity> Where(
-        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db)
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, int? first = null)
     {
         if (filter.State.Length > 0)
         {
@@ -35,21 +47,14 @@ internal static class ActivityFiltering
         }
 
         return activities
-            .CountedIn(filter.Year, filter.Counted)
-            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
-            .TouchingCountries(filter.Country, db)
-            .TouchingInstitution(filter.Institution, db)
-            .BelongingTo(filter, db).About(filter, reader, db).WithWords(filter.Words, reader, db);
+            .CountedIn(filter.Year, filter.Counted).BelongingTo(filter, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db);
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not, and of a preview, there are none.</summary>
     private static IQueryable<Activity> About(
-        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db) =>
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, int? first) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? activities.WithFacts(
-                new FactChoices().WithAny(Aspect.Type, filter.Type).With(Aspect.Specialty, filter.Specialty)
-                    .With(Aspect.Told, filter.Language),
-                db)
+            ? activities.WithFacts(ActivityFacts.Of(filter, db), db, first, ActivityFacts.StatesOf(filter))
             : activities.AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>
@@ -65,7 +70,11 @@ internal static class ActivityFiltering
             activities = activities.Where(a => a.SpecialtyCodes.Contains(filter.Specialty));
         }
 
-        return activities.ToldIn(filter.Language, db);
+        return activities
+            .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
+            .TouchingCountries(filter.Country, db)
+            .TouchingInstitution(filter.Institution, db)
+            .ToldIn(filter.Language, db);
     }
 
     private static IQueryable<Activity> BelongingTo(

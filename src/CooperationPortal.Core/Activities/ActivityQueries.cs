@@ -11,7 +11,7 @@ namespace CooperationPortal.Core.Activities;
 
 /// <summary>Reads what was done under agreements and to keep promises.</summary>
 public sealed class ActivityQueries(
-    PortalDbContext db, PartyQueries parties, CommitmentQueries commitments, AidQueries aid)
+    PortalDbContext db, PartyQueries parties, CommitmentQueries commitments, AidQueries aid, TimeProvider time)
 {
     public const int PageSize = Page<ActivityRow>.DefaultSize;
 
@@ -20,7 +20,7 @@ public sealed class ActivityQueries(
         ActivityFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var all = await FilteredAsync(filter, reader, cancellationToken);
+        var all = await FilteredAsync(filter, reader, cancellationToken, size);
         var page = await db.PageOfFoundAsync(RecordKind.Activity, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
             ?? await all.Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken);
@@ -39,24 +39,27 @@ public sealed class ActivityQueries(
     public async Task<IReadOnlyList<ActivityRow>> NewestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(
-            await NewestFirst(await FilteredAsync(filter, reader, cancellationToken), count).ToListAsync(cancellationToken),
+            await NewestFirst(await FilteredAsync(filter, reader, cancellationToken, count), count).ToListAsync(cancellationToken),
             lang, cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<ActivityRow>> LatestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await ShowAsync(
-            await WithRows(await FilteredAsync(filter, reader, cancellationToken)).LatestFirst().Take(count).ToListAsync(cancellationToken),
+            await WithRows(await FilteredAsync(filter, reader, cancellationToken, count)).LatestFirst().Take(count).ToListAsync(cancellationToken),
             lang, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
     public async Task<int> CountAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
+        await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
+        ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         await db.LengthOfFoundAsync(RecordKind.Activity, filter.WordsAlone, reader, cancellationToken)
-        ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
+        ?? (await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken) is { } known
+            ? ListLength.OfCounted(known)
+            : await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken));
 
     /// <summary>Planned beside held for each year, the latest first and the unknown one last; each figure is the length of a list.</summary>
     public async Task<IReadOnlyList<ActivityYear>> YearsAsync(
@@ -116,12 +119,11 @@ public sealed class ActivityQueries(
     private static IQueryable<Activity> WithRows(IQueryable<Activity> activities) =>
         activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);
 
-    private async Task<IQueryable<Activity>> FilteredAsync(ActivityFilter filter, Actor? reader, CancellationToken cancellationToken)
+    private async Task<IQueryable<Activity>> FilteredAsync(
+        ActivityFilter filter, Actor? reader, CancellationToken cancellationToken, int? first = null)
     {
-        await db.LookForAsync(RecordKind.Activity, filter.Words, reader, cancellationToken);
-        return (reader is null && string.IsNullOrEmpty(filter.Record)
-            ? db.Activities.AsNoTracking().Published(db)
-            : db.Activities.AsNoTracking().VisibleWithHolders(reader, db)).Where(filter, reader, db);
+        await db.LookForAsync(filter, time.Today(), reader, cancellationToken);
+        return db.Activities.AsNoTracking().Seen(filter, reader, db).Where(filter, reader, db, first);
     }
 
     private async Task<IReadOnlyList<ActivityRow>> ShowAsync(

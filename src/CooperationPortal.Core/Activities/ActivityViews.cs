@@ -67,6 +67,10 @@ public sealed record ActivityFilter
         Type.Length + State.Length + Country.Length + Year.Length == 0 && Counted is null
         && new[] { Words, Region, With, Institution, Record, Event, Specialty, Language }.All(string.IsNullOrWhiteSpace);
 
+    /// <summary>Nothing narrows the list that is not kept of each activity as a fact, or as its state.</summary>
+    internal bool IsOfFactsAndStates =>
+        (Counted is null || Year.Length > 0) && new[] { Words, Record, Event }.All(string.IsNullOrWhiteSpace);
+
     /// <summary>The words where nothing else narrows the list.</summary>
     internal string? WordsAlone => !string.IsNullOrWhiteSpace(Words) && (this with { Words = null }).IsEmpty ? Words : null;
 }

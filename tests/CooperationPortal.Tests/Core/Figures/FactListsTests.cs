@@ -17,112 +17,16 @@ namespace CooperationPortal.Tests.Core.Figures;
 /// </summary>
 public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<MadeUpRegister>
 {
-    public static TheoryData<string, AgreementFilter> OfAgreements { get; } = new()
-    {
-        { "a kind", new() { Type = [AgreementType.Institutional] } },
-        { "two kinds", new() { Type = [AgreementType.Institutional, AgreementType.Memorandum] } },
-        { "a rare kind", new() { Type = [AgreementType.ProtocolOfIntent] } },
-        { "a kind that none has", new() { Type = [AgreementType.Oral] } },
-        { "a level", new() { Level = [PartyLevel.City] } },
-        { "levels", new() { Level = [PartyLevel.City, PartyLevel.Institution] } },
-        { "a frequent level", new() { Level = [PartyLevel.Institution] } },
-        { "a frequent level, the oldest signed", new() { Level = [PartyLevel.Institution], Signed = true, Sort = ListSort.Oldest } },
-        { "cooperation", new() { Activity = ActivityType.JointResearch } },
-        { "a specialty", new() { Specialty = "cardiology" } },
-        { "a condition", new() { Condition = "stroke" } },
-        { "words that are no specialty", new() { Specialty = "cardiology' or 'a" } },
-        { "a language", new() { Language = "ru" } },
-        { "promises about something", new() { Activity = ActivityType.JointResearch, State = [AgreementBucket.Promised] } },
-        { "promises of a level", new() { Level = [PartyLevel.City], State = [.. AgreementBuckets.Planned] } },
-        { "signed of a level", new() { Level = [PartyLevel.City], Signed = true } },
-        { "signed of a level, not ended", new() { Level = [PartyLevel.City], Signed = true, State = [AgreementBucket.InForce] } },
-        { "a level in a country", new() { Level = [PartyLevel.City], Country = ["RU"] } },
-        { "a level between countries", new() { Level = [PartyLevel.City], Country = ["ru", "UZ"] } },
-        { "cooperation of a region", new() { Activity = ActivityType.JointResearch, Region = "RU-SAM" } },
-        { "cooperation of a region that is none", new() { Activity = ActivityType.JointResearch, Region = "nowhere" } },
-        { "a level and a year", new() { Level = [PartyLevel.City], Year = ["2014"] } },
-        { "a level and the unknown year", new() { Level = [PartyLevel.City], Year = ["unknown"] } },
-        { "the oldest of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Oldest } },
-        { "the last changed of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Changed } },
-        { "words and a level", new() { Level = [PartyLevel.City], Words = "больница" } },
-        { "a country", new() { Country = ["RU"] } },
-        { "promises of a country", new() { Country = ["RU"], State = [.. AgreementBuckets.Planned] } },
-        { "two regions", new() { Region = "ru-sam", With = "uz-ng", Signed = true } },
-        { "a country as a region, signed", new() { Region = "ru", Signed = true, Sort = ListSort.Oldest } },
-        { "a country and its region", new() { Region = "ru-sam", Country = ["RU"] } },
-        { "an institution that is none, in a state", new() { Institution = "none", State = [AgreementBucket.InForce] } },
-        { "somebody", new() { Person = "nobody" } },
-        { "promises that were signed", new() { Signed = true, State = [AgreementBucket.Promised] } },
-        { "promises of a level that were signed", new() { Level = [PartyLevel.City], Signed = true, State = [AgreementBucket.Promised] } },
-        { "what was not signed", new() { Signed = false } },
-        { "no fact", new() { Fact = [":"] } },
-        { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
-        { "ended", new() { State = [AgreementBucket.Ended] } },
-        { "the oldest of the late", new() { State = [AgreementBucket.Overdue], Sort = ListSort.Oldest } },
-        { "a state that none is in", new() { State = [AgreementBucket.Abandoned], Sort = ListSort.Changed } },
-        { "late or ended, of a level, in a year", new()
-            {
-                State = [AgreementBucket.Overdue, AgreementBucket.Ended], Level = [PartyLevel.City], Year = ["2014"],
-            }
-        },
-        { "words, ended", new() { State = [AgreementBucket.Ended], Words = "больница" } },
-        { "everything at once", new()
-            {
-                Level = [PartyLevel.City], Activity = ActivityType.JointResearch, Language = "ru", Country = ["RU"], Signed = true,
-            }
-        },
-    };
-
-    public static TheoryData<string, CommitmentFilter> OfCommitments { get; } = new()
-    {
-        { "cooperation", new() { Activity = [ActivityType.JointResearch] } },
-        { "kinds of cooperation", new() { Activity = [ActivityType.JointResearch, ActivityType.Internship, ActivityType.MasterClass] } },
-        { "a specialty", new() { Specialty = "cardiology" } },
-        { "a language", new() { Language = "ru" } },
-        { "overdue in a language", new() { Language = "ru", State = [CommitmentBucket.Overdue] } },
-        { "met in a language and a country", new() { Language = "ru", Country = ["RU"], State = [CommitmentBucket.Met] } },
-        { "a language and the unknown year", new() { Language = "ru", Year = ["unknown"] } },
-        { "overdue of a country", new() { Country = ["RU"], State = [CommitmentBucket.Overdue] } },
-        { "two regions", new() { Region = "ru-sam", With = "uz-ng" } },
-        { "any", new() },
-        { "met", new() { State = [CommitmentBucket.Met] } },
-        { "the oldest that are open", new() { State = [CommitmentBucket.Open], Sort = ListSort.Oldest } },
-        { "the oldest of a country that are open", new() { State = [CommitmentBucket.Open], Country = ["RU"], Sort = ListSort.Oldest } },
-        { "open", new() { State = [CommitmentBucket.Open] } },
-        { "open or late, the oldest", new() { State = [CommitmentBucket.Open, CommitmentBucket.Overdue], Sort = ListSort.Oldest } },
-        { "cancelled", new() { State = [CommitmentBucket.Cancelled], Sort = ListSort.Oldest } },
-        { "the unknown year and one more", new() { Country = ["RU"], Year = ["unknown", "2014"] } },
-    };
-
-    public static TheoryData<string, VisitFilter> OfVisits { get; } = new()
-    {
-        { "a kind", new() { Kind = VisitKind.Official } },
-        { "a specialty", new() { Specialty = "cardiology" } },
-        { "a kind, closed", new() { Kind = VisitKind.Official, Status = VisitStatus.Closed } },
-        { "cooperation", new() { Activity = ActivityType.JointResearch } },
-        { "a language", new() { Language = "ru" } },
-        { "a kind in a country", new() { Kind = VisitKind.Official, Country = "RU" } },
-        { "a country", new() { Country = "RU" } },
-        { "a region", new() { Region = "ru-sam" } },
-        { "out of a country", new() { Region = "ru", Direction = VisitDirection.Outgoing } },
-        { "into a country", new() { Region = "RU", Direction = VisitDirection.Incoming, Status = VisitStatus.Closed } },
-        { "within a country", new() { Region = "ru", Direction = VisitDirection.Within } },
-        { "into a country from another", new() { Region = "ru", Direction = VisitDirection.Incoming, Country = "UZ" } },
-        { "out of a country, with a region", new() { Region = "ru", With = "ru-sam", Direction = VisitDirection.Outgoing } },
-        { "out of a region", new() { Region = "ru-sam", Direction = VisitDirection.Outgoing } },
-        { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
-        { "a year into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "2014" } },
-        { "the unknown year", new() { Year = "unknown" } },
-        { "closed, the oldest", new() { Status = VisitStatus.Closed, Sort = ListSort.Oldest } },
-        { "to come", new() { Status = VisitStatus.Planned } },
-        { "the unknown year, the last changed", new() { Year = "unknown", Sort = ListSort.Changed } },
-        { "closed, but did not take place", new() { Status = VisitStatus.Closed, TookPlace = false } },
-        { "closed, but did not take place, in a country", new() { Country = "RU", Status = VisitStatus.Closed, TookPlace = false } },
-        { "the unknown year, into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "unknown" } },
-    };
+    [Theory]
+    [MemberData(nameof(ListFilters.OfActivities), MemberType = typeof(ListFilters))]
+    public Task Activities_OfAnyFacts_AreThoseThatSaySo(string narrowed, ActivityFilter filter) => ShouldBeAlikeAsync(narrowed,
+        (ActivityQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
+        a => a.Reference,
+        (q, reader) => q.CountAsync(filter, reader, CancellationToken.None),
+        (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
 
     [Theory]
-    [MemberData(nameof(OfAgreements))]
+    [MemberData(nameof(ListFilters.OfAgreements), MemberType = typeof(ListFilters))]
     public Task Agreements_OfAnyFacts_AreThoseThatSaySo(string narrowed, AgreementFilter filter) => ShouldBeAlikeAsync(narrowed,
         (AgreementQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
         a => a.Reference,
@@ -130,7 +34,7 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
 
     [Theory]
-    [MemberData(nameof(OfCommitments))]
+    [MemberData(nameof(ListFilters.OfCommitments), MemberType = typeof(ListFilters))]
     public Task Promises_OfAnyFacts_AreThoseThatSaySo(string narrowed, CommitmentFilter filter) => ShouldBeAlikeAsync(narrowed,
         (CommitmentQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
         c => c.Reference,
@@ -138,7 +42,7 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
         (q, reader) => q.LengthAsync(filter, reader, CancellationToken.None));
 
     [Theory]
-    [MemberData(nameof(OfVisits))]
+    [MemberData(nameof(ListFilters.OfVisits), MemberType = typeof(ListFilters))]
     public Task Visits_OfAnyFacts_AreThoseThatSaySo(string narrowed, VisitFilter filter) => ShouldBeAlikeAsync(narrowed,
         (VisitQueries q, string? after, Actor? reader) => q.ListAsync(filter, "ru", after, reader, CancellationToken.None, 50),
         v => v.Reference,
