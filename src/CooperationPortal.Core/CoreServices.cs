@@ -30,6 +30,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Subjects;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Translations;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Core.Visits;
@@ -92,6 +93,7 @@ public static class CoreServices
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
         services.AddScoped<MapQueries>();
+        services.AddScoped<TimelineQueries>();
         services.AddScoped<SubjectNames>();
         services.AddScoped<SubjectQueries>();
         services.AddScoped<SourceQueries>();

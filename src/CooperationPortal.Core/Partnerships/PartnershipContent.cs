@@ -4,6 +4,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -16,7 +17,8 @@ public sealed record PartnershipContent(
     IReadOnlyList<AgreementRow> Agreements,
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<ActivityRow> Activities,
-    IReadOnlyList<SourceView> Sources)
+    IReadOnlyList<SourceView> Sources,
+    Timeline Timeline)
 {
     public IEnumerable<AgreementRow> Signed => Agreements.Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket));
 

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -13,7 +14,8 @@ public sealed class PartnershipContentQueries(
     AgreementQueries agreements,
     CommitmentQueries commitments,
     ActivityQueries activities,
-    SourceQueries sources)
+    SourceQueries sources,
+    TimelineQueries timelines)
 {
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
     private const int VisitsInFull = 3;
@@ -47,7 +49,14 @@ public sealed class PartnershipContentQueries(
                     .. visited.Select(v => v.Id), .. met.Items.Select(m => m.Id), .. agreed.Items.Select(x => x.Id),
                     .. done.Items.Select(d => d.Id),
                 ],
-                cancellationToken));
+                cancellationToken),
+            await timelines.OfAsync(
+                new TimelineFilter(
+                    agreed.Items.Count > 0 ? new AgreementFilter { Region = a, With = b } : null,
+                    visited.Count > 0 ? new VisitFilter { Region = a, With = b } : null,
+                    met.Items.Count > 0 ? new MeetingFilter { Region = a, With = b } : null,
+                    done.Items.Count > 0 ? new ActivityFilter { Region = a, With = b } : null),
+                lang, cancellationToken));
     }
 
     private async Task<IReadOnlyList<VisitDetails>> InFullAsync(

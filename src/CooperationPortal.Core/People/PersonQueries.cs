@@ -1,8 +1,10 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +12,9 @@ namespace CooperationPortal.Core.People;
 
 /// <summary>Reads what the public records say of somebody in office.</summary>
 public sealed class PersonQueries(
-    PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings)
+    PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings,
+    TimelineQueries timelines, MapQueries maps)
 {
-    private const int Newest = 5;
     private const int MostPosts = 60;
 
     /// <summary>Null for nobody, and for whom no public record names.</summary>
@@ -37,9 +39,8 @@ public sealed class PersonQueries(
             Agreements = await agreements.CountAsync(signed, null, cancellationToken),
             Visits = await visits.CountAsync(travelled, null, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
-            NewestAgreements = await agreements.NewestAsync(signed, Newest, lang, null, cancellationToken),
-            NewestVisits = await visits.NewestAsync(travelled, Newest, lang, null, cancellationToken),
-            NewestMeetings = (await meetings.ListAsync(met, lang, null, null, cancellationToken, Newest)).Items,
+            Timeline = await timelines.OfAsync(new TimelineFilter(signed, travelled, met), lang, cancellationToken),
+            Map = await maps.PartnershipsAsync(new MapFilter(signed), lang, cancellationToken),
         };
         return details.Agreements + details.Visits + details.Meetings > 0 ? details : null;
     }

@@ -1,8 +1,8 @@
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.People;
 
@@ -25,11 +25,10 @@ public sealed record PersonDetails
 
     public required int Meetings { get; init; }
 
-    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+    public required Timeline Timeline { get; init; }
 
-    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
-
-    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+    /// <summary>Between whom the agreements are.</summary>
+    public required PartnershipMap Map { get; init; }
 }
 
 /// <summary>A post that somebody held when a record names him with it.</summary>

@@ -1,7 +1,7 @@
 using CooperationPortal.Core.Activities;
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Maps;
+using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.Statistics;
 
@@ -18,11 +18,10 @@ public sealed record InstitutionOverview
 
     public required int Activities { get; init; }
 
-    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
+    public required Timeline Timeline { get; init; }
 
-    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
-
-    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+    /// <summary>Between whom its agreements are.</summary>
+    public required PartnershipMap Map { get; init; }
 
     public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
 

@@ -2,6 +2,8 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Maps;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Statistics;
@@ -12,7 +14,9 @@ public sealed class InstitutionOverviewQueries(
     VisitQueries visits,
     MeetingQueries meetings,
     CommitmentQueries commitments,
-    ActivityQueries activities)
+    ActivityQueries activities,
+    TimelineQueries timelines,
+    MapQueries maps)
 {
     public async Task<InstitutionOverview> OfAsync(
         InstitutionLink institution, string lang, CancellationToken cancellationToken)
@@ -29,9 +33,8 @@ public sealed class InstitutionOverviewQueries(
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Commitments = await commitments.CountAsync(promised, null, cancellationToken),
             Activities = await activities.CountAsync(done, null, cancellationToken),
-            NewestAgreements = (await agreements.ListAsync(signed, lang, null, null, cancellationToken)).Items,
-            NewestVisits = (await visits.ListAsync(visited, lang, null, null, cancellationToken)).Items,
-            NewestMeetings = (await meetings.ListAsync(met, lang, null, null, cancellationToken)).Items,
+            Timeline = await timelines.OfAsync(new TimelineFilter(signed, visited, met, done), lang, cancellationToken),
+            Map = await maps.PartnershipsAsync(new MapFilter(signed), lang, cancellationToken),
             NewestCommitments = (await commitments.ListAsync(promised, lang, null, null, cancellationToken)).Items,
             NewestActivities = (await activities.ListAsync(done, lang, null, null, cancellationToken)).Items,
         };

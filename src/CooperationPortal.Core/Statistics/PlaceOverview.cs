@@ -1,8 +1,7 @@
 using CooperationPortal.Core.Activities;
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.Statistics;
 
@@ -25,9 +24,7 @@ public sealed record PlaceOverview
 
     public required int Partnerships { get; init; }
 
-    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
-
-    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
+    public required Timeline Timeline { get; init; }
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
 

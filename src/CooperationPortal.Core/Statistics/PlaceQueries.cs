@@ -5,14 +5,14 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Statistics;
 
 /// <summary>Reads what is published of a region, a city or a country.</summary>
 public sealed class PlaceQueries(
-    AgreementQueries agreements,
-    VisitQueries visits,
+    TimelineQueries timelines,
     ActivityQueries activities,
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
@@ -26,7 +26,6 @@ public sealed class PlaceQueries(
     public async Task<PlaceOverview> OverviewAsync(PlaceView place, string lang, CancellationToken cancellationToken)
     {
         var slug = place.Slug;
-        var all = new AgreementFilter { Region = slug };
         var done = new ActivityFilter { Region = slug };
         var partners = await partnerships.ListAsync(
             new PartnershipFilter { Region = slug }, lang, null, cancellationToken, Busiest);
@@ -45,9 +44,13 @@ public sealed class PlaceQueries(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
                 new PartnershipFilter { Region = slug }, cancellationToken),
-            NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
-            NewestVisits = await visits.NewestAsync(
-                new VisitFilter { Region = slug }, Newest, lang, null, cancellationToken),
+            Timeline = await timelines.OfAsync(
+                new TimelineFilter(
+                    CountAll(RecordKind.Agreement) > 0 ? new AgreementFilter { Region = slug } : null,
+                    CountAll(RecordKind.Visit) > 0 ? new VisitFilter { Region = slug } : null,
+                    CountAll(RecordKind.Meeting) > 0 ? new MeetingFilter { Region = slug } : null,
+                    CountAll(RecordKind.Activity) > 0 ? done : null),
+                lang, cancellationToken),
             NewestActivities = await activities.NewestAsync(done, Newest, lang, null, cancellationToken),
             BusiestPartnerships = partners.Items,
             FirstInstitutions = bodies.Items,

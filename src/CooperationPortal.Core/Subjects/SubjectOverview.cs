@@ -1,9 +1,8 @@
 using CooperationPortal.Core.Activities;
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.Subjects;
 
@@ -26,11 +25,7 @@ public sealed record SubjectOverview
 
     public required int Activities { get; init; }
 
-    public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
-
-    public required IReadOnlyList<VisitRow> NewestVisits { get; init; }
-
-    public required IReadOnlyList<MeetingRow> NewestMeetings { get; init; }
+    public required Timeline Timeline { get; init; }
 
     public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
 

@@ -6,7 +6,7 @@ using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Subjects;
@@ -16,8 +16,7 @@ public sealed class SubjectQueries(
     TermQueries terms,
     AgreementQueries agreements,
     CommitmentQueries commitments,
-    VisitQueries visits,
-    MeetingQueries meetings,
+    TimelineQueries timelines,
     ActivityQueries activities,
     PartnershipQueries partnerships,
     FigureQueries figures)
@@ -56,9 +55,11 @@ public sealed class SubjectQueries(
             Visits = seen,
             Meetings = met,
             Activities = done,
-            NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
-            NewestVisits = seen > 0 ? await visits.NewestAsync(subject.Visits!, Newest, lang, null, cancellationToken) : [],
-            NewestMeetings = met > 0 ? (await meetings.ListAsync(subject.Meetings!, lang, null, null, cancellationToken, Newest)).Items : [],
+            Timeline = await timelines.OfAsync(
+                new TimelineFilter(
+                    newest.Length > 0 ? all : null, seen > 0 ? subject.Visits : null, met > 0 ? subject.Meetings : null,
+                    done > 0 ? subject.Activities : null),
+                lang, cancellationToken),
             NewestCommitments = told > 0 ? (await commitments.ListAsync(promises, lang, null, null, cancellationToken, Newest)).Items : [],
             NewestActivities = done > 0
                 ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)

@@ -2,7 +2,9 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
+using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport;
@@ -16,16 +18,15 @@ namespace CooperationPortal.Web.Pages.Browse.Events;
 /// <summary>An event: when and where, its days, and what was to be signed or done at it.</summary>
 public sealed class DetailsModel(
     EventQueries events,
-    VisitQueries visits,
     AgreementQueries agreements,
     CommitmentQueries commitments,
     ActivityQueries activities,
     EvidenceQueries evidence,
+    MapQueries maps,
+    TimelineQueries timelines,
     Text text) : PageModel
 {
     public EventDetails Event { get; private set; } = null!;
-
-    public IReadOnlyList<VisitRow> Visits { get; private set; } = [];
 
     public IReadOnlyList<AgreementRow> Agreements { get; private set; } = [];
 
@@ -33,6 +34,11 @@ public sealed class DetailsModel(
 
     /// <summary>What took place at it.</summary>
     public ActivitySectionView Activities { get; private set; } = null!;
+
+    /// <summary>Between whom the agreements are.</summary>
+    public PartnershipMap Map { get; private set; } = new([], 0);
+
+    public Timeline Timeline { get; private set; } = null!;
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
@@ -49,15 +55,24 @@ public sealed class DetailsModel(
         }
 
         Event = found;
-        Visits = (await visits.ListAsync(
-            new VisitFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Agreements = (await agreements.ListAsync(
             new AgreementFilter { Event = found.Event.Slug }, text.Culture, null, null, cancellationToken)).Items;
         Commitments = await commitments.OfEventAsync(found.Event.Id, text.Culture, null, cancellationToken);
         Activities = await ActivitiesAsync(new ActivityFilter { Event = found.Event.Slug }, cancellationToken);
+        await TellAsync(found.Event.Slug, cancellationToken);
         Evidence = await evidence.OfAsync(found.Event.Id, cancellationToken);
         HttpContext.ShowNotesOf(Evidence);
         return Page();
+    }
+
+    /// <summary>What belongs to it on the map and in its order.</summary>
+    private async Task TellAsync(string slug, CancellationToken cancellationToken)
+    {
+        var agreed = new AgreementFilter { Event = slug };
+        Map = await maps.PartnershipsAsync(new MapFilter(agreed), text.Culture, cancellationToken);
+        Timeline = await timelines.OfAsync(
+            new TimelineFilter(agreed, new VisitFilter { Event = slug }, null, new ActivityFilter { Event = slug }), text.Culture,
+            cancellationToken);
     }
 
     private async Task<ActivitySectionView> ActivitiesAsync(ActivityFilter filter, CancellationToken cancellationToken) => new(

@@ -41,6 +41,16 @@ public sealed class DetailsModel(SubjectQueries subjects, Text text) : PageModel
     public string ListOf(string page, string? narrowed = null) =>
         $"{Url.Page(page)}?{Parameter(page)}={Uri.EscapeDataString(Subject.Code)}{(narrowed is null ? "" : $"&{narrowed}")}";
 
+    /// <summary>The lists that hold all of the time line.</summary>
+    public IEnumerable<(string Text, string? Url)> Lists(Text words)
+    {
+        yield return (words["Regions.AllAgreements"], ListOf("/Browse/Agreements/Index"));
+        if (Overview.Visits > 0)
+        {
+            yield return (words["Regions.AllVisits"], ListOf("/Browse/Visits/Index"));
+        }
+    }
+
     private string Parameter(string page) => Subject.Kind switch
     {
         SubjectKind.Specialty => "specialty",
