@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Search;
@@ -20,7 +21,7 @@ public sealed class TermSpelling(TermQueries terms)
     private static string Mend(string word, IReadOnlyList<(string Text, string Key)> known)
     {
         var (key, stem) = (SearchKey.Of(word), WordStem.Of(SearchKey.Of(word)));
-        var inItsLetters = known.OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
+        var inItsLetters = known.Where(k => HanScript.Has(k.Text) == HanScript.Has(word)).OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
         return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
             : inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
                 ?? inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
