@@ -5,16 +5,22 @@ using CooperationPortal.Core.Vocabularies;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends slips in the words of the vocabularies: «кардеология», "cardiolgy".</summary>
-public sealed class TermSpelling(TermQueries terms)
+public sealed class TermSpelling(TermQueries terms, SaidWords said)
 {
     private const int ShortestWithTwo = 8;
 
-    /// <summary>What was typed with such words mended, or null where there are none.</summary>
+    /// <summary>What was typed with such words mended, or null where there are none; of several words one that records have is no slip.</summary>
     public async Task<string?> MendAsync(string typed, CancellationToken cancellationToken)
     {
         var known = await WordsAsync(cancellationToken);
         var words = SearchWords.Split(typed);
-        var mended = words.Select(word => Mend(word, known)).ToList();
+        var mended = new List<string>();
+        foreach (var word in words)
+        {
+            var meant = Mend(word, known);
+            mended.Add(meant != word && words.Length > 1 && await said.AreAsync(word, cancellationToken) ? word : meant);
+        }
+
         return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
     }
 
