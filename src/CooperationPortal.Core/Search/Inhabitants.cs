@@ -8,7 +8,7 @@ internal static partial class Inhabitants
     private const int ShortestBeginning = 2;
 
     // What the name of the place may have after the beginning that it shares with the word; ends of cases are no part of its stem.
-    private static readonly string[] Ends = ["", "а", "ск", "ский край", "ская область", "ский район"];
+    private static readonly string[] Ends = ["", "а", "ия", "ск", "стан", "ский край", "ская область", "ский район"];
 
     // Between that beginning and the end: алмат-ин-цы, гродн-ен-цы, улан-удэ-н-цы, киев-л-яне, израиль-т-яне.
     private static readonly string[] Links = ["ин", "ен", "н", "л", "т", "ов"];

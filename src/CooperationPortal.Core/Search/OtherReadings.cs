@@ -9,10 +9,13 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>What else the same words can be where nothing is found by them, the likeliest first.</summary>
-public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chinese, PlacesWithRecords places, SaidWords said)
+public sealed partial class OtherReadings(
+    PortalDbContext db, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said)
 {
     private const int MostGuessed = 4;
     private const int MostWords = 8;
+
+    private readonly Dictionary<string, string?> homes = [];
 
     private const string Said =
         """
@@ -46,9 +49,15 @@ public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chine
             yield return (keys, true);
         }
 
-        if (await HomesAsync(typed, cancellationToken) is { } homes)
+        var home = await HomesAsync(typed, cancellationToken);
+        if (home is not null)
         {
-            yield return (homes, false);
+            yield return (home, false);
+        }
+
+        if (await HeldAsync(home ?? typed, cancellationToken) is { } holders)
+        {
+            yield return (holders, true);
         }
 
         foreach (var name in await InFullAsync(typed, cancellationToken))
@@ -61,24 +70,62 @@ public sealed partial class OtherReadings(PortalDbContext db, ChineseWords chine
             yield return (bare, false);
         }
 
-        if (await chinese.PartAsync(typed, cancellationToken) is { } words)
+        var words = await chinese.PartAsync(typed, cancellationToken);
+        if (words is not null)
         {
             yield return (SameWords.Widen(words) ?? words, false);
         }
-    }
 
-    /// <summary>Who lives somewhere as the place: «самарцы и наманганцы», «алма-атинские врачи»; null where nobody is called so.</summary>
-    public async Task<string?> HomesAsync(string typed, CancellationToken cancellationToken)
-    {
-        var words = SearchWords.Split(typed);
-        var homes = new List<string>();
-        foreach (var word in words.Length > MostWords ? [] : words)
+        if (ChineseNumbers.InDigits(words ?? typed) is { } digits)
         {
-            var home = await places.OfInhabitantsAsync(word, cancellationToken) ?? await places.OfAdjectiveAsync(word, cancellationToken);
-            homes.Add(home is { Records: > 0 } ? home.Value.Hit.Form.Text : word);
+            yield return (SameWords.Widen(digits) ?? digits, false);
         }
 
-        return homes.SequenceEqual(words) || homes.Count == 0 ? null : string.Join(' ', homes);
+        if (!await chinese.IsNameAsync(typed, cancellationToken) && await sounds.HearAsync(typed, cancellationToken) is { } heard)
+        {
+            yield return (heard, true);
+        }
+    }
+
+    /// <summary>
+    /// Who lives somewhere as the place: «самарцы и наманганцы», «алма-атинские врачи», «китайско-монгольский»; null where nobody is
+    /// called so.
+    /// </summary>
+    public Task<string?> HomesAsync(string typed, CancellationToken cancellationToken) =>
+        EachAsync(typed, async word => await HomeOfAsync(word, cancellationToken)
+            ?? (word.Contains('-', StringComparison.Ordinal)
+                ? await EachAsync(word.Replace('-', ' '), part => HomeOfAsync(part, cancellationToken))
+                : null));
+
+    /// <summary>What holds a place, as one word of several: "Seoul Ulan-Ude" where nothing is known of Seoul, but of the country.</summary>
+    public async Task<string?> HeldAsync(string typed, CancellationToken cancellationToken) => SearchWords.Split(typed).Length < 2 ? null
+        : await EachAsync(typed, async word => SearchKey.Of(word).Length < SearchQueries.ShortestReading || await said.AreAsync(word, cancellationToken)
+            ? null
+            : await places.HolderOfAsync(word, cancellationToken));
+
+    private async Task<string?> HomeOfAsync(string word, CancellationToken cancellationToken)
+    {
+        if (!homes.TryGetValue(word, out var home))
+        {
+            var place = await places.OfPeopleAsync(word, cancellationToken) is { Records: > 0 } country ? country
+                : await places.OfInhabitantsAsync(word, cancellationToken) ?? await places.OfAdjectiveAsync(word, cancellationToken);
+            homes[word] = home = place is { Records: > 0 } ? place.Value.Hit.Form.Text : null;
+        }
+
+        return home;
+    }
+
+    /// <summary>With something else for each word that has it; null where none has.</summary>
+    private static async Task<string?> EachAsync(string typed, Func<string, Task<string?>> instead)
+    {
+        var words = SearchWords.Split(typed);
+        var others = new List<string>();
+        foreach (var word in words.Length > MostWords ? [] : words)
+        {
+            others.Add(await instead(word) ?? word);
+        }
+
+        return others.Count == 0 || others.SequenceEqual(words) ? null : string.Join(' ', others);
     }
 
     /// <summary>By the system of Palladius, then what may be meant if it was not kept to: of that only what some name has.</summary>

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
@@ -20,6 +21,44 @@ public sealed class PlacesWithRecords(PortalDbContext db, ParticipationQueries p
         var wanted = stems.Distinct().ToArray();
         var names = wanted.Length == 0 ? [] : await db.Names.OfType<RegionName>().AsNoTracking()
             .Where(n => wanted.Contains(EF.Property<string>(n, "StemKey"))).ToListAsync(cancellationToken);
+        return await OfAsync(typed, names, wanted, cancellationToken);
+    }
+
+    /// <summary>The country of a people, by the word for it or for what is theirs: «немецкий», "Dutch".</summary>
+    public async Task<(NameHit Hit, int Records)?> OfPeopleAsync(string word, CancellationToken cancellationToken)
+    {
+        var codes = Peoples.CountriesOf(word).ToArray();
+        var names = codes.Length == 0 ? [] : await db.Names.OfType<RegionName>().AsNoTracking()
+            .Where(n => db.Regions.Any(r => r.Id == n.RegionId && codes.Contains(r.IsoCode) && r.Status == RegionStatus.Current))
+            .ToListAsync(cancellationToken);
+        return await OfAsync(word, names, [], cancellationToken) is [var first, ..] ? first : null;
+    }
+
+    /// <summary>What holds the largest place of that name, if no record touches any place that is called so: the region, else the country.</summary>
+    public async Task<string?> HolderOfAsync(string word, CancellationToken cancellationToken)
+    {
+        var places = await OfAsync(word, [NameStem.Of(SearchKey.Of(word))], cancellationToken);
+        if (places.Count == 0 || places[0].Records > 0)
+        {
+            return null;
+        }
+
+        var ids = places.Select(p => p.Hit.Id).ToArray();
+        var largest = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id))
+            .OrderByDescending(r => r.Population ?? 0).ThenBy(r => r.Slug).Select(r => r.AncestorIds).FirstAsync(cancellationToken);
+        var counts = await participation.OfAsync(largest, cancellationToken);
+        foreach (var holder in largest.Reverse().Where(counts.ContainsKey))
+        {
+            var names = await db.Names.OfType<RegionName>().AsNoTracking().Where(n => n.RegionId == holder).ToListAsync(cancellationToken);
+            return (await OfAsync(word, names, [], cancellationToken))[0].Hit.Form.Text;
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<(NameHit Hit, int Records)>> OfAsync(
+        string typed, List<RegionName> names, string[] wanted, CancellationToken cancellationToken)
+    {
         if (names.Count == 0)
         {
             return [];
@@ -32,7 +71,7 @@ public sealed class PlacesWithRecords(PortalDbContext db, ParticipationQueries p
                 .OrderByDescending(n => n.Records > 0)
                 .ThenBy(n => Array.IndexOf(wanted, NameStem.Of(n.Name.SearchKey)))
                 .ThenByDescending(n => n.Records)
-                .ThenByDescending(n => TextWords.IsCyrillic(n.Name.Text) == TextWords.IsCyrillic(typed)).ThenBy(n => n.Name.Id)
+                .ThenByDescending(n => TextWords.IsCyrillic(n.Name.Text) == TextWords.IsCyrillic(typed)).ThenBy(n => n.Name.Kind).ThenBy(n => n.Name.Id)
                 .DistinctBy(n => n.Name.RegionId)
                 .Select(n => (new NameHit(
                     RecordKind.Region, n.Name.RegionId, new NameForm(n.Name.Text, n.Name.Lang, n.Name.Kind), NameHit.Inflected), n.Records)),

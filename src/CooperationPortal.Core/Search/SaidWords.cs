@@ -30,6 +30,32 @@ public sealed class SaidWords(PortalDbContext db)
             where T : Record => db.AnyFoundAsync(records.VisibleTo(null), words, cancellationToken);
     }
 
+    /// <summary>
+    /// The word of a name in records that sounds like Chinese characters, without the first where it is a word of its own (德蒙福特 is De
+    /// Montfort); null where none does.
+    /// </summary>
+    public async Task<string?> SoundingAsync(string characters, CancellationToken cancellationToken)
+    {
+        foreach (var sounds in new[] { characters, characters[1..] }.Select(ForeignSounds.PatternOf).OfType<string>())
+        {
+            var pattern = $"^{IndexedWord.PlaceSign}?{sounds}$";
+            var words = await db.Database.SqlQuery<string>(
+                $"""
+                select w.word as "Value" from (
+                    select ltrim(word, {IndexedWord.PlaceSign}) as word, count from search_words where word ~ {pattern}) w
+                group by w.word
+                having sum(w.count) > 0 and exists (select from names n where n.search_key like '%' || w.word || '%')
+                order by length(w.word), w.word limit 1
+                """).ToListAsync(cancellationToken);
+            if (words is [var word])
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The same keys in the other layout; null where some word is said as it was typed, so that it was no slip.</summary>
     public async Task<string?> InOtherLayoutAsync(string typed, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal static class SearchServices
         .AddScoped<TermSpelling>()
         .AddScoped<NameSpelling>()
         .AddScoped<ChineseWords>()
+        .AddScoped<ChineseSounds>()
         .AddScoped<OtherReadings>()
         .AddScoped<NamedSearch>()
         .AddScoped<SearchCorrections>()

@@ -25,7 +25,7 @@ public static class SearchWords
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
     private static readonly HashSet<string> Small = new(
-        "и в во на с со по о об из от для к ко у за при до и/или and of the in with for to on at by from a an va bilan uchun ва билан учун 的 和 与 在 对"
+        "и в во на с со по о об из от для к ко у за при до и/или and of the in with for to on at by from a an va bilan uchun ва билан учун nomidagi номидаги 的 和 与 在 对"
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 

@@ -1,26 +1,33 @@
 using CooperationPortal.Core.Data.ReferenceData;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Mends slips in the words of the vocabularies: «кардеология», "cardiolgy".</summary>
-public sealed class TermSpelling(TermQueries terms)
+public sealed class TermSpelling(TermQueries terms, SaidWords said)
 {
     private const int ShortestWithTwo = 8;
 
-    /// <summary>What was typed with such words mended, or null where there are none.</summary>
+    /// <summary>What was typed with such words mended, or null where there are none; of several words one that records have is no slip.</summary>
     public async Task<string?> MendAsync(string typed, CancellationToken cancellationToken)
     {
         var known = await WordsAsync(cancellationToken);
         var words = SearchWords.Split(typed);
-        var mended = words.Select(word => Mend(word, known)).ToList();
+        var mended = new List<string>();
+        foreach (var word in words)
+        {
+            var meant = Mend(word, known);
+            mended.Add(meant != word && words.Length > 1 && await said.AreAsync(word, cancellationToken) ? word : meant);
+        }
+
         return mended.SequenceEqual(words) ? null : string.Join(' ', mended);
     }
 
     private static string Mend(string word, IReadOnlyList<(string Text, string Key)> known)
     {
         var (key, stem) = (SearchKey.Of(word), WordStem.Of(SearchKey.Of(word)));
-        var inItsLetters = known.OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
+        var inItsLetters = known.Where(k => HanScript.Has(k.Text) == HanScript.Has(word)).OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
         return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
             : inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
                 ?? inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text

@@ -7,7 +7,7 @@ namespace CooperationPortal.Core.Search;
 /// Where no record has the words, it may have others that stand for them, in its own language: поликлиника is in none that says
 /// hospital, 医院 or shifoxona.
 /// </summary>
-public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherReadings readings, SaidWords said)
+public sealed class WiderWords(NamedSearch search, ChineseWords chinese, ChineseSounds sounds, OtherReadings readings, SaidWords said)
 {
     public async Task<SearchResults?> FindAsync(string typed, string lang, CancellationToken cancellationToken)
     {
@@ -24,15 +24,26 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherRe
     }
 
     /// <summary>
-    /// What was typed, then with spaces between its Chinese words, by the same keys of the other layout, and with the names of
-    /// places for who lives there.
+    /// What was typed, then with spaces between its Chinese words, by their sound, by the same keys of the other layout, with the names of
+    /// places for who lives there, and with what holds a place of which nothing is known.
     /// </summary>
     public async IAsyncEnumerable<string> ReadingsAsync(string typed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return typed;
-        if (await chinese.PartAsync(typed, cancellationToken) is { } parted)
+        var parted = await chinese.PartAsync(typed, cancellationToken);
+        if (parted is not null)
         {
             yield return parted;
+        }
+
+        if (ChineseNumbers.InDigits(parted ?? typed) is { } digits)
+        {
+            yield return digits;
+        }
+
+        if (await sounds.HearAsync(typed, cancellationToken) is { } heard)
+        {
+            yield return heard;
         }
 
         if (await said.InOtherLayoutAsync(typed, cancellationToken) is { } keys)
@@ -40,9 +51,15 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, OtherRe
             yield return keys;
         }
 
-        if (await readings.HomesAsync(typed, cancellationToken) is { } homes)
+        var homes = await readings.HomesAsync(typed, cancellationToken);
+        if (homes is not null)
         {
             yield return homes;
+        }
+
+        if (await readings.HeldAsync(homes ?? parted ?? typed, cancellationToken) is { } held)
+        {
+            yield return held;
         }
     }
 }

@@ -16,12 +16,12 @@ internal static class SameWords
     public static IEnumerable<string> All() => Groups.Value.SelectMany(groups => groups).Distinct().SelectMany(group => group);
 
     /// <summary>The words that stand for that one, none where it has no such words.</summary>
-    public static IReadOnlyList<string> Of(string word) => [.. Groups.Value[KeyOf(word)].SelectMany(group => group).Distinct()];
+    public static IReadOnlyList<string> Of(string word) => [.. GroupsOf(word).SelectMany(group => group).Distinct()];
 
     /// <summary>What was typed with such words marked; null where there are none.</summary>
     public static string? Widen(string typed)
     {
-        var wide = string.Join(' ', SearchWords.Split(typed).Select(word => Groups.Value.Contains(KeyOf(word)) ? $"{Mark}{word.TrimStart(Mark)}" : word));
+        var wide = string.Join(' ', SearchWords.Split(typed).Select(word => GroupsOf(word).Any() ? $"{Mark}{word.TrimStart(Mark)}" : word));
         return IsMarked(wide) ? wide : null;
     }
 
@@ -29,6 +29,10 @@ internal static class SameWords
 
     /// <summary>What was typed without the marks.</summary>
     public static string Unmarked(string typed) => typed.Replace($"{Mark}", "", StringComparison.Ordinal);
+
+    /// <summary>A plural of Uzbek leaves a vowel, which no other form has (faxriylar).</summary>
+    private static IEnumerable<IReadOnlyList<string>> GroupsOf(string word) => Groups.Value[KeyOf(word)] is var groups && groups.Any() ? groups
+        : Groups.Value[KeyOf(word).TrimEnd('a', 'e', 'i', 'o', 'u')];
 
     /// <summary>By its stem, so that a word is known in whatever form it is typed.</summary>
     private static string KeyOf(string word) => HanScript.Has(word) ? HanScript.Simplify(word.TrimStart(Mark)) : WordStem.Of(SearchKey.Of(word));

@@ -34,6 +34,8 @@ public sealed class InhabitantsTests
     [Theory]
     [InlineData("алма-атинских", "алма-ата")]
     [InlineData("сеульский", "сеуль")]
+    [InlineData("бурятских", "бурятия")]
+    [InlineData("казахский", "казахстан")]
     [InlineData("врачебный", null)]
     public void PlacesOfAdjective_CalledAfterAPlace_HasTheBeginningOfItsName(string typed, string? place) =>
         (place is null ? Inhabitants.PlacesOfAdjective(typed).Count == 0 : Inhabitants.PlacesOfAdjective(typed).Contains(place)).ShouldBeTrue();
