@@ -103,6 +103,7 @@ public static class CoreServices
         services.AddScoped<StatisticsQueries>();
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<PlaceQueries>();
+        services.AddScoped<WorkByYearQueries>();
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();

@@ -4,6 +4,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -18,6 +19,9 @@ public sealed record PartnershipContent(
     IReadOnlyList<ActivityRow> Activities,
     IReadOnlyList<SourceView> Sources)
 {
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
     public IEnumerable<AgreementRow> Signed => Agreements.Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket));
 
     public IEnumerable<AgreementRow> NotSigned => Agreements.Except(Signed);

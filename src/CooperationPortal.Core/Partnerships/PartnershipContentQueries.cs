@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Partnerships;
@@ -13,7 +14,8 @@ public sealed class PartnershipContentQueries(
     AgreementQueries agreements,
     CommitmentQueries commitments,
     ActivityQueries activities,
-    SourceQueries sources)
+    SourceQueries sources,
+    WorkByYearQueries years)
 {
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
     private const int VisitsInFull = 3;
@@ -47,7 +49,12 @@ public sealed class PartnershipContentQueries(
                     .. visited.Select(v => v.Id), .. met.Items.Select(m => m.Id), .. agreed.Items.Select(x => x.Id),
                     .. done.Items.Select(d => d.Id),
                 ],
-                cancellationToken));
+                cancellationToken))
+        {
+            ByYear = await years.OfAsync(
+                new AgreementFilter { Region = a, With = b }, new VisitFilter { Region = a, With = b },
+                pair.Figures.Signed + pair.Figures.Planned + pair.Figures.Visits, cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<VisitDetails>> InFullAsync(

@@ -8,7 +8,11 @@ namespace CooperationPortal.Core.Statistics;
 /// <summary>What is published of an institution: figures, each with the newest of the list that it counts.</summary>
 public sealed record InstitutionOverview
 {
-    public required int Agreements { get; init; }
+    public required int Signed { get; init; }
+
+    public required int Promised { get; init; }
+
+    public required int Overdue { get; init; }
 
     public required int Visits { get; init; }
 
@@ -28,5 +32,8 @@ public sealed record InstitutionOverview
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
 
-    public bool IsSilent => Agreements + Visits + Meetings + Commitments + Activities == 0;
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
+    public bool IsSilent => NewestAgreements.Count + Visits + Meetings + Commitments + Activities == 0;
 }

@@ -12,24 +12,33 @@ public sealed class InstitutionOverviewQueries(
     VisitQueries visits,
     MeetingQueries meetings,
     CommitmentQueries commitments,
-    ActivityQueries activities)
+    ActivityQueries activities,
+    WorkByYearQueries years)
 {
     public async Task<InstitutionOverview> OfAsync(
         InstitutionLink institution, string lang, CancellationToken cancellationToken)
     {
-        var signed = new AgreementFilter { Institution = institution.Slug };
+        var papers = new AgreementFilter { Institution = institution.Slug };
         var visited = new VisitFilter { Institution = institution.Slug };
         var met = new MeetingFilter { Institution = institution.Slug };
         var promised = new CommitmentFilter { Institution = institution.Slug };
         var done = new ActivityFilter { Institution = institution.Slug };
+        var signed = await agreements.CountAsync(papers with { Signed = true }, null, cancellationToken);
+        var planned = await agreements.CountAsync(papers with { State = [.. AgreementBuckets.Planned] }, null, cancellationToken);
+        var received = await visits.CountAsync(visited, null, cancellationToken);
         return new InstitutionOverview
         {
-            Agreements = await agreements.CountAsync(signed, null, cancellationToken),
-            Visits = await visits.CountAsync(visited, null, cancellationToken),
+            Signed = signed,
+            Promised = planned,
+            Overdue = planned == 0
+                ? 0
+                : await agreements.CountAsync(papers with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
+            Visits = received,
+            ByYear = await years.OfAsync(papers, visited, signed + planned + received, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Commitments = await commitments.CountAsync(promised, null, cancellationToken),
             Activities = await activities.CountAsync(done, null, cancellationToken),
-            NewestAgreements = (await agreements.ListAsync(signed, lang, null, null, cancellationToken)).Items,
+            NewestAgreements = (await agreements.ListAsync(papers, lang, null, null, cancellationToken)).Items,
             NewestVisits = (await visits.ListAsync(visited, lang, null, null, cancellationToken)).Items,
             NewestMeetings = (await meetings.ListAsync(met, lang, null, null, cancellationToken)).Items,
             NewestCommitments = (await commitments.ListAsync(promised, lang, null, null, cancellationToken)).Items,

@@ -25,6 +25,9 @@ public sealed record PlaceOverview
 
     public required int Partnerships { get; init; }
 
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
     public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
 
     public required IReadOnlyList<VisitRow> NewestVisits { get; init; }

@@ -17,7 +17,8 @@ public sealed class PlaceQueries(
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
     ParticipationQueries participation,
-    FigureQueries figures)
+    FigureQueries figures,
+    WorkByYearQueries years)
 {
     private const int Newest = 5;
     private const int Busiest = 8;
@@ -45,6 +46,8 @@ public sealed class PlaceQueries(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
                 new PartnershipFilter { Region = slug }, cancellationToken),
+            ByYear = await years.OfAsync(
+                all, new VisitFilter { Region = slug }, CountAll(RecordKind.Agreement) + CountAll(RecordKind.Visit), cancellationToken),
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
             NewestVisits = await visits.NewestAsync(
                 new VisitFilter { Region = slug }, Newest, lang, null, cancellationToken),

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Subjects;
@@ -25,6 +26,9 @@ public sealed record SubjectOverview
     public required int Meetings { get; init; }
 
     public required int Activities { get; init; }
+
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
 
     public required IReadOnlyList<AgreementRow> NewestAgreements { get; init; }
 

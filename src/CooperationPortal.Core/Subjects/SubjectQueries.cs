@@ -6,6 +6,7 @@ using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Core.Vocabularies;
 
@@ -20,7 +21,8 @@ public sealed class SubjectQueries(
     MeetingQueries meetings,
     ActivityQueries activities,
     PartnershipQueries partnerships,
-    FigureQueries figures)
+    FigureQueries figures,
+    WorkByYearQueries years)
 {
     private const int Newest = 5;
 
@@ -56,6 +58,8 @@ public sealed class SubjectQueries(
             Visits = seen,
             Meetings = met,
             Activities = done,
+            ByYear = await years.OfAsync(
+                all, subject.Visits, counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) + seen, cancellationToken),
             NewestAgreements = await agreements.NewestAsync(all, Newest, lang, null, cancellationToken),
             NewestVisits = seen > 0 ? await visits.NewestAsync(subject.Visits!, Newest, lang, null, cancellationToken) : [],
             NewestMeetings = met > 0 ? (await meetings.ListAsync(subject.Meetings!, lang, null, null, cancellationToken, Newest)).Items : [],
