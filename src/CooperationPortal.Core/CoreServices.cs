@@ -104,6 +104,7 @@ public static class CoreServices
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<PlaceQueries>();
         services.AddScoped<WorkByYearQueries>();
+        services.AddScoped<WorkOnMapQueries>();
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();

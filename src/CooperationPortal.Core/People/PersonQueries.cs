@@ -12,7 +12,8 @@ namespace CooperationPortal.Core.People;
 /// <summary>Reads what the public records say of somebody in office.</summary>
 public sealed class PersonQueries(
     PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings,
-    WorkByYearQueries years)
+    WorkByYearQueries years,
+    WorkOnMapQueries maps)
 {
     private const int Newest = 5;
     private const int MostPosts = 60;
@@ -45,6 +46,7 @@ public sealed class PersonQueries(
                 ? 0
                 : await agreements.CountAsync(papers with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
             Visits = seen,
+            Map = await maps.OfAsync(papers, lang, cancellationToken),
             ByYear = await years.OfAsync(papers, travelled, signed + planned + seen, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             NewestAgreements = await agreements.NewestAsync(papers, Newest, lang, null, cancellationToken),

@@ -30,6 +30,8 @@ public sealed record PersonDetails
     /// <summary>Null where there is no course of years to show.</summary>
     public WorkByYear? ByYear { get; init; }
 
+    public required WorkOnMap Map { get; init; }
+
     public required int Visits { get; init; }
 
     public required int Meetings { get; init; }

@@ -35,5 +35,7 @@ public sealed record InstitutionOverview
     /// <summary>Null where there is no course of years to show.</summary>
     public WorkByYear? ByYear { get; init; }
 
+    public required WorkOnMap Map { get; init; }
+
     public bool IsSilent => NewestAgreements.Count + Visits + Meetings + Commitments + Activities == 0;
 }

@@ -13,7 +13,8 @@ public sealed class InstitutionOverviewQueries(
     MeetingQueries meetings,
     CommitmentQueries commitments,
     ActivityQueries activities,
-    WorkByYearQueries years)
+    WorkByYearQueries years,
+    WorkOnMapQueries maps)
 {
     public async Task<InstitutionOverview> OfAsync(
         InstitutionLink institution, string lang, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ public sealed class InstitutionOverviewQueries(
                 ? 0
                 : await agreements.CountAsync(papers with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
             Visits = received,
+            Map = await maps.OfAsync(papers, lang, cancellationToken),
             ByYear = await years.OfAsync(papers, visited, signed + planned + received, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Commitments = await commitments.CountAsync(promised, null, cancellationToken),

@@ -31,6 +31,19 @@ public sealed class PersonPageTests(DemoPortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_Page_ShowsOnAMapBetweenWhichPlacesTheAgreementsLie()
+    {
+        var client = portal.NewClient();
+
+        var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Петрищев"));
+
+        page.QuerySelectorAll("#partners svg.map a[href*='/partnerships/']").Length.ShouldBeGreaterThan(0);
+        page.QuerySelectorAll("#partners .pairs > li").Length.ShouldBe(page.QuerySelectorAll("#partners svg.map a[href*='/partnerships/']").Length);
+        var whole = await client.GetPageAsync(page.QuerySelector("#partners .map-of-place p a")!.GetAttribute("href")!);
+        whole.QuerySelector(".chips")!.TextContent.ShouldContain("Виталий Петрищев");
+    }
+
+    [Fact]
     public async Task Search_Person_LeadsToThePage()
     {
         var client = portal.NewClient();
