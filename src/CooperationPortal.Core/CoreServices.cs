@@ -105,6 +105,8 @@ public static class CoreServices
         services.AddScoped<StatisticsQueries>();
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<PlaceQueries>();
+        services.AddScoped<WorkByYearQueries>();
+        services.AddScoped<WorkOnMapQueries>();
         services.AddScoped<InstitutionOverviewQueries>();
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();

@@ -36,6 +36,11 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
         ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
+    /// <summary>The days by which a list of no more than <see cref="ListLength.Most"/> sorts; the minimum where the year is unknown.</summary>
+    internal async Task<IReadOnlyList<DateOnly>> DaysAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken)).Select(a => a.SortDate).Take(ListLength.Most)
+            .ToListAsync(cancellationToken);
+
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
         await db.LengthOfFoundAsync(RecordKind.Agreement, filter.WordsAlone, reader, cancellationToken)

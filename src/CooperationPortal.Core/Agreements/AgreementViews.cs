@@ -106,7 +106,11 @@ public sealed record AgreementDetails(
 /// <param name="Since">From when; the minimum where no source lets us know.</param>
 /// <param name="Periods">The whole life, as far as it is known.</param>
 public sealed record AgreementStanding(
-    DateOnly On, LegalState? State, AgreementBucket Bucket, DateOnly? Since, IReadOnlyList<LifePeriod> Periods);
+    DateOnly On, LegalState? State, AgreementBucket Bucket, DateOnly? Since, IReadOnlyList<LifePeriod> Periods)
+{
+    /// <summary>The day lies before all that is known: not even a promise can be told of it.</summary>
+    public bool IsBeforeAll => State is null && Periods.Count > 0;
+}
 
 /// <summary>What was promised about the signing.</summary>
 public sealed record PlannedSigning(StatedDate Window, EventLink? Occasion, StatedDate OccasionPeriod, Recurrence OccasionRecurrence);

@@ -117,6 +117,10 @@ public sealed record CommitmentRow(
     EventLink? Event)
 {
     public required Publication Publication { get; init; }
+
+    /// <summary>Two who promise, and nobody besides to whom: they owe it to each other.</summary>
+    public bool IsMutual => From.Count == 2
+        && (To.Count == 0 || To.Select(p => p.Name.Text).Order().SequenceEqual(From.Select(p => p.Name.Text).Order()));
 }
 
 /// <summary>The record that holds a promise, and the agreement to which it belongs besides.</summary>

@@ -50,7 +50,8 @@ public sealed class SubjectFacetQueries(
             db.Regions.Where(r => r.Level != RegionLevel.Country).Join(touched, r => r.Id, t => t.Place, (_, t) => t),
             cancellationToken);
         var places = await regions.PlacesAsync(counts.Keys, lang, cancellationToken);
-        var offered = counts.Select(c => new NamedCount(places[c.Key].Slug, places[c.Key].Name, c.Value)).ToList();
+        var offered = counts.Select(c => new NamedCount(places[c.Key].Slug, places[c.Key].Name, c.Value) { Level = places[c.Key].Level })
+            .ToList();
         if (IsMissing(chosen, offered))
         {
             offered.Add(new NamedCount(
@@ -80,7 +81,8 @@ public sealed class SubjectFacetQueries(
         var counts = await MostAsync(
             list.Of(Aspect.Region), db.Regions.Where(r => r.Level != RegionLevel.Country).Select(r => r.Id), cancellationToken);
         var places = await regions.PlacesAsync(counts.Select(c => c.Id), lang, cancellationToken);
-        var offered = counts.Select(c => new NamedCount(places[c.Id].Slug, places[c.Id].Name, list.Told(c.Count))).ToList();
+        var offered = counts.Select(c => new NamedCount(places[c.Id].Slug, places[c.Id].Name, list.Told(c.Count)) { Level = places[c.Id].Level })
+            .ToList();
         if (IsMissing(chosen, offered))
         {
             offered.Add(new NamedCount(

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 
@@ -7,7 +8,11 @@ namespace CooperationPortal.Core.Facets;
 /// <param name="Value">The slug or code by which addresses name it.</param>
 /// <param name="Name">Its name; null where the register knows none.</param>
 /// <param name="Count">How many records it leads to; null where they were not counted.</param>
-public sealed record NamedCount(string Value, LocalizedString? Name, int? Count);
+public sealed record NamedCount(string Value, LocalizedString? Name, int? Count)
+{
+    /// <summary>Of a place: a region and its city often have one name.</summary>
+    public RegionLevel? Level { get; init; }
+}
 
 /// <summary>The choices that lists of most records share: who and where, what it is about, and from where we know.</summary>
 /// <param name="Regions">Places below countries, those with most records, and the chosen one.</param>

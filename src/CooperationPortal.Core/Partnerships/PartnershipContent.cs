@@ -4,6 +4,7 @@ using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
@@ -20,6 +21,9 @@ public sealed record PartnershipContent(
     IReadOnlyList<SourceView> Sources,
     Timeline Timeline)
 {
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
     public IEnumerable<AgreementRow> Signed => Agreements.Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket));
 
     public IEnumerable<AgreementRow> NotSigned => Agreements.Except(Signed);

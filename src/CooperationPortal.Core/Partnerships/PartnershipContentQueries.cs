@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 
@@ -15,7 +16,8 @@ public sealed class PartnershipContentQueries(
     CommitmentQueries commitments,
     ActivityQueries activities,
     SourceQueries sources,
-    TimelineQueries timelines)
+    TimelineQueries timelines,
+    WorkByYearQueries years)
 {
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
     private const int VisitsInFull = 3;
@@ -56,7 +58,12 @@ public sealed class PartnershipContentQueries(
                     visited.Count > 0 ? new VisitFilter { Region = a, With = b } : null,
                     met.Items.Count > 0 ? new MeetingFilter { Region = a, With = b } : null,
                     done.Items.Count > 0 ? new ActivityFilter { Region = a, With = b } : null),
-                lang, cancellationToken));
+                lang, cancellationToken))
+        {
+            ByYear = await years.OfAsync(
+                new AgreementFilter { Region = a, With = b }, new VisitFilter { Region = a, With = b },
+                pair.Figures.Signed + pair.Figures.Planned + pair.Figures.Visits, cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<VisitDetails>> InFullAsync(

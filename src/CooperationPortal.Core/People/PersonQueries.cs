@@ -1,9 +1,9 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,9 @@ namespace CooperationPortal.Core.People;
 /// <summary>Reads what the public records say of somebody in office.</summary>
 public sealed class PersonQueries(
     PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings,
-    TimelineQueries timelines, MapQueries maps)
+    TimelineQueries timelines,
+    WorkByYearQueries years,
+    WorkOnMapQueries maps)
 {
     private const int MostPosts = 60;
 
@@ -27,22 +29,30 @@ public sealed class PersonQueries(
             return null;
         }
 
-        var signed = new AgreementFilter { Person = person.Slug };
+        var papers = new AgreementFilter { Person = person.Slug };
         var travelled = new VisitFilter { Person = person.Slug };
         var met = new MeetingFilter { Person = person.Slug };
+        var signed = await agreements.CountAsync(papers with { Signed = true }, null, cancellationToken);
+        var planned = await agreements.CountAsync(papers with { State = [.. AgreementBuckets.Planned] }, null, cancellationToken);
+        var seen = await visits.CountAsync(travelled, null, cancellationToken);
         var details = new PersonDetails
         {
             Slug = person.Slug,
             Name = NameSet.Best(person.Names, lang),
             Names = [.. person.Names.InOrder().Select(NameView.Of)],
             Posts = await PostsAsync(person.Id, lang, cancellationToken),
-            Agreements = await agreements.CountAsync(signed, null, cancellationToken),
-            Visits = await visits.CountAsync(travelled, null, cancellationToken),
+            Signed = signed,
+            Promised = planned,
+            Overdue = planned == 0
+                ? 0
+                : await agreements.CountAsync(papers with { State = [AgreementBucket.Overdue] }, null, cancellationToken),
+            Visits = seen,
+            Map = await maps.OfAsync(papers, lang, cancellationToken),
+            ByYear = await years.OfAsync(papers, travelled, signed + planned + seen, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
-            Timeline = await timelines.OfAsync(new TimelineFilter(signed, travelled, met), lang, cancellationToken),
-            Map = await maps.PartnershipsAsync(new MapFilter(signed), lang, cancellationToken),
+            Timeline = await timelines.OfAsync(new TimelineFilter(papers, travelled, met), lang, cancellationToken),
         };
-        return details.Agreements + details.Visits + details.Meetings > 0 ? details : null;
+        return details.Timeline.Entries.Count > 0 ? details : null;
     }
 
     /// <summary>The name of somebody whom a public record names, for the filter of a list.</summary>

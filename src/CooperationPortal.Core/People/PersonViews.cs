@@ -1,7 +1,7 @@
 using CooperationPortal.Core.Institutions;
-using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.People;
@@ -18,17 +18,24 @@ public sealed record PersonDetails
     /// <summary>The posts as records give them, the latest first.</summary>
     public required IReadOnlyList<PostView> Posts { get; init; }
 
-    /// <summary>Agreements that the person signed, or of which he spoke.</summary>
-    public required int Agreements { get; init; }
+    /// <summary>Signed agreements that the person signed, or of which he spoke.</summary>
+    public required int Signed { get; init; }
+
+    /// <summary>Promised agreements of which the person spoke.</summary>
+    public required int Promised { get; init; }
+
+    public required int Overdue { get; init; }
+
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
+    public required WorkOnMap Map { get; init; }
 
     public required int Visits { get; init; }
 
     public required int Meetings { get; init; }
 
     public required Timeline Timeline { get; init; }
-
-    /// <summary>Between whom the agreements are.</summary>
-    public required PartnershipMap Map { get; init; }
 }
 
 /// <summary>A post that somebody held when a record names him with it.</summary>

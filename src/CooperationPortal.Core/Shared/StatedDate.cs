@@ -52,10 +52,10 @@ public sealed record StatedDate
     [NotMapped, JsonIgnore]
     public EdtfDate? Value => Edtf is null ? null : EdtfDate.Parse(Edtf);
 
-    /// <summary>The first day and the last, where both are known to the day and the year.</summary>
+    /// <summary>The first day and the last, where both are known to the day and the year: "about 25 November" is no day.</summary>
     [NotMapped, JsonIgnore]
     public (DateOnly First, DateOnly Last)? WholeDays =>
-        this is { Earliest: { } first, Latest: { } last, Value: { Start.Day: not null, End.Day: not null } }
+        this is { Earliest: { } first, Latest: { } last, Value: { Start.Day: not null, End.Day: not null, IsApproximate: false, IsUncertain: false } }
             ? (first, last)
             : null;
 

@@ -29,6 +29,10 @@ public sealed record RecordEvidence(
     IReadOnlyList<LocalizedText> OpenQuestions,
     string? NotesLanguage)
 {
+    /// <summary>Of all the sources; null where they are in several languages.</summary>
+    public string? SourcesLanguage =>
+        Sources.Select(s => s.Language).Distinct().Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>Of a fact and of its parts: <c>Events/id</c> also finds what stands under <c>Events/id/When</c>.</summary>
     public IReadOnlyList<EvidenceView> Of(params string[] paths) =>
         [.. Evidence.Where(e => Array.Exists(paths, path => e.FieldPath == path

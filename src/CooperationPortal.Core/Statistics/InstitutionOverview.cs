@@ -1,6 +1,5 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Commitments;
-using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.Statistics;
@@ -8,7 +7,11 @@ namespace CooperationPortal.Core.Statistics;
 /// <summary>What is published of an institution: figures, each with the newest of the list that it counts.</summary>
 public sealed record InstitutionOverview
 {
-    public required int Agreements { get; init; }
+    public required int Signed { get; init; }
+
+    public required int Promised { get; init; }
+
+    public required int Overdue { get; init; }
 
     public required int Visits { get; init; }
 
@@ -20,12 +23,14 @@ public sealed record InstitutionOverview
 
     public required Timeline Timeline { get; init; }
 
-    /// <summary>Between whom its agreements are.</summary>
-    public required PartnershipMap Map { get; init; }
-
     public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
 
-    public bool IsSilent => Agreements + Visits + Meetings + Commitments + Activities == 0;
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
+    public required WorkOnMap Map { get; init; }
+
+    public bool IsSilent => Timeline.Entries.Count + Visits + Meetings + Commitments + Activities == 0;
 }

@@ -24,6 +24,9 @@ public sealed record PlaceOverview
 
     public required int Partnerships { get; init; }
 
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
+
     public required Timeline Timeline { get; init; }
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }

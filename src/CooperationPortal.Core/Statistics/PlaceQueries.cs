@@ -17,7 +17,8 @@ public sealed class PlaceQueries(
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
     ParticipationQueries participation,
-    FigureQueries figures)
+    FigureQueries figures,
+    WorkByYearQueries years)
 {
     private const int Newest = 5;
     private const int Busiest = 8;
@@ -44,6 +45,8 @@ public sealed class PlaceQueries(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(
                 new PartnershipFilter { Region = slug }, cancellationToken),
+            ByYear = await years.OfAsync(
+                new AgreementFilter { Region = slug }, new VisitFilter { Region = slug }, CountAll(RecordKind.Agreement) + CountAll(RecordKind.Visit), cancellationToken),
             Timeline = await timelines.OfAsync(
                 new TimelineFilter(
                     CountAll(RecordKind.Agreement) > 0 ? new AgreementFilter { Region = slug } : null,

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 
 namespace CooperationPortal.Core.Subjects;
@@ -24,6 +25,9 @@ public sealed record SubjectOverview
     public required int Meetings { get; init; }
 
     public required int Activities { get; init; }
+
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; init; }
 
     public required Timeline Timeline { get; init; }
 

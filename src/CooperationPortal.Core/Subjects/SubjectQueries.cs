@@ -6,6 +6,7 @@ using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Vocabularies;
 
@@ -19,7 +20,8 @@ public sealed class SubjectQueries(
     TimelineQueries timelines,
     ActivityQueries activities,
     PartnershipQueries partnerships,
-    FigureQueries figures)
+    FigureQueries figures,
+    WorkByYearQueries years)
 {
     private const int Newest = 5;
 
@@ -55,6 +57,8 @@ public sealed class SubjectQueries(
             Visits = seen,
             Meetings = met,
             Activities = done,
+            ByYear = await years.OfAsync(
+                all, subject.Visits, counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) + seen, cancellationToken),
             Timeline = await timelines.OfAsync(
                 new TimelineFilter(
                     newest.Length > 0 ? all : null, seen > 0 ? subject.Visits : null, met > 0 ? subject.Meetings : null,

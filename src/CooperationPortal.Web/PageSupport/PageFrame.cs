@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CooperationPortal.Core.Shared;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -22,7 +23,14 @@ public sealed class PageFrame
 }
 
 /// <summary>A step of the path shown above the heading.</summary>
-public sealed record Crumb(string Text, string? Url = null);
+/// <param name="Text">What it is called.</param>
+/// <param name="Url">Null for the page itself.</param>
+/// <param name="Lang">Of the text, where it is not the reader's language.</param>
+public sealed record Crumb(string Text, string? Url = null, string? Lang = null)
+{
+    public static Crumb Of(LocalizedString name, string? url = null) =>
+        new(name.Text, url, name.IsFallback ? name.Lang : null);
+}
 
 /// <summary>The frame travels in the view data, because layouts have no model.</summary>
 public static class PageFrameExtensions

@@ -105,9 +105,11 @@ public sealed class YearColumnsTagHelper(Text text) : TagHelper
 
     private string Description()
     {
-        var said = Chart.Bands.Select((band, i) => band.Name + text.Colon + text.List(Chart.Years
-            .Where(y => y.Figures[i].Count > 0)
-            .Select(y => $"{YearOf(y)} – {text.Number(y.Figures[i].Count)}")));
+        var said = Chart.Bands.Select((band, i) => band.Name + text.Colon + (Chart.Years.Any(y => y.Figures[i].Count > 0)
+            ? text.List(Chart.Years
+                .Where(y => y.Figures[i].Count > 0)
+                .Select(y => $"{YearOf(y)} – {text.Number(y.Figures[i].Count)}"))
+            : text.Number(0)));
         return string.Join(text.FullStop, said);
     }
 

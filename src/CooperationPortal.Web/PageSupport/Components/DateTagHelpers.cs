@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Wording;
 using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -58,7 +59,7 @@ internal static class DateMarkup
             return date;
         }
 
-        date.InnerHtml.Append(phrase.Known);
+        AppendKnown(date.InnerHtml, phrase.Known);
         if (phrase.Caveat is not null)
         {
             var caveat = new TagBuilder("small");
@@ -67,5 +68,24 @@ internal static class DateMarkup
         }
 
         return date;
+    }
+
+    /// <summary>Uzbek joins days and years to what follows with a hyphen, after which no line may break.</summary>
+    private static void AppendKnown(IHtmlContentBuilder content, string known)
+    {
+        if (!known.Contains('-', StringComparison.Ordinal))
+        {
+            content.Append(known);
+            return;
+        }
+
+        var words = known.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = new TagBuilder("span");
+            word.AddCssClass("no-break");
+            word.InnerHtml.Append(words[i]);
+            content.Append(i == 0 ? "" : " ").AppendHtml(word);
+        }
     }
 }

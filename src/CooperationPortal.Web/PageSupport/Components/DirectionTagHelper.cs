@@ -1,16 +1,17 @@
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CooperationPortal.Web.PageSupport.Components;
 
-/// <summary><c>&lt;direction from="Цзямусы" to="Хабаровский край" both="false" /&gt;</c>: who to whom, with one arrow or two.</summary>
+/// <summary><c>&lt;direction from="@a.Name" to="@b.Name" both="false" /&gt;</c>: who to whom, with one arrow or two.</summary>
 [HtmlTargetElement("direction", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DirectionTagHelper(Text text) : TagHelper
 {
-    public string From { get; set; } = "";
+    public LocalizedString From { get; set; } = null!;
 
-    public string To { get; set; } = "";
+    public LocalizedString To { get; set; } = null!;
 
     public bool Both { get; set; }
 
@@ -27,10 +28,16 @@ public sealed class DirectionTagHelper(Text text) : TagHelper
             .AppendHtml(Bold(To));
     }
 
-    private static TagBuilder Bold(string words)
+    private static TagBuilder Bold(LocalizedString name)
     {
         var bold = new TagBuilder("b");
-        bold.InnerHtml.Append(words);
+        if (name.IsFallback)
+        {
+            bold.Attributes["lang"] = name.Lang;
+            bold.Attributes["dir"] = "auto";
+        }
+
+        bold.InnerHtml.Append(name.Text);
         return bold;
     }
 }

@@ -28,6 +28,11 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
 
     public string? Source { get; set; }
 
+    /// <summary>Who published the source.</summary>
+    public string? Publisher { get; set; }
+
+    public string? PublisherLang { get; set; }
+
     public string? Lang { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -43,7 +48,7 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
         if (Kind is EvidenceKind.Quote)
         {
             output.Content.AppendHtml(Quote(words));
-            output.Content.AppendHtml(Line("figcaption", text["Values.Quote", Source ?? ""]));
+            output.Content.AppendHtml(Line("figcaption", "Values.Quote"));
             return;
         }
 
@@ -57,7 +62,7 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
         output.Content.AppendHtml(body);
         if (Kind is EvidenceKind.Summary && Source is not null)
         {
-            output.Content.AppendHtml(Line("p", text["Values.Summary", Source]));
+            output.Content.AppendHtml(Line("p", "Values.Summary"));
         }
     }
 
@@ -83,10 +88,15 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
         return line;
     }
 
-    private static TagBuilder Line(string tag, string words)
+    private TagBuilder Line(string tag, string key)
     {
         var line = new TagBuilder(tag);
-        line.InnerHtml.Append(words);
+        line.InnerHtml.Append(text[key, Source ?? ""]);
+        if (!string.IsNullOrEmpty(Publisher))
+        {
+            line.InnerHtml.Append(text.Comma).AppendHtml(text.InLanguage(Publisher, PublisherLang));
+        }
+
         return line;
     }
 }

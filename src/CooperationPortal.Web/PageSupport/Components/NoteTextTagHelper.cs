@@ -36,9 +36,15 @@ public sealed class NoteTextTagHelper(Text text, TextMarks marks) : TagHelper
 /// <summary>Which record's notes a page shows.</summary>
 public static class NoteTexts
 {
-    public static void ShowNotesOf(this HttpContext context, RecordEvidence evidence) =>
+    public static void ShowNotesOf(this HttpContext context, RecordEvidence evidence)
+    {
         context.Items[typeof(NotesLanguage)] = evidence.NotesLanguage;
+        context.Items[typeof(SourceView)] = evidence.SourcesLanguage;
+    }
 
     /// <summary>Null where the page shows no record or nothing is known of its language.</summary>
     public static string? NotesLanguage(this HttpContext context) => context.Items[typeof(NotesLanguage)] as string;
+
+    /// <summary>Null where the page shows no record or one with sources in several languages.</summary>
+    public static string? SourcesLanguage(this HttpContext context) => context.Items[typeof(SourceView)] as string;
 }

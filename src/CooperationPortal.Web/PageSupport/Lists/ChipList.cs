@@ -32,7 +32,7 @@ public sealed class ChipList(ListAddress address, Text text)
             foreach (var choice in facet.Choices.Where(c => c.IsChosen))
             {
                 var without = facet.Multiple ? address.Without(facet.Name, choice.Value) : address.Without(facet.Name);
-                chips.Add(new Chip(facet.Title + text.Colon + choice.Label, without, choice.Lang));
+                chips.Add(new Chip(choice.Label, without, choice.Lang, facet.Title + text.Colon));
             }
         }
     }

@@ -27,4 +27,8 @@ public sealed record FacetChoice(string Value, string Label, int? Count, bool Is
 public sealed record FacetMore(string Text, string Page);
 
 /// <summary>A chosen value above a list, with the address of the list without it.</summary>
-public sealed record Chip(string Text, string RemoveUrl, string? Lang = null);
+/// <param name="Text">The value.</param>
+/// <param name="RemoveUrl">The list without it.</param>
+/// <param name="Lang">Of the value, where it is a name of the registry.</param>
+/// <param name="Facet">What it is a value of, in the reader's language.</param>
+public sealed record Chip(string Text, string RemoveUrl, string? Lang = null, string Facet = "");

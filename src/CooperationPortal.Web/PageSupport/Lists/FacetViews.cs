@@ -52,11 +52,19 @@ public static class FacetViews
             More = countries.Count < CountryFacetQueries.Most ? null : new FacetMore(text["Lists.AllCountries"], "/Browse/Regions/Index"),
         };
 
-    public static Facet Regions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
-        Named("region", text["Lists.Region"], counts, chosen) with
+    /// <summary>Of places with one name, as a region and its city, each says what it is.</summary>
+    public static Facet Regions(IReadOnlyList<NamedCount> counts, string? chosen, Text text)
+    {
+        var alike = counts.GroupBy(c => c.Name?.Text).Where(g => g.Count() > 1).SelectMany(g => g).ToHashSet();
+        return Named("region", text["Lists.Region"], [.. counts.Select(Told)], chosen) with
         {
             More = new FacetMore(text["Lists.AllRegions"], "/Browse/Regions/Index"),
         };
+
+        NamedCount Told(NamedCount count) => count is { Name: { } name, Level: { } level } && alike.Contains(count)
+            ? count with { Name = name with { Text = text["Lists.PlaceOfLevel", name.Text, text.Enum(level).ToLowerInvariant()] } }
+            : count;
+    }
 
     public static Facet Institutions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
         Named("institution", text["Lists.Institution"], counts, chosen) with

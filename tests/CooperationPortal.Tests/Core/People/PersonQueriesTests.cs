@@ -21,7 +21,7 @@ public sealed class PersonQueriesTests(DemoFixture demo)
         var hidden = await FindAsync(slug);
         await SetPublicAsync(true);
 
-        named!.Agreements.ShouldBe(1);
+        named!.Signed.ShouldBe(1);
         hidden.ShouldBeNull();
     }
 

@@ -51,4 +51,14 @@ public sealed class StatedDateTests
     [Fact]
     public void Json_OfDate_ReadsBackEqual() =>
         JsonSerializer.Deserialize<StatedDate>(JsonSerializer.Serialize(Day)).ShouldBe(Day);
+
+    [Theory]
+    [InlineData("2025-11-25", true)]
+    [InlineData("2025-11-25/2025-11-27", true)]
+    [InlineData("2025-11-25~", false)]
+    [InlineData("2025-11-25?", false)]
+    [InlineData("2025-11", false)]
+    [InlineData("XXXX-11-25", false)]
+    public void WholeDays_OnlyOfADateThatIsKnownToTheDay(string edtf, bool known) =>
+        (StatedDate.Of(edtf, DateNature.Actual, FactBasis.Stated).WholeDays is not null).ShouldBe(known);
 }

@@ -10,6 +10,7 @@ public static class Places
     private const int SamaraId = 499099;
     private const int TolyattiId = 482283;
     private const int JiamusiId = 2036581;
+    private const int SaintPetersburgId = 498817;
 
     public static RecordPick SamaraOblast => Region("RU-SAM");
 
@@ -24,6 +25,8 @@ public static class Places
     public static RecordPick Tolyatti => City(TolyattiId);
 
     public static RecordPick Jiamusi => City(JiamusiId);
+
+    public static RecordPick SaintPetersburg => City(SaintPetersburgId);
 
     public static RecordPick Region(string iso) => RecordPick.Of(RecordKind.Region, RegionIds.OfIso(iso), iso);
 

@@ -2,8 +2,8 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Events;
-using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Shared;
@@ -22,7 +22,7 @@ public sealed class DetailsModel(
     CommitmentQueries commitments,
     ActivityQueries activities,
     EvidenceQueries evidence,
-    MapQueries maps,
+    WorkOnMapQueries maps,
     TimelineQueries timelines,
     Text text) : PageModel
 {
@@ -36,7 +36,7 @@ public sealed class DetailsModel(
     public ActivitySectionView Activities { get; private set; } = null!;
 
     /// <summary>Between whom the agreements are.</summary>
-    public PartnershipMap Map { get; private set; } = new([], 0);
+    public WorkOnMap Map { get; private set; } = null!;
 
     public Timeline Timeline { get; private set; } = null!;
 
@@ -69,7 +69,7 @@ public sealed class DetailsModel(
     private async Task TellAsync(string slug, CancellationToken cancellationToken)
     {
         var agreed = new AgreementFilter { Event = slug };
-        Map = await maps.PartnershipsAsync(new MapFilter(agreed), text.Culture, cancellationToken);
+        Map = await maps.OfAsync(agreed, text.Culture, cancellationToken);
         Timeline = await timelines.OfAsync(
             new TimelineFilter(agreed, new VisitFilter { Event = slug }, null, new ActivityFilter { Event = slug }), text.Culture,
             cancellationToken);

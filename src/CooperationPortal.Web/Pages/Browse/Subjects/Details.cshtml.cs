@@ -39,7 +39,10 @@ public sealed class DetailsModel(SubjectQueries subjects, Text text) : PageModel
 
     /// <summary>The list of a kind of records, narrowed to the subject.</summary>
     public string ListOf(string page, string? narrowed = null) =>
-        $"{Url.Page(page)}?{Parameter(page)}={Uri.EscapeDataString(Subject.Code)}{(narrowed is null ? "" : $"&{narrowed}")}";
+        $"{Url.Page(page)}?{Narrowed(page)}{(narrowed is null ? "" : $"&{narrowed}")}";
+
+    /// <summary>What narrows it, as in its address.</summary>
+    public string Narrowed(string page) => $"{Parameter(page)}={Uri.EscapeDataString(Subject.Code)}";
 
     /// <summary>The lists that hold all of the time line.</summary>
     public IEnumerable<(string Text, string? Url)> Lists(Text words)

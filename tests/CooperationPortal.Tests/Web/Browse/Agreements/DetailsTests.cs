@@ -88,6 +88,21 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_AsOfADayBeforeAllThatIsKnown_TellsOfNoPromise()
+    {
+        var reference = await ReferenceAsync(AgreementInputs.Signed("2018-05-20"));
+
+        var before = await portal.NewClient().GetPageAsync($"/ru/agreements/{reference}?asOf=2017-01-01");
+
+        before.QuerySelector(".record-head .state").ShouldBeNull();
+        before.QuerySelector(".note-bar")!.TextContent.ShouldContain("ничего не известно");
+        before.QuerySelector("#parties .joint")!.TextContent.ShouldBe("ничего не известно");
+        before.QuerySelector("main")!.TextContent.ShouldNotContain("не подписано");
+        before.QuerySelector("main")!.TextContent.ShouldNotContain("Обещано");
+        before.QuerySelectorAll(".timeline .event-planned").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_AmendedTerms_AreThoseInEffectOnTheDay()
     {
         var input = AgreementInputs.Signed("2018-05-20");

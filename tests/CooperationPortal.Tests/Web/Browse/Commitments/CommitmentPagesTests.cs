@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,40 @@ public sealed class CommitmentPagesTests(PortalFixture portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Get_TwoWhoPromiseTogether_OweItToEachOther()
+    {
+        var input = FoundingAgreements.Promised();
+        input.Commitments[0].From = [VisitInputs.Party(Places.Jiamusi), VisitInputs.Party(Places.KhabarovskKrai)];
+        input.Commitments[0].To = [];
+
+        var page = await PageAsync(input);
+
+        Fact(page, "Кому").ShouldBe("друг другу");
+    }
+
+    [Fact]
+    public async Task Get_One_TellsItsAddressItsChangeAndWhereToReport()
+    {
+        var page = await PageAsync(FoundingAgreements.Promised());
+
+        var foot = page.QuerySelector(".last-line")!;
+        foot.TextContent.ShouldContain("/ru/commitments/CM-");
+        foot.QuerySelectorAll("time[datetime]").Length.ShouldBe(1);
+        foot.QuerySelectorAll("a[href*='/ru/report?about=']").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Get_Unknown_IsAbsent() =>
         (await portal.NewClient().GetAsync("/ru/commitments/CM-1900-0001")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<IHtmlDocument> PageAsync(AgreementInput input)
+    {
+        var id = await portal.Services.PublishAsync(input);
+        var reference = await portal.UseAsync(db => db.Commitments.Where(c => c.AgreementId == id).Select(c => c.Reference).SingleAsync());
+        return await portal.NewClient().GetPageAsync($"/ru/commitments/{reference}");
+    }
+
+    private static string Fact(IHtmlDocument page, string title) =>
+        page.QuerySelectorAll(".facts > div").Single(d => d.QuerySelector("dt")!.TextContent == title)
+            .QuerySelector("dd.value")!.TextContent.Trim();
 }

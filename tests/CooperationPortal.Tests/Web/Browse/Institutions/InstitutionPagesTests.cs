@@ -69,7 +69,7 @@ public sealed class InstitutionPagesTests(PortalFixture portal) : IClassFixture<
         var figures = (await client.GetPageAsync($"/ru/institutions/{await SlugAsync(hospital)}"))
             .QuerySelectorAll("#cooperation a.figure").OfType<IHtmlAnchorElement>().ToList();
 
-        figures.Count.ShouldBe(4);
+        figures.Count.ShouldBe(5);
         foreach (var figure in figures)
         {
             var list = await client.GetPageAsync(figure.PathName + figure.Search);

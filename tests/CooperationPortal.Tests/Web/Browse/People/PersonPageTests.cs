@@ -16,8 +16,31 @@ public sealed class PersonPageTests(DemoPortalFixture portal)
         var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Муминов"));
 
         page.QuerySelector("#posts")!.TextContent.ShouldContain("директор", Case.Insensitive);
-        page.QuerySelectorAll("a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe(["1", "1", "0"]);
+        page.QuerySelectorAll(".figures-row a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe(["1", "0", "1", "0"]);
         page.QuerySelectorAll("#posts a").Select(a => a.GetAttribute("href")!).ShouldContain(href => href.Contains("/visits/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_WhoSpokeOfAPromise_HasItCountedApartFromWhatIsSigned()
+    {
+        var client = portal.NewClient();
+
+        var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Петрищев"));
+
+        page.QuerySelectorAll(".figures-row a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe(["0", "1", "0", "1"]);
+    }
+
+    [Fact]
+    public async Task Get_Page_ShowsOnAMapBetweenWhichPlacesTheAgreementsLie()
+    {
+        var client = portal.NewClient();
+
+        var page = await client.GetPageAsync(await AddressAsync(client, "ru", "Петрищев"));
+
+        page.QuerySelectorAll("#partners svg.map a[href*='/partnerships/']").Length.ShouldBeGreaterThan(0);
+        page.QuerySelectorAll("#partners .pairs > li").Length.ShouldBe(page.QuerySelectorAll("#partners svg.map a[href*='/partnerships/']").Length);
+        var whole = await client.GetPageAsync(page.QuerySelector("#partners .map-of-place p a")!.GetAttribute("href")!);
+        whole.QuerySelector(".chips")!.TextContent.ShouldContain("Виталий Петрищев");
     }
 
     [Fact]

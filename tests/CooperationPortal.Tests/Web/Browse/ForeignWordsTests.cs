@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Sources;
+using CooperationPortal.Tests.Core.Agreements;
+using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationPortal.Tests.Web.Browse;
+
+/// <summary>What a page shows in another language than its own says so to a screen reader, and titles say it to everybody.</summary>
+public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("agreements")]
+    [InlineData("agreements/{agreement}")]
+    [InlineData("agreements?region=jiamusi-cn")]
+    [InlineData("commitments")]
+    [InlineData("commitments/{commitment}")]
+    [InlineData("sources")]
+    [InlineData("institutions/{institution}")]
+    public async Task Get_Page_GivesTheLanguageOfForeignWords(string path)
+    {
+        await PublishAsync();
+
+        var page = await portal.NewClient().GetPageAsync($"/en/{await AddressAsync(path)}".TrimEnd('/'));
+
+        var unmarked = page.QuerySelectorAll("main *:not(script, style)")
+            .SelectMany(e => e.ChildNodes.OfType<IText>())
+            .Where(t => Cyrillic().IsMatch(t.Data) && LanguageOf(t) == "en" && t.ParentElement!.Closest("form.search, .search") is null)
+            .Select(t => t.Data.Trim());
+        unmarked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("agreements", ".result h3")]
+    [InlineData("commitments", ".result h3")]
+    [InlineData("agreements/{agreement}", "#commitments h3")]
+    public async Task Get_List_MarksTitlesThatAreNotTranslated(string path, string titles)
+    {
+        await PublishAsync();
+
+        var page = await portal.NewClient().GetPageAsync($"/en/{await AddressAsync(path)}");
+
+        page.QuerySelectorAll(titles).ShouldNotBeEmpty();
+        page.QuerySelectorAll(titles).ShouldAllBe(t => t.QuerySelector("[lang=ru]") != null && t.QuerySelector(".not-translated") != null);
+    }
+
+    private async Task PublishAsync()
+    {
+        if (await portal.UseAsync(db => db.Agreements.AnyAsync()))
+        {
+            return;
+        }
+
+        var input = FoundingAgreements.Promised();
+        input.KindAsStated = LocalizedInput.Of("ru", "конкретные соглашения");
+        input.Sources[0].Publisher = "Татар-информ";
+        input.Sources[0].ReportedBy = "правительство края";
+        input.Events[0].When.Wording = "третьего ноября";
+        input.Evidence.Add(new EvidenceInput
+        {
+            Id = Guid.CreateVersion7(), FieldPath = "PlannedWindow", SourceId = input.Sources[0].Id, Quote = "20–23 мая 2014 года",
+        });
+        await portal.Services.PublishAsync(input);
+        await portal.Services.PublishAsync(RegistryInputs.Institution("Краевая больница", Places.KhabarovskKrai));
+    }
+
+    private async Task<string> AddressAsync(string path) => path
+        .Replace("{agreement}", await portal.UseAsync(db => db.Agreements.Select(a => a.Reference).FirstAsync()))
+        .Replace("{commitment}", await portal.UseAsync(db => db.Commitments.Select(c => c.Reference).FirstAsync()))
+        .Replace("{institution}", await portal.UseAsync(db => db.Institutions.Select(i => i.Slug).FirstAsync()));
+
+    private static string? LanguageOf(IText text) => text.ParentElement!.Closest("[lang]")?.GetAttribute("lang");
+
+    [GeneratedRegex("[А-Яа-яЁё]{2,}")]
+    private static partial Regex Cyrillic();
+}
