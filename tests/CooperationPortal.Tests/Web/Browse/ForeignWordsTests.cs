@@ -34,6 +34,20 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         unmarked.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Get_Visit_GivesTheLanguageInWhichTheSourceTellsTheDays()
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, "XXXX-11-14/XXXX-11-16");
+        input.Period.Wording = "с 14 по 16 ноября";
+        input.Sources = [AgreementInputs.Source()];
+        var id = await portal.Services.PublishAsync(input);
+        var reference = await portal.UseAsync(db => db.Visits.Where(v => v.Id == id).Select(v => v.Reference).SingleAsync());
+
+        var page = await portal.NewClient().GetPageAsync($"/en/visits/{reference}");
+
+        page.QuerySelector(".facts .source-words [lang=ru]")!.TextContent.ShouldBe("с 14 по 16 ноября");
+    }
+
     [Theory]
     [InlineData("agreements", ".result h3")]
     [InlineData("commitments", ".result h3")]
