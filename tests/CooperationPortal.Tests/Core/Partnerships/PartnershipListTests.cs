@@ -92,7 +92,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         var changed = $"""
             select concat_ws(' ', least(x.slug collate "C", y.slug), greatest(x.slug collate "C", y.slug), max(l.changed_at)) as "Value" from (
                 select region_ids, changed_at from agreements union all select region_ids, changed_at from visits
-                union all select region_ids, changed_at from commitments) l
+                union all select region_ids, changed_at from commitments union all select region_ids, changed_at from activities) l
             join partnership_counts c on l.region_ids @> array[c.a, c.b]
             join regions x on x.id = c.a join regions y on y.id = c.b
             where {wanted} group by x.slug, y.slug, c.a, c.b order by max(l.changed_at) desc, c.a, c.b limit {count}
