@@ -94,12 +94,20 @@ internal static class ActivityFiltering
         return activities;
     }
 
-    /// <summary>Those of an agreement are also those that keep one of its promises.</summary>
-    private static IQueryable<Activity> Of(this IQueryable<Activity> activities, string reference, PortalDbContext db) =>
-        activities.Where(a => db.Agreements.Any(x => x.Reference == reference
-                && (x.Id == a.AgreementId || db.Commitments.Any(
-                    c => c.Id == a.CommitmentId && (c.AgreementId == x.Id || c.RelatedAgreementId == x.Id))))
-            || db.Commitments.Any(c => c.Reference == reference && c.Id == a.CommitmentId));
+    /// <summary>
+    /// Those of an agreement are also those that keep one of its promises. Each way is answered by an index, where any of them would
+    /// look at all activities.
+    /// </summary>
+    private static IQueryable<Activity> Of(this IQueryable<Activity> activities, string reference, PortalDbContext db)
+    {
+        var agreement = db.Agreements.Where(a => a.Reference == reference);
+        var promises = db.Commitments.Where(c => c.Reference == reference).Select(c => c.Id)
+            .Union(db.Commitments.Join(agreement, c => c.AgreementId, a => a.Id, (c, _) => c.Id))
+            .Union(db.Commitments.Join(agreement, c => c.RelatedAgreementId, a => a.Id, (c, _) => c.Id));
+        var ids = db.Activities.Join(agreement, a => a.AgreementId, x => x.Id, (a, _) => a.Id)
+            .Union(db.Activities.Join(promises, a => a.CommitmentId, c => c, (a, _) => a.Id));
+        return activities.Where(a => ids.Contains(a.Id));
+    }
 
     private static IQueryable<Activity> CountedIn(
         this IQueryable<Activity> activities, string[] years, ActivityCounted? counted)

@@ -13,6 +13,12 @@ internal static class FactLists
     /// <summary>Of these no figures are kept, or none by state; and an address that names the whole names no fact of a record.</summary>
     private static readonly string[] Untold = ["pair:", Aspect.Fact(Aspect.Institution, ""), Whole];
 
+    /// <summary>Facts of records that have no year to be sorted by.</summary>
+    private static readonly string[] Undated =
+    [
+        "signing:YearUnknown", "signing:Nothing", "period:YearUnknown", "period:Nothing", "due:YearUnknown", "due:Nothing", "year:unknown",
+    ];
+
     /// <summary>Looks once a request and remembers; <see cref="FactFiltering.WithFacts"/> then need not look again.</summary>
     public static async Task LookForAsync(
         this PortalDbContext db, RecordKind kind, FactChoices facts, DateOnly today, Actor? reader, CancellationToken cancellationToken)
@@ -68,7 +74,7 @@ internal static class FactLists
         var counted = Math.Max(ListLength.Most, shares.Aggregate((double)all, (rest, share) => rest * share));
         var rarest = facts.All.Where(f => counts[f].Any(c => c.State.Length > 0)).MinBy(Count) ?? Whole;
         var states = counts[rarest].ToDictionary(c => c.State, c => counted * c.Count / Math.Max(1, Count(rarest)));
-        return new FoundFacts(null, states, all);
+        return new FoundFacts(null, states, all, IsUndated: facts.All.Any(Undated.Contains));
 
         int Count(string fact) => counts[fact].Sum(c => c.Count);
     }

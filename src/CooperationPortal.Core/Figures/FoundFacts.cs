@@ -5,7 +5,9 @@ namespace CooperationPortal.Core.Figures;
 /// <param name="States">Otherwise about how many of them are in which state.</param>
 /// <param name="All">How many records of the kind there are.</param>
 /// <param name="IsExact">The figures tell how many; else it is estimated.</param>
-internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, double> States, int All, bool IsExact = false)
+/// <param name="IsUndated">They are such as no source gives a year: lists end with them.</param>
+internal sealed record FoundFacts(
+    Guid[]? Few, IReadOnlyDictionary<string, double> States, int All, bool IsExact = false, bool IsUndated = false)
 {
     /// <summary>The figures tell that none is in any of the states.</summary>
     public bool IsNone(IReadOnlyCollection<string>? states) => IsExact && Wanted(states) == 0;
@@ -19,7 +21,7 @@ internal sealed record FoundFacts(Guid[]? Few, IReadOnlyDictionary<string, doubl
     public bool IsFasterWalked(int size, IReadOnlyCollection<string>? states)
     {
         var counted = States.Values.Sum();
-        return counted * Wanted(states) > (double)size * All;
+        return !IsUndated && counted * Wanted(states) > (double)size * All;
     }
 
     private double Wanted(IReadOnlyCollection<string>? states) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
@@ -10,7 +11,8 @@ internal static class VisitFacts
 {
     /// <summary>What narrows a list of published visits and is kept of each as a fact.</summary>
     public static FactChoices Of(VisitFilter filter, PortalDbContext db) => new FactChoices()
-        .With(filter.Fact).With(Aspect.Way, WayOf(filter, db)).With(Aspect.Year, filter.Year is VisitFilter.UnknownYear ? filter.Year : null)
+        .With(filter.Fact).With(Aspect.Way, WayInYearOf(filter, db))
+        .With(Aspect.Year, filter.Year is VisitFilter.UnknownYear ? filter.Year : null)
         .With(Aspect.Kind, filter.Kind).With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
         .At(db, [WayOf(filter, db) is null ? filter.Region : null, filter.With], [filter.Country], filter.Institution);
@@ -20,6 +22,15 @@ internal static class VisitFacts
         filter is { Region: { Length: > 0 } region, Direction: { } direction } && db.CountryCodeOf(region) is { } code
             ? $"{code}:{direction}"
             : null;
+
+    /// <summary>The same in the year that a filter names: ways are kept with their years too.</summary>
+    private static string? WayInYearOf(VisitFilter filter, PortalDbContext db)
+    {
+        var way = WayOf(filter, db);
+        return way is null || string.IsNullOrEmpty(filter.Year) || filter.Year is VisitFilter.UnknownYear
+            ? way
+            : string.Create(CultureInfo.InvariantCulture, $"{way}:{VisitFiltering.DaysOf(filter.Year)?.First.Year}");
+    }
 
     /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
     public static async Task LookForAsync(

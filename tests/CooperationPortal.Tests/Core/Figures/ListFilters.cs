@@ -49,6 +49,7 @@ public static class ListFilters
         { "what was not signed", new() { Signed = false } },
         { "no fact", new() { Fact = [":"] } },
         { "a fact of which no figure is kept", new() { Fact = ["pair:none"], State = [AgreementBucket.InForce] } },
+        { "signed on a day without a year", new() { Signed = true, Fact = ["signing:YearUnknown"] } },
         { "ended", new() { State = [AgreementBucket.Ended] } },
         { "the oldest of the late", new() { State = [AgreementBucket.Overdue], Sort = ListSort.Oldest } },
         { "a state that none is in", new() { State = [AgreementBucket.Abandoned], Sort = ListSort.Changed } },
@@ -103,6 +104,12 @@ public static class ListFilters
         { "out of a country, with a region", new() { Region = "ru", With = "ru-sam", Direction = VisitDirection.Outgoing } },
         { "out of a region", new() { Region = "ru-sam", Direction = VisitDirection.Outgoing } },
         { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
+        { "a year into a country, that is none", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "year" } },
+        { "a year out of a country, the last changed", new()
+            {
+                Region = "ru", Direction = VisitDirection.Outgoing, Year = "2020", Status = VisitStatus.Held, Sort = ListSort.Changed,
+            }
+        },
         { "a year into a country", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "2014" } },
         { "the unknown year", new() { Year = "unknown" } },
         { "closed, the oldest", new() { Status = VisitStatus.Closed, Sort = ListSort.Oldest } },
