@@ -67,7 +67,10 @@ internal static class FactFiltering
         }
 
         var ids = db.RecordFacts.CountedUnder(kind, facts).Select(f => f.RecordId);
-        return records.Where(r => ids.Contains(r.Id));
+        records = records.Where(r => ids.Contains(r.Id));
+
+        // Nothing is skipped: so PostgreSQL finds them first and does not walk all days to the end of the list, where they stand.
+        return first is not null && found?.IsUndated == true ? records.Skip(0) : records;
     }
 
     /// <summary>
