@@ -97,7 +97,11 @@ public sealed record AgreementDetails(
     AgreementFamily Family,
     RecordEvidence Evidence,
     DateTimeOffset PublishedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>The day on which all had signed; null where it was not signed, or a source does not tell the day.</summary>
+    public DateOnly? SignedDay => Events.FirstOrDefault(e => e.Kind is AgreementEventKind.Signed)?.When.WholeDays?.Last;
+}
 
 /// <summary>Where an agreement stands in law on a day.</summary>
 /// <param name="On">The day asked for.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using CooperationPortal.Core.Exchange;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -21,6 +22,9 @@ public static class Sitemaps
 
     private const string Pages = "pages";
     private const string Places = "places";
+
+    private static readonly (string Segment, string Aspect)[] Subjects =
+        [("specialty", Aspect.Specialty), ("condition", Aspect.Condition), ("cooperation", Aspect.Activity)];
 
     public static void MapSitemaps(this IEndpointRouteBuilder routes)
     {
@@ -59,10 +63,14 @@ public static class Sitemaps
         await xml.WriteEndElementAsync();
     }
 
-    private static async Task WritePagesAsync(HttpContext context, PlainPages pages, CancellationToken cancellationToken)
+    /// <summary>The pages that are there once, and those of what agreements are about.</summary>
+    private static async Task WritePagesAsync(
+        HttpContext context, PlainPages pages, FigureQueries figures, CancellationToken cancellationToken)
     {
+        var counts = await figures.OfAsync([Aspect.Specialty, Aspect.Condition, Aspect.Activity], cancellationToken);
         await using var writer = Begin(context);
-        foreach (var path in pages.Paths)
+        foreach (var path in pages.Paths.Concat(Subjects.SelectMany(
+            s => counts.Values(RecordKind.Agreement, s.Aspect), (s, code) => $"/subjects/{s.Segment}/{code}")))
         {
             await writer.AddAsync(path, null, cancellationToken);
         }

@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
@@ -60,9 +64,7 @@ public static class SchemaOrg
             .With("alternateName", Texts(others))
             .With("sameAs", Texts(institution.Identifiers.Select(i => i.Url).Append(institution.Website).OfType<string>()))
             .With("address", Address(institution.Places, institution.CityText, institution.Address?.In(text.Culture).Text))
-            .With("geo", institution is { Latitude: { } latitude, Longitude: { } longitude }
-                ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude }
-                : null)
+            .With("geo", Point(institution.Latitude, institution.Longitude))
             .With("parentOrganization", institution.Parent is { } parent
                 ? Thing(TypeOf(parent.Kind), parent.Name.Text, addresses.Of(RecordKind.Institution, parent.Slug))
                 : null);
@@ -85,6 +87,54 @@ public static class SchemaOrg
                 _ => "https://schema.org/EventScheduled",
             })
             .With("location", Place([], visit.HostParties.Count > 0 ? text.List(visit.HostParties.Select(p => p.Name.Text)) : null));
+
+    /// <summary>A paper, with the state in which it is: what was promised must not pass for signed.</summary>
+    public static JsonObject Agreement(AgreementDetails agreement, Text text, Addresses addresses) =>
+        Thing("DigitalDocument", agreement.Title.In(text.Culture).Text, addresses.Of(RecordKind.Agreement, agreement.Reference), text)
+            .With("identifier", agreement.Reference)
+            .With("description", agreement.Summary?.In(text.Culture).Text)
+            .With("genre", text.Enum(agreement.Type))
+            .With("creativeWorkStatus", text.Enum(agreement.Standing.Bucket))
+            .With("dateCreated", agreement.SignedDay?.ToString("O"))
+            .With("dateModified", agreement.ChangedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
+            .With("contributor", new JsonArray([.. agreement.Parties.Select(p => (JsonNode)Party(p.Party))]));
+
+    public static JsonObject Place(RegionDetails region, Addresses addresses) =>
+        Thing(TypeOf(region.Place.Level), region.Place.Name.Text, addresses.Of(region.Place))
+            .With("alternateName", Texts(region.Names.Select(n => n.Text).Where(n => n != region.Place.Name.Text).Distinct()))
+            .With("identifier", region.IsoCode)
+            .With("geo", Point(region.Latitude, region.Longitude))
+            .With("containedInPlace", region.Ancestors.Count > 0
+                ? Thing(TypeOf(region.Ancestors[^1].Level), region.Ancestors[^1].Name.Text, addresses.Of(region.Ancestors[^1]))
+                : null);
+
+    public static JsonObject Person(PersonDetails person, Text text, Addresses addresses) =>
+        Thing("Person", person.Name.Text, addresses.Self)
+            .With("alternateName", Texts(person.Names.Select(n => n.Text).Where(n => n != person.Name.Text).Distinct()))
+            .With("jobTitle", Texts(person.Posts.Select(p => p.Title?.In(text.Culture).Text).OfType<string>().Distinct()));
+
+    /// <summary>A specialty, a condition or a kind of cooperation, as a word of a vocabulary.</summary>
+    public static JsonObject Subject(Subject subject, Text text, Addresses addresses) =>
+        Thing("DefinedTerm", subject.Labels[text.Culture].Text, addresses.Self, text)
+            .With("termCode", subject.Code)
+            .With("inDefinedTermSet", text.Enum(subject.Kind));
+
+    private static JsonObject Party(PartyView party) => new()
+    {
+        ["@type"] = party.IsPlace && party.Place is { } place ? TypeOf(place.Level) : "Organization",
+        ["name"] = party.Name.Text,
+    };
+
+    private static JsonObject? Point(double? latitude, double? longitude) => latitude is { } north && longitude is { } east
+        ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = north, ["longitude"] = east }
+        : null;
+
+    private static string TypeOf(RegionLevel level) => level switch
+    {
+        RegionLevel.Country => "Country",
+        RegionLevel.City => "City",
+        _ => "AdministrativeArea",
+    };
 
     private static JsonObject Thing(string type, string name, string url, Text? text = null) =>
         new JsonObject { ["@type"] = type, ["name"] = name, ["url"] = url }.With("inLanguage", text?.Culture);

@@ -101,6 +101,43 @@ public sealed class HeadTests(PortalFixture portal) : IClassFixture<PortalFixtur
         page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content").ShouldBe("uz_UZ");
     }
 
+    /// <summary>Whoever reads the data alone must not take a promise for a signature.</summary>
+    [Fact]
+    public async Task Get_Promise_SaysThatItIsOneAndNoDay()
+    {
+        var id = await portal.Services.PublishAsync(FoundingAgreements.Promised());
+        var reference = await portal.UseAsync(db => Task.FromResult(db.Agreements.Single(a => a.Id == id).Reference));
+
+        var paper = Things(await portal.NewClient().GetPageAsync($"/en/agreements/{reference}")).Single(t => TypeOf(t) == "DigitalDocument");
+
+        Text(paper, "identifier").ShouldBe(reference);
+        Text(paper, "creativeWorkStatus")!.ShouldContain("verdue");
+        Text(paper, "dateCreated").ShouldBeNull();
+        paper.GetProperty("contributor").GetArrayLength().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/ru/regions/ru-sam", "AdministrativeArea", "RU-SAM")]
+    [InlineData("/zh/countries/uz", "Country", "UZ")]
+    public async Task Get_Place_IsOneWithItsPoint(string address, string type, string code)
+    {
+        var place = Things(await portal.NewClient().GetPageAsync(address)).Single(t => TypeOf(t) == type);
+
+        Text(place, "url").ShouldBe($"https://localhost{address}");
+        place.GetProperty("geo").GetProperty("latitude").GetDouble().ShouldBeInRange(30, 60);
+        place.GetProperty("alternateName").GetArrayLength().ShouldBeGreaterThan(1);
+        Text(place, "identifier").ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Get_Subject_IsAWordOfItsVocabulary()
+    {
+        var term = Things(await portal.NewClient().GetPageAsync("/uz/subjects/specialty/cardiology")).Single(t => TypeOf(t) == "DefinedTerm");
+
+        Text(term, "termCode").ShouldBe("cardiology");
+        Text(term, "inLanguage").ShouldBe("uz-Latn");
+    }
+
     private static List<JsonElement> Things(IHtmlDocument page) =>
     [
         .. page.Scripts.Where(s => s.Type == "application/ld+json")
