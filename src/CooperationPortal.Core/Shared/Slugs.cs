@@ -22,8 +22,11 @@ public static partial class Slugs
         string name, Guid id, IQueryable<string> taken, CancellationToken cancellationToken)
     {
         var slug = Of(name, id);
-        return await taken.AnyAsync(t => t == slug, cancellationToken) ? $"{slug}-{End(id)}" : slug;
+        return await taken.AnyAsync(t => t == slug, cancellationToken) ? OfOneOfMany(name, id) : slug;
     }
+
+    /// <summary>Like <see cref="Of"/>, with the id's end: of names that many bear, such as those of people.</summary>
+    public static string OfOneOfMany(string name, Guid id) => $"{Of(name, id)}-{End(id)}";
 
     /// <summary>The last eight hex digits: random in a UUID v7, while its first ones are the time.</summary>
     private static string End(Guid id) => id.ToString("N")[^8..];

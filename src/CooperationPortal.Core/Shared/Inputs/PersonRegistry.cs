@@ -90,7 +90,7 @@ public sealed class PersonRegistry(PortalDbContext db, TimeProvider time)
             return made[name] = id;
         }
 
-        person = new Person { Id = id, Slug = $"{Slugs.Of(name, id)}-{id.ToString("N")[^4..]}", CreatedAt = time.GetUtcNow() };
+        person = new Person { Id = id, Slug = Slugs.OfOneOfMany(name, id), CreatedAt = time.GetUtcNow() };
         person.Names.Add(new PersonName
         {
             PersonId = id,
