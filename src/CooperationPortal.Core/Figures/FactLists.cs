@@ -8,7 +8,7 @@ namespace CooperationPortal.Core.Figures;
 internal static class FactLists
 {
     /// <summary>The fact under which every record is counted.</summary>
-    private const string Whole = ":";
+    internal const string Whole = ":";
 
     /// <summary>Of these no figures are kept, or none by state; and an address that names the whole names no fact of a record.</summary>
     private static readonly string[] Untold = ["pair:", Aspect.Fact(Aspect.Institution, ""), Whole];

@@ -10,6 +10,9 @@ namespace CooperationPortal.Core.Figures;
 /// </summary>
 internal static class StateLists
 {
+    /// <summary>Of as many records one: the first rows of what is more frequent are found sooner by walking the list.</summary>
+    private const int Rare = 1000;
+
     /// <summary>Looks once a request and remembers; <see cref="FactFiltering.WithFacts"/> then need not look again.</summary>
     /// <param name="db">Where they are kept.</param>
     /// <param name="states">The states, by the names under which they are counted.</param>
@@ -29,10 +32,11 @@ internal static class StateLists
         }
 
         var count = await db.KnownCountAsync(key.Item1, new FactChoices(), states, today, cancellationToken);
+        var isRare = count <= db.FactCounts[(key.Item1, FactLists.Whole)].Sum(c => c.Count) / Rare;
         db.FewInStates[key] = count switch
         {
             0 => [],
-            <= ListLength.Most => await inStates().VisibleTo(null).Select(r => r.Id).ToArrayAsync(cancellationToken),
+            <= ListLength.Most when isRare => await inStates().VisibleTo(null).Select(r => r.Id).ToArrayAsync(cancellationToken),
             _ => null,
         };
     }
