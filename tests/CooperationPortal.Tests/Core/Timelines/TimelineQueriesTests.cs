@@ -1,17 +1,17 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Core.Figures;
 using CooperationPortal.Tests.Support.Database;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Core.Timelines;
 
 public sealed class TimelineQueriesTests(MadeUpRegister register) : IClassFixture<MadeUpRegister>
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.Now);
-
     [Fact]
     public async Task Line_OfAFewRecords_TellsThemAll()
     {
@@ -31,10 +31,13 @@ public sealed class TimelineQueriesTests(MadeUpRegister register) : IClassFixtur
     {
         var line = await LineAsync(new AgreementFilter { Region = "ru" }, new VisitFilter { Region = "ru" }, new ActivityFilter { Region = "ru" });
 
+        await using var scope = register.Database.NewScope();
+        var today = scope.ServiceProvider.GetRequiredService<TimeProvider>().Today();
+
         line.AndMore.ShouldBeTrue();
         line.Entries.Count.ShouldBe(Timeline.Most);
         line.Entries.Where(e => e.Agreement is not null).ShouldAllBe(e => e.Agreement!.Bucket != AgreementBucket.Promised);
-        line.Entries.Where(e => e.Agreement is not null).ShouldAllBe(e => e.Day <= Today);
+        line.Entries.Where(e => e.Agreement is not null).ShouldAllBe(e => e.Day <= today);
         line.Entries.ShouldContain(e => e.Agreement != null);
         line.Entries.Select(e => e.Day).ShouldBe(line.Entries.Select(e => e.Day).OrderDescending());
     }
@@ -61,8 +64,8 @@ public sealed class TimelineQueriesTests(MadeUpRegister register) : IClassFixtur
     /// <summary>An institution with so many agreements.</summary>
     private async Task<AgreementFilter> FirstAsync(int least, int most)
     {
-        var institutions = await register.Database.UseAsync((CooperationPortal.Core.Institutions.InstitutionQueries q) =>
-            q.ListAsync(new CooperationPortal.Core.Institutions.InstitutionFilter(), "ru", null, null, CancellationToken.None, 100));
+        var institutions = await register.Database.UseAsync((InstitutionQueries q) =>
+            q.ListAsync(new InstitutionFilter(), "ru", null, null, CancellationToken.None, 100));
         foreach (var row in institutions.Items)
         {
             var filter = new AgreementFilter { Institution = row.Institution.Slug };
