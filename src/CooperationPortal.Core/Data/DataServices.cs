@@ -2,7 +2,6 @@ using CooperationPortal.Core.Checklists;
 using CooperationPortal.Core.Data.DemoData;
 using CooperationPortal.Core.Data.GeneratedData;
 using CooperationPortal.Core.Data.ReferenceData;
-using CooperationPortal.Core.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Core.Data;
@@ -14,8 +13,6 @@ internal static class DataServices
         .AddScoped<IDataSeed>(s => s.GetRequiredService<ReferenceDataLoader>())
         .AddScoped<ChecklistStepLoader>()
         .AddScoped<IDataSeed>(s => s.GetRequiredService<ChecklistStepLoader>())
-        .AddScoped<IDataSeed, SourceWords>()
-        .AddScoped<IDataSeed, PlaceWords>()
         .AddScoped<IDataSeed, DemoDataLoader>()
         .AddScoped<RorImport>()
         .AddScoped<DataGenerator>();

@@ -5,6 +5,9 @@ namespace CooperationPortal.Core.Search;
 internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<IKeyUpdate, SourceWords>()
+        .AddScoped<IKeyUpdate, PlaceWords>()
+        .AddScoped<KeyUpdates>()
         .AddScoped<NameIndex>()
         .AddScoped<PublicPosts>()
         .AddScoped<LookupNames>()

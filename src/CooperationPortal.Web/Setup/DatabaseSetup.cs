@@ -28,6 +28,7 @@ public static class DatabaseSetup
 
         builder.Services.AddSingleton<JobLog>();
         builder.Services.AddHostedService<FigureFolding>();
+        builder.Services.AddHostedService<KeyUpdating>();
         builder.Services.AddSingleton<DatabasePreparation>();
         builder.Services.AddPortalContext();
     }

@@ -12,6 +12,9 @@ public enum Job
     /// <summary>Folds the changes of figures.</summary>
     Figures,
 
+    /// <summary>Brings the words by which older records are found up to date.</summary>
+    Keys,
+
     /// <summary>Forgets personal data that have served.</summary>
     Retention,
 

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Tests.Support.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,19 +61,41 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
 
         after.Count(k => k.Value.Contains(" novoimia", StringComparison.Ordinal)).ShouldBe(1);
         after.Count(k => k.Value == before[k.Key]).ShouldBe(after.Count - 1);
+        var found = await database.UseAsync<AgreementQueries, Page<AgreementRow>>(queries =>
+            queries.ListAsync(new AgreementFilter { Words = "новоимя" }, "ru", null, null, CancellationToken.None));
+        found.Items.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Update_AnotherNodeIsAtIt_LeavesItToThat()
+    {
+        await database.UseAsync(db => db.Database.ExecuteSqlRawAsync("delete from loaded_data where name like '%-in-keys'"));
+        await database.UseAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync($"select pg_advisory_lock({KeyUpdates.LockKey})");
+            await UpdateAsync();
+            (await NotedAsync()).ShouldBe(0);
+            return await db.Database.ExecuteSqlRawAsync($"select pg_advisory_unlock({KeyUpdates.LockKey})");
+        });
+
+        await UpdateAsync();
+        (await NotedAsync()).ShouldBe(2);
+    }
+
+    private Task<int> NotedAsync() => database.UseAsync(db =>
+        db.Database.SqlQuery<int>($"""select count(*)::int as "Value" from loaded_data where name like '%-in-keys'""").SingleAsync());
 
     private Task<Dictionary<Guid, string>> KeysAsync() =>
         database.UseAsync(db => db.Set<Agreement>().ToDictionaryAsync(a => a.Id, a => a.SearchKey));
 
-    private Task UpdateAsync() => database.UseAsync<IEnumerable<IDataSeed>, bool>(async seeds =>
+    private async Task UpdateAsync()
     {
         await database.UseAsync(async (PortalDbContext db) => await db.Database.MigrateAsync());
-        foreach (var seed in seeds.Where(s => s is SourceWords or PlaceWords))
+        await database.UseAsync<KeyUpdates, bool>(async updates =>
         {
-            await seed.SeedAsync(CancellationToken.None);
-        }
-
-        return true;
-    });
+            await updates.RunAsync(CancellationToken.None);
+            return true;
+        });
+    }
 }
