@@ -24,29 +24,23 @@ public sealed class ActivityQueries(
         var page = await db.PageOfFoundAsync(RecordKind.Activity, filter.WordsAlone, filter.Sort, reader, after, size, cancellationToken)
             ?? await all.Select(a => new ListKey { Id = a.Id, Day = a.SortDate, ChangedAt = a.ChangedAt })
                 .PageAsync(filter.Sort, after, size, cancellationToken);
-        if (page.Items.Count == 0)
-        {
-            return new Page<ActivityRow>([], null);
-        }
-
-        var found = await WithRows(db.Activities.AsNoTracking()).Where(a => page.Items.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, cancellationToken);
-        return new Page<ActivityRow>(
-            await ShowAsync([.. page.Items.Select(id => found[id])], lang, cancellationToken), page.Next);
+        return new Page<ActivityRow>(await OfIdsAsync([.. page.Items], lang, cancellationToken), page.Next);
     }
 
     /// <summary>The first of the list.</summary>
     public async Task<IReadOnlyList<ActivityRow>> NewestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
-        await ShowAsync(
-            await NewestFirst(await FilteredAsync(filter, reader, cancellationToken, count), count).ToListAsync(cancellationToken),
+        await OfIdsAsync(
+            await (await FilteredAsync(filter, reader, cancellationToken, count))
+                .OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Take(count).Select(a => a.Id).ToArrayAsync(cancellationToken),
             lang, cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<ActivityRow>> LatestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
-        await ShowAsync(
-            await WithRows(await FilteredAsync(filter, reader, cancellationToken, count)).LatestFirst().Take(count).ToListAsync(cancellationToken),
+        await OfIdsAsync(
+            await (await FilteredAsync(filter, reader, cancellationToken, count))
+                .LatestFirst().Take(count).Select(a => a.Id).ToArrayAsync(cancellationToken),
             lang, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
@@ -113,9 +107,6 @@ public sealed class ActivityQueries(
             found.ChangedAt);
     }
 
-    private static IQueryable<Activity> NewestFirst(IQueryable<Activity> activities, int count) =>
-        WithRows(activities).OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Take(count);
-
     private static IQueryable<Activity> WithRows(IQueryable<Activity> activities) =>
         activities.AsSplitQuery().Include(a => a.Parties).Include(a => a.Flows);
 
@@ -124,6 +115,19 @@ public sealed class ActivityQueries(
     {
         await db.LookForAsync(filter, time.Today(), reader, cancellationToken);
         return db.Activities.AsNoTracking().Seen(filter, reader, db).Where(filter, reader, db, first);
+    }
+
+    /// <summary>In the order of the ids, which are found before: each of their rows would be looked for as they are.</summary>
+    private async Task<IReadOnlyList<ActivityRow>> OfIdsAsync(Guid[] ids, string lang, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await WithRows(db.Activities.AsNoTracking()).Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        return await ShowAsync([.. ids.Select(id => found[id])], lang, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ActivityRow>> ShowAsync(

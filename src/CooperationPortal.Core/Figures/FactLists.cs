@@ -60,18 +60,23 @@ internal static class FactLists
             return Estimate(facts, counts) with { IsExact = true };
         }
 
+        if (await db.CountBetweenAsync(kind, facts, today, cancellationToken) is > ListLength.Most and var between)
+        {
+            return Estimate(facts, counts, between);
+        }
+
         var ids = await db.RecordFacts.CountedUnder(kind, facts).Select(f => f.RecordId).Take(ListLength.Most + 1)
             .ToArrayAsync(cancellationToken);
         return ids.Length > ListLength.Most ? Estimate(facts, counts) : new FoundFacts(ids, new Dictionary<string, double>(), 0);
     }
 
-    /// <summary>As if facts had nothing to do with each other; the states are those of the rarest.</summary>
-    private static FoundFacts Estimate(FactChoices facts, Dictionary<string, FactCount[]> counts)
+    /// <summary>As if facts had nothing to do with each other, if no figure tells; the states are those of the rarest.</summary>
+    private static FoundFacts Estimate(FactChoices facts, Dictionary<string, FactCount[]> counts, int? told = null)
     {
         var all = Math.Max(1, Count(Whole));
         var shares = facts.All.Select(f => (double)Count(f) / all)
             .Concat(facts.Choices.Select(c => Math.Min(1, (double)c.Sum(Count) / all)));
-        var counted = Math.Max(ListLength.Most, shares.Aggregate((double)all, (rest, share) => rest * share));
+        var counted = told ?? Math.Max(ListLength.Most, shares.Aggregate((double)all, (rest, share) => rest * share));
         var rarest = facts.All.Where(f => counts[f].Any(c => c.State.Length > 0)).MinBy(Count) ?? Whole;
         var states = counts[rarest].ToDictionary(c => c.State, c => counted * c.Count / Math.Max(1, Count(rarest)));
         return new FoundFacts(null, states, all, IsUndated: facts.All.Any(Undated.Contains));
