@@ -37,9 +37,9 @@ internal static class ActivityFiltering
     /// <param name="filter">What narrows it.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="db">Where they are kept.</param>
-    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    /// <param name="first">How many rows are read of the list; null where all are counted.</param>
     public static IQueryable<Activity> Where(
-        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, int? first = null)
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, RowsRead? first = null)
     {
         if (filter.State.Length > 0)
         {
@@ -47,14 +47,14 @@ internal static class ActivityFiltering
         }
 
         return activities
-            .CountedIn(filter.Year, filter.Counted).BelongingTo(filter, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db);
+            .CountedIn(filter.Year, filter.Counted).BelongingTo(filter, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db, ActivityFacts.ReadingOf(filter, db, first));
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not, and of a preview, there are none.</summary>
     private static IQueryable<Activity> About(
-        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? activities.WithFacts(ActivityFacts.Of(filter, db), db, first, ActivityFacts.StatesOf(filter))
+            ? activities.WithFacts(ActivityFacts.ReadingOf(filter, db, first), db)
             : activities.AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

@@ -16,6 +16,10 @@ internal static class AgreementFacts
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
         .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
 
+    /// <summary>What narrows such a list, of which the first rows are read; null: all are counted.</summary>
+    public static ListReading ReadingOf(AgreementFilter filter, PortalDbContext db, RowsRead? first) =>
+        new(Of(filter, db), StatesOf(filter), filter.Words, first);
+
     /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
     public static async Task LookForAsync(
         this PortalDbContext db, AgreementFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken)

@@ -17,10 +17,10 @@ internal static class AgreementFiltering
     /// <param name="today">States are those of that day.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="db">Where they are kept.</param>
-    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    /// <param name="first">How many rows are read of the list; null where all are counted.</param>
     public static IQueryable<Agreement> Where(
         this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, Actor? reader, PortalDbContext db,
-        int? first = null)
+        RowsRead? first = null)
     {
         if (filter.State.Length > 0)
         {
@@ -49,7 +49,7 @@ internal static class AgreementFiltering
 
         return agreements
             .HeldAt(filter.Event, db)
-            .About(filter, reader, db, first).InYears(filter.Year).WithWords(filter.Words, reader, db);
+            .About(filter, reader, db, first).InYears(filter.Year).WithWords(filter.Words, reader, db, AgreementFacts.ReadingOf(filter, db, first));
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
@@ -138,9 +138,9 @@ internal static class AgreementFiltering
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
     private static IQueryable<Agreement> About(
-        this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
         reader is null
-            ? agreements.WithFacts(AgreementFacts.Of(filter, db), db, first, AgreementFacts.StatesOf(filter))
+            ? agreements.WithFacts(AgreementFacts.ReadingOf(filter, db, first), db)
             : agreements.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

@@ -42,10 +42,10 @@ internal static class CommitmentFiltering
     /// <param name="today">States are those of that day.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="db">Where they are kept.</param>
-    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    /// <param name="first">How many rows are read of the list; null where all are counted.</param>
     public static IQueryable<Commitment> Where(
         this IQueryable<Commitment> commitments, CommitmentFilter filter, DateOnly today, Actor? reader, PortalDbContext db,
-        int? first = null)
+        RowsRead? first = null)
     {
         if (filter.State.Length > 0)
         {
@@ -71,7 +71,7 @@ internal static class CommitmentFiltering
         }
 
         return commitments
-            .HeldBy(filter.Record, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db);
+            .HeldBy(filter.Record, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db, CommitmentFacts.ReadingOf(filter, db, first));
     }
 
     private static int Number(string year) =>
@@ -110,9 +110,9 @@ internal static class CommitmentFiltering
             || db.Meetings.Any(m => m.Reference == reference && m.Id == c.MeetingId));
 
     private static IQueryable<Commitment> About(
-        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? commitments.WithFacts(CommitmentFacts.Of(filter, db), db, first, CommitmentFacts.StatesOf(filter))
+            ? commitments.WithFacts(CommitmentFacts.ReadingOf(filter, db, first), db)
             : commitments.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

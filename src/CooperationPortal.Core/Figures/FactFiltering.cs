@@ -18,16 +18,14 @@ internal static class FactFiltering
     /// <summary>
     /// Keeps what is counted under the facts; where <see cref="FactLists"/> found that few are, by their ids.
     /// </summary>
-    /// <param name="records">A list of them.</param>
-    /// <param name="facts">What narrows it.</param>
-    /// <param name="db">Where facts are kept.</param>
-    /// <param name="first">How many rows are read of a list that is sorted; null where they are counted.</param>
-    /// <param name="states">The states that narrow the list besides, of which there may be none; null where states do not.</param>
-    public static IQueryable<T> WithFacts<T>(
-        this IQueryable<T> records, FactChoices facts, PortalDbContext db, int? first = null, IReadOnlyCollection<string>? states = null)
+    public static IQueryable<T> WithFacts<T>(this IQueryable<T> records, FactChoices facts, PortalDbContext db)
+        where T : Record => records.WithFacts(new ListReading(facts), db);
+
+    /// <summary>The same of a list of which it is known what else narrows it, so that it is read by what is sooner.</summary>
+    public static IQueryable<T> WithFacts<T>(this IQueryable<T> records, ListReading reading, PortalDbContext db)
         where T : Record
     {
-        var kind = RecordKinds.Of<T>();
+        var (kind, facts, states) = (RecordKinds.Of<T>(), reading.Facts, reading.States);
         var inStates = db.FewIn(kind, states);
         if (states is { Count: 0 } || inStates is { Length: 0 })
         {
@@ -60,7 +58,7 @@ internal static class FactFiltering
             return records.Where(r => false);
         }
 
-        if (inStates is not null || (first is { } size && found?.IsFasterWalked(size, states) == true))
+        if (reading.WayOf(db, kind) is not ListWay.ByFacts)
         {
             var walked = db.RecordFacts.Having(facts);
             return records.Where(r => walked.Any(f => f.RecordId == r.Id));
@@ -70,7 +68,7 @@ internal static class FactFiltering
         records = records.Where(r => ids.Contains(r.Id));
 
         // Nothing is skipped: so PostgreSQL finds them first and does not walk all days to the end of the list, where they stand.
-        return first is not null && found?.IsUndated == true ? records.Skip(0) : records;
+        return reading.First is not null && found?.IsUndated == true ? records.Skip(0) : records;
     }
 
     /// <summary>

@@ -20,9 +20,14 @@ internal sealed record FoundFacts(
     /// <param name="states">The states that narrow the list besides; null where none do.</param>
     public bool IsFasterWalked(int size, IReadOnlyCollection<string>? states)
     {
-        var counted = States.Values.Sum();
-        return !IsUndated && counted * Wanted(states) > (double)size * All;
+        return !IsUndated && Counted * Wanted(states) > (double)size * All;
     }
+
+    /// <summary>How many records are counted under the facts, in whatever state.</summary>
+    public double Counted => States.Values.Sum();
+
+    /// <summary>Which part of all records is counted under the facts and in one of the states.</summary>
+    public double ShareIn(IReadOnlyCollection<string>? states) => Wanted(states) / Math.Max(1, All);
 
     private double Wanted(IReadOnlyCollection<string>? states) =>
         states is null ? States.Values.Sum() : states.Sum(s => States.GetValueOrDefault(s));

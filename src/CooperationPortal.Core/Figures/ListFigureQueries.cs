@@ -16,7 +16,7 @@ public sealed class ListFigureQueries(PortalDbContext db, KeptReads kept, TimePr
 
     /// <summary>How many records of a narrowed list are read to count or to sample it.</summary>
     /// <param name="known">How many there are, where that is known.</param>
-    internal static int Read(int? known) => known > ListLength.Most ? Sample : ListLength.Most + 1;
+    internal static RowsRead Read(int? known) => new(known > ListLength.Most ? Sample : ListLength.Most + 1, AreFirst: false);
 
     /// <summary>Of these there are very many, of which those with most records are read; some of them are never offered.</summary>
     private static readonly string[] Named = [Aspect.Region, Aspect.Institution];

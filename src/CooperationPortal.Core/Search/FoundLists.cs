@@ -51,7 +51,13 @@ internal static class FoundLists
     /// The records that have the words. Those that the public sees are found by the index once
     /// <see cref="FoundAsync"/> has looked, others by their keys.
     /// </summary>
-    public static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed, Actor? reader, PortalDbContext db)
+    /// <param name="records">A list of them.</param>
+    /// <param name="typed">The words.</param>
+    /// <param name="reader">Null on public pages.</param>
+    /// <param name="db">Where they are kept.</param>
+    /// <param name="reading">What else narrows a public list.</param>
+    public static IQueryable<T> WithWords<T>(
+        this IQueryable<T> records, string? typed, Actor? reader, PortalDbContext db, ListReading? reading = null)
         where T : Record
     {
         var kind = RecordKinds.Of<T>();
@@ -64,6 +70,11 @@ internal static class FoundLists
         {
             Guid[] ids = [.. all.Select(row => row.Id)];
             return records.Where(r => ids.Contains(r.Id));
+        }
+
+        if (found.Many is not null && reading?.WayOf(db, kind) is ListWay.ByWords)
+        {
+            return Indexed(db, kind, found).Join(records, row => row.Id, r => r.Id, (_, r) => r);
         }
 
         // Asked of each record that the list comes to.

@@ -113,5 +113,5 @@ public sealed class VisitFacetQueries(
             RecordKind.Visit, filter.WordsAlone, Visits(filter, ListFigureQueries.Read(known)), cancellationToken, known);
     }
 
-    private IQueryable<Visit> Visits(VisitFilter filter, int? first = null) => db.Visits.VisibleTo(null).Where(filter, null, db, first);
+    private IQueryable<Visit> Visits(VisitFilter filter, RowsRead? first = null) => db.Visits.VisibleTo(null).Where(filter, null, db, first);
 }

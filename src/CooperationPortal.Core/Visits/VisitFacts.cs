@@ -32,6 +32,10 @@ internal static class VisitFacts
             : string.Create(CultureInfo.InvariantCulture, $"{way}:{VisitFiltering.DaysOf(filter.Year)?.First.Year}");
     }
 
+    /// <summary>What narrows such a list, of which the first rows are read; null: all are counted.</summary>
+    public static ListReading ReadingOf(VisitFilter filter, PortalDbContext db, RowsRead? first) =>
+        new(Of(filter, db), StatesOf(filter), filter.Words, first);
+
     /// <summary>Looks up, once a request, what a list needs to know of the words, facts and states that narrow it.</summary>
     public static async Task LookForAsync(
         this PortalDbContext db, VisitFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken)

@@ -15,9 +15,9 @@ internal static class VisitFiltering
     /// <param name="filter">What narrows it.</param>
     /// <param name="reader">Null on public pages.</param>
     /// <param name="db">Where they are kept.</param>
-    /// <param name="first">How many rows are read of the sorted list; null where they are counted.</param>
+    /// <param name="first">How many rows are read of the list; null where all are counted.</param>
     public static IQueryable<Visit> Where(
-        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first = null)
+        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, RowsRead? first = null)
     {
         if (filter is { Region: { } region, Direction: { } direction } && (reader is not null || VisitFacts.WayOf(filter, db) is null))
         {
@@ -55,14 +55,14 @@ internal static class VisitFiltering
             visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
         }
 
-        return visits.About(filter, reader, db, first).InYear(filter.Year).WithWords(filter.Words, reader, db);
+        return visits.About(filter, reader, db, first).InYear(filter.Year).WithWords(filter.Words, reader, db, VisitFacts.ReadingOf(filter, db, first));
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
     private static IQueryable<Visit> About(
-        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, int? first) =>
+        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
         reader is null
-            ? visits.WithFacts(VisitFacts.Of(filter, db), db, first, VisitFacts.StatesOf(filter))
+            ? visits.WithFacts(VisitFacts.ReadingOf(filter, db, first), db)
             : visits.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

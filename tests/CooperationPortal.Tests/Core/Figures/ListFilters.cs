@@ -37,6 +37,15 @@ public static class ListFilters
         { "the oldest of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Oldest } },
         { "the last changed of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Changed } },
         { "words and a level", new() { Level = [PartyLevel.City], Words = "больница" } },
+        { "frequent words and a frequent level", new() { Level = [PartyLevel.Institution], Words = "соглашение" } },
+        { "frequent words and a fact that all have", new() { Fact = ["scope:Stated"], Words = "соглашение" } },
+        { "the oldest of frequent words and a frequent kind", new()
+            {
+                Type = [AgreementType.Institutional, AgreementType.Memorandum], Words = "соглашение", Sort = ListSort.Oldest,
+            }
+        },
+        { "frequent words, signed, the last changed", new() { Signed = true, Words = "соглашение", Sort = ListSort.Changed } },
+        { "frequent words in a country, ended", new() { Country = ["RU"], Words = "соглашение", State = [AgreementBucket.Ended] } },
         { "a country", new() { Country = ["RU"] } },
         { "promises of a country", new() { Country = ["RU"], State = [.. AgreementBuckets.Planned] } },
         { "two regions", new() { Region = "ru-sam", With = "uz-ng", Signed = true } },
