@@ -23,7 +23,7 @@ public sealed class ErrorReportInputValidator : AbstractValidator<ErrorReportInp
     public ErrorReportInputValidator()
     {
         RuleFor(r => r.Text).Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage("ErrorsErrorReports.TextMissing");
-        RuleFor(r => r.Text).Must(t => t is null || t.Length <= ErrorReport.TextLength).WithMessage("ErrorsWorkflow.TooLong");
+        RuleFor(r => r.Text).Must(t => t is null || t.Length <= ErrorReport.TextLength).WithMessage("ErrorsErrorReports.TextTooLong");
         RuleFor(r => r.Contact).Must(IsMailOrBlank).WithMessage("ErrorsErrorReports.ContactUnreadable");
     }
 

@@ -32,13 +32,16 @@ public sealed class FormPageTagHelper(IHtmlHelper html, IHtmlGenerator generator
     /// <summary>A short form has no index.</summary>
     public bool Index { get; set; } = true;
 
+    /// <summary>False for a form that acts in nobody's name, and is sent without cookies too.</summary>
+    public bool HasToken { get; set; } = true;
+
     [HtmlAttributeNotBound]
     public FormState State { get; private set; } = null!;
 
     [HtmlAttributeNotBound]
     public TagHelperContent Fields { get; private set; } = null!;
 
-    public Microsoft.AspNetCore.Html.IHtmlContent? Antiforgery => generator.GenerateAntiforgery(ViewContext);
+    public Microsoft.AspNetCore.Html.IHtmlContent? Antiforgery => HasToken ? generator.GenerateAntiforgery(ViewContext) : null;
 
     public string Title => SummaryTitle ?? text.Plural("Forms.SummaryTitle", State.Errors.Count);
 

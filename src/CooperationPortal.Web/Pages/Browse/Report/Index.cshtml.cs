@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Report;
 
 /// <summary>
-/// A reader says what is wrong on a page; nobody has to sign in for it. Each form has a key of its own, and is not kept for others.
+/// A reader says what is wrong on a page; nobody has to sign in for it, nor take cookies: a report is in nobody's name, so
+/// that no token guards it. Each form has a key of its own, and is not kept for others.
 /// </summary>
+[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(ErrorReportService reports, Text text) : PageModel
 {
@@ -24,19 +26,27 @@ public sealed class IndexModel(ErrorReportService reports, Text text) : PageMode
     [BindProperty]
     public ErrorReportInput Input { get; set; } = new() { Id = Guid.CreateVersion7() };
 
+    /// <summary>How long to wait where there are too many reports.</summary>
+    public TimeSpan? Wait { get; private set; }
+
     public void OnGet() => About = PageOf(About);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        // Pages of other sites send nothing in the name of who reads them; browsers say so.
+        if (Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        {
+            return BadRequest();
+        }
+
         Input.Page = About = PageOf(About);
-        TimeSpan? wait = null;
-        if (!await this.TrySaveAsync(nameof(Input), async () => wait = await reports.SendAsync(
+        if (!await this.TrySaveAsync(nameof(Input), async () => Wait = await reports.SendAsync(
             Input, RecordOf(About), text.Culture, ClientAddress.Of(HttpContext), cancellationToken)))
         {
             return Page();
         }
 
-        if (wait is { } pause)
+        if (Wait is { } pause)
         {
             var minutes = (int)Math.Ceiling(pause.TotalMinutes);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -48,9 +58,12 @@ public sealed class IndexModel(ErrorReportService reports, Text text) : PageMode
         return RedirectToPage(new { about = About, sent = true });
     }
 
-    /// <summary>An address of this portal, or its home page.</summary>
-    private string PageOf(string? address) =>
-        address is { Length: <= ErrorReport.PageLength } && Url.IsLocalUrl(address) ? address : $"/{RequestLanguage.Segment}";
+    /// <summary>An address of this portal, without its filters where they are too many to keep; else its home page.</summary>
+    private string PageOf(string? address)
+    {
+        var page = address?.Length > ErrorReport.PageLength ? address.Split('?')[0] : address;
+        return page is { Length: <= ErrorReport.PageLength } && Url.IsLocalUrl(page) ? page : $"/{RequestLanguage.Segment}";
+    }
 
     /// <summary>The record that the page shows: <c>/ru/agreements/CP-2026-0001</c>, and what lies beneath it.</summary>
     private static (RecordKind Kind, string Key)? RecordOf(string page) =>
