@@ -52,6 +52,16 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         return rows.ToDictionary(r => r.Id, r => new EventLink(r.Id, r.Slug, NameSet.Best(r.Names, lang)));
     }
 
+    /// <summary>Null where the public knows no event of that slug.</summary>
+    public async Task<LocalizedString?> NameAsync(string slug, string lang, CancellationToken cancellationToken)
+    {
+        var key = slug.ToLowerInvariant();
+        var forms = await db.Events.AsNoTracking().VisibleTo(null).Where(e => e.Slug == key)
+            .SelectMany(e => e.Names.Select(n => new NameForm(n.Text, n.Lang, n.Kind)))
+            .ToListAsync(cancellationToken);
+        return NameSet.BestOrNull(forms, lang);
+    }
+
     /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
     public async Task<Page<EventRow>> ListAsync(
         EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,

@@ -18,8 +18,8 @@ public sealed class CountryFacetQueries(PortalDbContext db, RegionQueries region
         ListFigures list, IEnumerable<string?> chosen, string lang, CancellationToken cancellationToken)
     {
         var counts = list.Of(Aspect.Country);
-        var places = await regions.CountriesAsync([.. counts.Keys], lang, cancellationToken);
-        return Offered(counts.Select(c => (places[c.Key], c.Value)), chosen, list.Told);
+        var places = await regions.CountriesAsync([.. counts.Keys, .. Codes(chosen)], lang, cancellationToken);
+        return Offered(places.Values.Select(p => (p, counts.GetValueOrDefault(p.CountryIso2!))), chosen, list.Told);
     }
 
     /// <param name="touched">The places, with what is counted of them.</param>
@@ -35,8 +35,12 @@ public sealed class CountryFacetQueries(PortalDbContext db, RegionQueries region
             .Select(g => new { Id = g.Key, Count = g.Sum(t => t.Count) })
             .ToDictionaryAsync(g => g.Id, g => g.Count, cancellationToken);
         var places = await regions.PlacesAsync(counts.Keys, lang, cancellationToken);
-        return Offered(counts.Select(c => (places[c.Key], c.Value)), chosen, count => count);
+        var empty = (await regions.CountriesAsync(Codes(chosen), lang, cancellationToken)).Values.Where(p => !counts.ContainsKey(p.Id));
+        return Offered([.. counts.Select(c => (places[c.Key], c.Value)), .. empty.Select(p => (p, 0))], chosen, count => count);
     }
+
+    /// <summary>Of a chosen country the name is told also where nothing is left of it.</summary>
+    private static string[] Codes(IEnumerable<string?> chosen) => [.. chosen.OfType<string>().Select(c => c.ToUpperInvariant())];
 
     private static IReadOnlyList<PlaceCount> Offered(
         IEnumerable<(PlaceView Place, int Count)> counts, IEnumerable<string?> chosen, Func<int, int?> told) =>

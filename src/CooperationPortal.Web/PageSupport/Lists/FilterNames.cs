@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
@@ -8,7 +9,7 @@ using CooperationPortal.Web.PageSupport.Localisation;
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>The names of what the address of a list only gives by slug or code; null where the portal knows none.</summary>
-public sealed class FilterNames(RegionQueries regions, PartyQueries parties, PersonQueries people, TermQueries terms, Text text)
+public sealed class FilterNames(RegionQueries regions, PartyQueries parties, PersonQueries people, EventQueries events, TermQueries terms, Text text)
 {
     public async Task<LocalizedString?> PlaceAsync(string? slug, CancellationToken cancellationToken) =>
         (await regions.PlaceAsync(slug, text.Culture, cancellationToken))?.Name;
@@ -18,6 +19,9 @@ public sealed class FilterNames(RegionQueries regions, PartyQueries parties, Per
 
     public async Task<LocalizedString?> PersonAsync(string? slug, CancellationToken cancellationToken) =>
         string.IsNullOrEmpty(slug) ? null : await people.NameAsync(slug, text.Culture, cancellationToken);
+
+    public async Task<LocalizedString?> EventAsync(string? slug, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(slug) ? null : await events.NameAsync(slug, text.Culture, cancellationToken);
 
     public async Task<LocalizedString?> TermAsync(
         VocabularyKind vocabulary, string? code, CancellationToken cancellationToken) =>

@@ -35,6 +35,7 @@ public sealed class PartnershipDrawer(MapShapes shapes, PartnershipWords words, 
 
     private string TitleOf(List<PartnershipRow> drawn, List<PlaceView> places) => drawn.Count > 0
         ? text["Map.OfPartnerships", drawn.Count, places.Count]
+        : places.Count == 0 ? text["Map.Nothing"]
         : text["Map.Where", text.List(places.Select(p => p.Name.Text))];
 
     public static bool IsLocated(PartnershipRow row) => row.A.Point is not null && row.B.Point is not null;

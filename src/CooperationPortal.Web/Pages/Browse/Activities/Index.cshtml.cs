@@ -54,7 +54,7 @@ public sealed class IndexModel(
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);
-        chips.Add(nameof(Filter.Event), Filter.Event, Filter.Event);
+        chips.Add(nameof(Filter.Event), Filter.Event, await names.EventAsync(Filter.Event, cancellationToken));
         chips.Add(nameof(Filter.Counted), Filter.Counted?.ToString(), Filter.Counted is { } counted ? text.Enum(counted) : null);
         chips.AddChosen(choices);
         return chips.All;

@@ -29,7 +29,7 @@ public sealed class AgreementChips(FilterNames names, Text text)
         chips.Add(nameof(filter.Person), filter.Person, await names.PersonAsync(filter.Person, cancellationToken));
         chips.Add(nameof(filter.Condition), filter.Condition,
             await names.TermAsync(VocabularyKind.Condition, filter.Condition, cancellationToken));
-        chips.Add(nameof(filter.Event), filter.Event, filter.Event);
+        chips.Add(nameof(filter.Event), filter.Event, await names.EventAsync(filter.Event, cancellationToken));
         chips.AddChosen(choices);
         return chips.All;
     }
