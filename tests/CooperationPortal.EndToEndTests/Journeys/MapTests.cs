@@ -67,6 +67,48 @@ public sealed class MapTests(DemoPortal demo)
         await Assertions.Expect(map).Not.ToHaveAttributeAsync("viewBox", whole);
     }
 
+    [Fact]
+    public async Task Map_ByTouch_IsDrawnNearerWithTwoFingers_AndScrolledPastWithOne()
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync();
+        var fingers = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
+        await fingers.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true, ["maxTouchPoints"] = 2 });
+        await reader.GoAsync("/ru/map");
+        await reader.Page.SetViewportSizeAsync(360, 740);
+        var map = reader.Page.Locator("svg.map");
+        await map.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Приблизить" })).ToBeVisibleAsync();
+        var whole = await map.GetAttributeAsync("viewBox") ?? "";
+        var box = (await map.BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        foreach (var apart in new[] { 20, 40, 60, 80 })
+        {
+            await TouchAsync(apart == 20 ? "touchStart" : "touchMove", (x - apart, y), (x + apart, y));
+        }
+
+        await TouchAsync("touchEnd");
+        await Assertions.Expect(map).Not.ToHaveAttributeAsync("viewBox", whole);
+        (await reader.Page.EvaluateAsync<double>("visualViewport.scale")).ShouldBe(1);
+
+        var near = await map.GetAttributeAsync("viewBox") ?? "";
+        var top = await reader.Page.EvaluateAsync<int>("scrollY");
+        foreach (var up in new[] { 0, 30, 60, 90 })
+        {
+            await TouchAsync(up == 0 ? "touchStart" : "touchMove", (x, y - up));
+        }
+
+        await TouchAsync("touchEnd");
+        await reader.Page.WaitForFunctionAsync("top => scrollY > top", top);
+        await Assertions.Expect(map).ToHaveAttributeAsync("viewBox", near);
+
+        Task TouchAsync(string type, params (float X, float Y)[] points) => fingers.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = points.Select((p, i) => new Dictionary<string, object> { ["x"] = p.X, ["y"] = p.Y, ["id"] = i }).ToArray(),
+        });
+    }
+
     private static async Task<IReadOnlyList<string?>> HrefsAsync(ILocator links)
     {
         var hrefs = new List<string?>();

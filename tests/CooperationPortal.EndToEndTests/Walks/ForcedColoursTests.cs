@@ -50,6 +50,21 @@ public sealed class ForcedColoursTests(DemoPortal demo)
     }
 
     [Fact]
+    public async Task Sections_OnlyThePresentOneHasItsLine()
+    {
+        await using var reader = await ReaderAsync();
+
+        await reader.GoAsync("/ru/map");
+
+        var lines = await reader.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.sections a')].map(section =>
+                `${section.hasAttribute('aria-current')} ${getComputedStyle(section).borderBottomColor}`)
+            """);
+        lines.Distinct().Count().ShouldBe(2);
+        lines.Select(line => line.Split(' ', 2)[1]).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Timeline_OverdueEvent_HasItsPoint()
     {
         await using var reader = await ReaderAsync();

@@ -1,5 +1,5 @@
 // Draws a map nearer: buttons, + - 0 and the arrows on the keyboard, the wheel while something of the map has the focus,
-// and dragging. Without this file the map is whole, and its links and its list do the same.
+// dragging, and two fingers. Without this file the map is whole, and its links and its list do the same.
 const step = 1.6;
 const most = 12;
 
@@ -55,11 +55,38 @@ export function enhanceMap(tools) {
     }
   }, { passive: false });
 
-  // A drag moves the map and follows no link; fingers scroll the page while the map is whole.
+  // Two fingers move the map and draw it nearer; one scrolls the page. Where the page was drawn nearer, they are left to it.
+  let fingers = null;
+  const between = ([one, other]) => ({
+    across: (one.clientX + other.clientX) / 2,
+    down: (one.clientY + other.clientY) / 2,
+    apart: Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY),
+  });
+  map.addEventListener('touchstart', event => {
+    fingers = event.touches.length === 2 && visualViewport.scale < 1.01 ? between(event.touches) : null;
+    if (fingers) {
+      event.preventDefault();
+    }
+  }, { passive: false });
+  map.addEventListener('touchmove', event => {
+    if (fingers) {
+      event.preventDefault();
+      const box = map.getBoundingClientRect();
+      const now = between(event.touches);
+      zoomTo(zoom * now.apart / fingers.apart, (fingers.across - box.left) / box.width, (fingers.down - box.top) / box.height);
+      move((fingers.across - now.across) / box.width, (fingers.down - now.down) / box.height);
+      fingers = now;
+    }
+  }, { passive: false });
+  for (const end of ['touchend', 'touchcancel']) {
+    map.addEventListener(end, () => { fingers = null; });
+  }
+
+  // A drag moves the map and follows no link.
   let from = null;
   let isDrag = false;
   map.addEventListener('pointerdown', event => {
-    from = zoom > 1 && event.button === 0 ? { pointerX: event.clientX, pointerY: event.clientY, x, y } : null;
+    from = zoom > 1 && event.button === 0 && event.pointerType !== 'touch' ? { pointerX: event.clientX, pointerY: event.clientY, x, y } : null;
     isDrag = false;
   });
   map.addEventListener('pointermove', event => {
