@@ -1,4 +1,5 @@
 using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CooperationPortal.Web.PageSupport.Forms;
@@ -14,8 +15,10 @@ public sealed class ShownAgainFilter(Text text) : IAsyncPageFilter
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
+        // The page that reports a form that cannot be read does not read it once more.
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && Command == CommandOf(request))
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+            && HttpMethods.IsPost(request.Method) && request.HasFormContentType && Command == CommandOf(request))
         {
             context.HandlerMethod = context.ActionDescriptor.HandlerMethods
                 .FirstOrDefault(h => h.Name is null && HttpMethods.IsGet(h.HttpMethod));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,20 +12,21 @@ namespace CooperationPortal.Web.Pages.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
 {
-    private static readonly int[] Described = [400, 403, 404, 409, 410, 500, 503];
+    private static readonly int[] Described = [400, 403, 404, 409, 410, 413, 429, 500, 503];
 
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
+    public int Code { get; private set; }
 
     /// <summary>The status whose words are shown: its own, else the nearest that has words.</summary>
     public int Words => Described.Contains(Code) ? Code : Code < 500 ? 400 : 500;
 
     public string? Reference => Code >= 500 ? HttpContext.TraceIdentifier : null;
 
-    // Any method may fail, so there is no OnGet: this runs for all of them.
+    // Any method may fail, so there is no OnGet: this runs for all of them. The code is taken from the route, for nothing is
+    // bound where the form that failed cannot be read.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Code = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
+        Code = int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code)
+            && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
     }
 }

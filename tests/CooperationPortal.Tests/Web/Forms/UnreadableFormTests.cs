@@ -35,5 +35,6 @@ public sealed class UnreadableFormTests(PortalFixture portal) : IClassFixture<Po
         var answer = await client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.ReadPageAsync()).QuerySelector("h1")!.TextContent.ShouldBe("Запрос не понят");
     }
 }

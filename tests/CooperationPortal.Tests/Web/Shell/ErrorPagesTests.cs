@@ -52,6 +52,19 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
         (await posted.ReadPageAsync()).QuerySelector("h1").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("/errors/413", "The text or file is too large")]
+    [InlineData("/errors/429", "Too many requests")]
+    public async Task Error_OfWhatIsTooMuch_SaysSo(string path, string title)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Language", "en");
+
+        var page = await (await client.SendAsync(request)).ReadPageAsync();
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(title);
+    }
+
     [Fact]
     public async Task Error_OnAStaffPage_SpeaksTheChosenLanguage()
     {
