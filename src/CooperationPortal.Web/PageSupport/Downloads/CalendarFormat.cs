@@ -26,24 +26,23 @@ public sealed class CalendarFormat : ListFormat
         await using var writer = new StreamWriter(answer.Body, new UTF8Encoding(false), leaveOpen: true);
         var calendar = new CalendarLines(writer);
         var zones = new HashSet<string>();
+        var isEmpty = true;
         await HeadAsync(calendar, answer);
         await foreach (var page in answer.List.PagesAsync(cancellationToken))
         {
             foreach (var entry in page.Select(item => item.Entry))
             {
-                if (entry.Days.WholeDays is var (first, last) && last < DateOnly.MaxValue)
-                {
-                    await DaysAsync(calendar, entry, first, last);
-                }
-
-                foreach (var timed in entry.Times)
-                {
-                    await TimeAsync(calendar, entry, timed, zones);
-                }
+                isEmpty &= !await EntryAsync(calendar, entry, zones);
             }
 
             await writer.FlushAsync(cancellationToken);
             await answer.Body.FlushAsync(cancellationToken);
+        }
+
+        // A calendar has one component at least (RFC 5545, section 3.6): one of nothing tells a zone.
+        if (isEmpty)
+        {
+            await ZoneAsync(calendar, "Etc/UTC");
         }
 
         await calendar.RawAsync("END", "VCALENDAR");
@@ -66,6 +65,24 @@ public sealed class CalendarFormat : ListFormat
         await calendar.RawAsync("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
     }
 
+    /// <summary>False where the entry has neither days nor times that a calendar can hold.</summary>
+    private static async Task<bool> EntryAsync(CalendarLines calendar, ListEntry entry, HashSet<string> zones)
+    {
+        var isWhole = entry.Days.WholeDays is var (_, end) && end < DateOnly.MaxValue;
+        if (isWhole)
+        {
+            var (first, last) = entry.Days.WholeDays!.Value;
+            await DaysAsync(calendar, entry, first, last);
+        }
+
+        foreach (var timed in entry.Times)
+        {
+            await TimeAsync(calendar, entry, timed, zones);
+        }
+
+        return isWhole || entry.Times.Count > 0;
+    }
+
     private static async Task DaysAsync(CalendarLines calendar, ListEntry entry, DateOnly first, DateOnly last)
     {
         await BeginAsync(calendar, entry, entry.Id);
@@ -80,10 +97,7 @@ public sealed class CalendarFormat : ListFormat
     {
         if (zones.Add(timed.Zone))
         {
-            foreach (var (name, value) in CalendarZone.Of(timed.Zone))
-            {
-                await calendar.RawAsync(name, value);
-            }
+            await ZoneAsync(calendar, timed.Zone);
         }
 
         await BeginAsync(calendar, entry, timed.Id);
@@ -94,6 +108,14 @@ public sealed class CalendarFormat : ListFormat
         }
 
         await EndAsync(calendar, entry, timed.Title, entry.Title, timed.Title);
+    }
+
+    private static async Task ZoneAsync(CalendarLines calendar, string zone)
+    {
+        foreach (var (name, value) in CalendarZone.Of(zone))
+        {
+            await calendar.RawAsync(name, value);
+        }
     }
 
     private static async Task BeginAsync(CalendarLines calendar, ListEntry entry, Guid id)

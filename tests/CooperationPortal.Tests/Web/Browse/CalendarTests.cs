@@ -32,6 +32,17 @@ public sealed class CalendarTests(ManyRecords records) : IClassFixture<ManyRecor
         after.QuerySelector("a[rel=next]").ShouldBeNull();
     }
 
+    /// <summary>RFC 5545, section 3.6: programs refuse a calendar without any component.</summary>
+    [Fact]
+    public async Task Feed_OfNothing_IsACalendarAllTheSame()
+    {
+        var feed = await records.Portal.NewClient().GetStringAsync("/ru/visits.ics?year=1901");
+
+        feed.ShouldNotContain("BEGIN:VEVENT");
+        feed.ShouldContain("BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\n");
+        feed.ShouldEndWith("END:VTIMEZONE\r\nEND:VCALENDAR\r\n");
+    }
+
     [Fact]
     public async Task Get_NoMonth_ShowsTheOneWithSomethingInIt() =>
         (await PageAsync("/ru/calendar")).QuerySelectorAll(".calendar-day").ShouldHaveSingleItem();
