@@ -94,6 +94,7 @@ public static class CoreServices
         services.AddScoped<PartnershipQueries>();
         services.AddScoped<MapQueries>();
         services.AddScoped<TimelineQueries>();
+        services.AddScoped<LastChangeQueries>();
         services.AddScoped<SubjectNames>();
         services.AddScoped<SubjectQueries>();
         services.AddScoped<SourceQueries>();

@@ -35,6 +35,10 @@ public sealed class ActivityQueries(
                 .OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id).Take(count).Select(a => a.Id).ToArrayAsync(cancellationToken),
             lang, cancellationToken);
 
+    /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
+    internal async Task<DateTimeOffset?> ChangedAtAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken, 1)).LatestAtAsync(cancellationToken);
+
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<ActivityRow>> LatestAsync(
         ActivityFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>

@@ -36,10 +36,11 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
         ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
-    /// <summary>The days by which a list of no more than <see cref="ListLength.Most"/> sorts; the minimum where the year is unknown.</summary>
-    internal async Task<IReadOnlyList<DateOnly>> DaysAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, null, cancellationToken)).Select(a => a.SortDate).Take(ListLength.Most)
-            .ToListAsync(cancellationToken);
+    /// <summary>How many of a list stand under which year; 0 is the year that no source tells.</summary>
+    internal async Task<Dictionary<int, int>> YearsAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken))
+            .GroupBy(a => a.SortDate == DateOnly.MinValue ? 0 : a.SortDate.Year)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(AgreementFilter filter, Actor? reader, CancellationToken cancellationToken) =>
@@ -70,6 +71,10 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
         var rows = await RowsAsync([.. found.SelectMany(ids => ids).Distinct()], lang, cancellationToken);
         return [.. found.Select(ids => ids.Select(id => rows[id]).ToList())];
     }
+
+    /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
+    internal async Task<DateTimeOffset?> ChangedAtAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken, 1)).LatestAtAsync(cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<AgreementRow>> LatestAsync(

@@ -47,6 +47,10 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
             ? ListLength.OfCounted(known)
             : await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken));
 
+    /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
+    internal async Task<DateTimeOffset?> ChangedAtAsync(CommitmentFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken, 1)).LatestAtAsync(cancellationToken);
+
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> LatestAsync(
         CommitmentFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>

@@ -24,6 +24,9 @@ public sealed record PartnershipContent(
     /// <summary>Null where there is no course of years to show.</summary>
     public WorkByYear? ByYear { get; init; }
 
+    /// <summary>When the public last saw one of its records change; null where there is none.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public IEnumerable<AgreementRow> Signed => Agreements.Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket));
 
     public IEnumerable<AgreementRow> NotSigned => Agreements.Except(Signed);

@@ -17,6 +17,7 @@ public sealed class PartnershipContentQueries(
     ActivityQueries activities,
     SourceQueries sources,
     TimelineQueries timelines,
+    LastChangeQueries changes,
     WorkByYearQueries years)
 {
     /// <summary>So many visits are shown with their stops; the others in a line.</summary>
@@ -39,6 +40,11 @@ public sealed class PartnershipContentQueries(
             new CommitmentFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
         var done = await activities.ListAsync(
             new ActivityFilter { Region = a, With = b }, lang, null, null, cancellationToken, Newest);
+        var line = new TimelineFilter(
+            agreed.Items.Count > 0 ? new AgreementFilter { Region = a, With = b } : null,
+            visited.Count > 0 ? new VisitFilter { Region = a, With = b } : null,
+            met.Items.Count > 0 ? new MeetingFilter { Region = a, With = b } : null,
+            done.Items.Count > 0 ? new ActivityFilter { Region = a, With = b } : null);
         return new PartnershipContent(
             await InFullAsync(visited.Take(VisitsInFull), lang, cancellationToken),
             [.. visited.Skip(VisitsInFull)],
@@ -52,17 +58,13 @@ public sealed class PartnershipContentQueries(
                     .. done.Items.Select(d => d.Id),
                 ],
                 cancellationToken),
-            await timelines.OfAsync(
-                new TimelineFilter(
-                    agreed.Items.Count > 0 ? new AgreementFilter { Region = a, With = b } : null,
-                    visited.Count > 0 ? new VisitFilter { Region = a, With = b } : null,
-                    met.Items.Count > 0 ? new MeetingFilter { Region = a, With = b } : null,
-                    done.Items.Count > 0 ? new ActivityFilter { Region = a, With = b } : null),
-                lang, cancellationToken))
+            await timelines.OfAsync(line, lang, cancellationToken))
         {
             ByYear = await years.OfAsync(
                 new AgreementFilter { Region = a, With = b }, new VisitFilter { Region = a, With = b },
                 pair.Figures.Signed + pair.Figures.Planned + pair.Figures.Visits, cancellationToken),
+            ChangedAt = await changes.OfAsync(
+                line, promised.Items.Count > 0 ? new CommitmentFilter { Region = a, With = b } : null, cancellationToken),
         };
     }
 

@@ -14,6 +14,7 @@ namespace CooperationPortal.Core.People;
 public sealed class PersonQueries(
     PortalDbContext db, PartyQueries parties, AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings,
     TimelineQueries timelines,
+    LastChangeQueries changes,
     WorkByYearQueries years,
     WorkOnMapQueries maps)
 {
@@ -51,6 +52,7 @@ public sealed class PersonQueries(
             ByYear = await years.OfAsync(papers, travelled, signed + planned + seen, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Timeline = await timelines.OfAsync(new TimelineFilter(papers, travelled, met), lang, cancellationToken),
+            ChangedAt = await changes.OfAsync(new TimelineFilter(papers, travelled, met), null, cancellationToken),
         };
         return details.Timeline.Entries.Count > 0 ? details : null;
     }

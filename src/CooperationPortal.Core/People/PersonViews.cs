@@ -35,6 +35,9 @@ public sealed record PersonDetails
 
     public required int Meetings { get; init; }
 
+    /// <summary>When the public last saw one of its records change; null where there is none.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public required Timeline Timeline { get; init; }
 }
 

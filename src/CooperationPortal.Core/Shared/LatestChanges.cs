@@ -13,4 +13,9 @@ internal static class LatestChanges
         this IQueryable<T> records, int count, CancellationToken cancellationToken)
         where T : Record =>
         records.LatestFirst().Select(r => r.Id).Take(count).ToArrayAsync(cancellationToken);
+
+    /// <summary>When the latest was; null where there is none.</summary>
+    public static Task<DateTimeOffset?> LatestAtAsync<T>(this IQueryable<T> records, CancellationToken cancellationToken)
+        where T : Record =>
+        records.LatestFirst().Select(r => (DateTimeOffset?)r.ChangedAt).FirstOrDefaultAsync(cancellationToken);
 }

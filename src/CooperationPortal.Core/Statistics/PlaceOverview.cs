@@ -27,6 +27,9 @@ public sealed record PlaceOverview
     /// <summary>Null where there is no course of years to show.</summary>
     public WorkByYear? ByYear { get; init; }
 
+    /// <summary>When the public last saw one of its records change; null where there is none.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public required Timeline Timeline { get; init; }
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }

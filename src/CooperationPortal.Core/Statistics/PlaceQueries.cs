@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
@@ -13,6 +14,7 @@ namespace CooperationPortal.Core.Statistics;
 /// <summary>Reads what is published of a region, a city or a country.</summary>
 public sealed class PlaceQueries(
     TimelineQueries timelines,
+    LastChangeQueries changes,
     ActivityQueries activities,
     InstitutionQueries institutions,
     PartnershipQueries partnerships,
@@ -33,6 +35,11 @@ public sealed class PlaceQueries(
         var bodies = await institutions.ListAsync(
             new InstitutionFilter { Region = slug }, lang, null, null, cancellationToken, FirstInstitutions);
         var counts = await figures.OfAsync(Aspect.Region, [$"{place.Id}"], cancellationToken);
+        var all = new TimelineFilter(
+            CountAll(RecordKind.Agreement) > 0 ? new AgreementFilter { Region = slug } : null,
+            CountAll(RecordKind.Visit) > 0 ? new VisitFilter { Region = slug } : null,
+            CountAll(RecordKind.Meeting) > 0 ? new MeetingFilter { Region = slug } : null,
+            CountAll(RecordKind.Activity) > 0 ? done : null);
         return new PlaceOverview
         {
             Signed = Count(RecordKind.Agreement, AgreementBuckets.EverSigned),
@@ -47,13 +54,9 @@ public sealed class PlaceQueries(
                 new PartnershipFilter { Region = slug }, cancellationToken),
             ByYear = await years.OfAsync(
                 new AgreementFilter { Region = slug }, new VisitFilter { Region = slug }, CountAll(RecordKind.Agreement) + CountAll(RecordKind.Visit), cancellationToken),
-            Timeline = await timelines.OfAsync(
-                new TimelineFilter(
-                    CountAll(RecordKind.Agreement) > 0 ? new AgreementFilter { Region = slug } : null,
-                    CountAll(RecordKind.Visit) > 0 ? new VisitFilter { Region = slug } : null,
-                    CountAll(RecordKind.Meeting) > 0 ? new MeetingFilter { Region = slug } : null,
-                    CountAll(RecordKind.Activity) > 0 ? done : null),
-                lang, cancellationToken),
+            Timeline = await timelines.OfAsync(all, lang, cancellationToken),
+            ChangedAt = await changes.OfAsync(
+                all, CountAll(RecordKind.Commitment) > 0 ? new CommitmentFilter { Region = slug } : null, cancellationToken),
             NewestActivities = await activities.NewestAsync(done, Newest, lang, null, cancellationToken),
             BusiestPartnerships = partners.Items,
             FirstInstitutions = bodies.Items,

@@ -18,6 +18,7 @@ public sealed class SubjectQueries(
     AgreementQueries agreements,
     CommitmentQueries commitments,
     TimelineQueries timelines,
+    LastChangeQueries changes,
     ActivityQueries activities,
     PartnershipQueries partnerships,
     FigureQueries figures,
@@ -47,6 +48,9 @@ public sealed class SubjectQueries(
         var met = subject.Meetings is null ? 0 : counts.Count(RecordKind.Meeting, subject.Aspect, subject.Code);
         var done = subject.Activities is { } a ? await activities.CountAsync(a, null, cancellationToken) : 0;
         var (newest, andMore) = await agreements.NewestSignedAndOthersAsync(all, ListLength.Most, cancellationToken);
+        var line = new TimelineFilter(
+            newest.Length > 0 ? all : null, seen > 0 ? subject.Visits : null, met > 0 ? subject.Meetings : null,
+            done > 0 ? subject.Activities : null);
         return new SubjectOverview
         {
             Signed = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.EverSigned),
@@ -59,11 +63,8 @@ public sealed class SubjectQueries(
             Activities = done,
             ByYear = await years.OfAsync(
                 all, subject.Visits, counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code) + seen, cancellationToken),
-            Timeline = await timelines.OfAsync(
-                new TimelineFilter(
-                    newest.Length > 0 ? all : null, seen > 0 ? subject.Visits : null, met > 0 ? subject.Meetings : null,
-                    done > 0 ? subject.Activities : null),
-                lang, cancellationToken),
+            Timeline = await timelines.OfAsync(line, lang, cancellationToken),
+            ChangedAt = await changes.OfAsync(line, told > 0 ? promises : null, cancellationToken),
             NewestCommitments = told > 0 ? (await commitments.ListAsync(promises, lang, null, null, cancellationToken, Newest)).Items : [],
             NewestActivities = done > 0
                 ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)

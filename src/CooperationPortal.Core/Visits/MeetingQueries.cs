@@ -40,6 +40,10 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
         await db.LengthOfFoundAsync(RecordKind.Meeting, filter.WordsAlone, reader, cancellationToken)
         ?? await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
+    /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
+    internal async Task<DateTimeOffset?> ChangedAtAsync(MeetingFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken)).LatestAtAsync(cancellationToken);
+
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> LatestAsync(
         MeetingFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
@@ -38,10 +39,11 @@ public sealed class VisitQueries(
         await db.KnownCountAsync(filter, time.Today(), reader, cancellationToken)
         ?? await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
-    /// <summary>The days by which a list of no more than <see cref="ListLength.Most"/> sorts; the minimum where the year is unknown.</summary>
-    internal async Task<IReadOnlyList<DateOnly>> DaysAsync(VisitFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, null, cancellationToken)).Select(v => v.SortDate).Take(ListLength.Most)
-            .ToListAsync(cancellationToken);
+    /// <summary>How many of a list stand under which year; 0 is the year that no source tells.</summary>
+    internal async Task<Dictionary<int, int>> YearsAsync(VisitFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken))
+            .GroupBy(v => v.SortDate == DateOnly.MinValue ? 0 : v.SortDate.Year)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(VisitFilter filter, Actor? reader, CancellationToken cancellationToken) =>
@@ -60,6 +62,10 @@ public sealed class VisitQueries(
         var rows = await RowsAsync([.. ids], lang, reader, cancellationToken);
         return [.. ids.Select(id => rows[id])];
     }
+
+    /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
+    internal async Task<DateTimeOffset?> ChangedAtAsync(VisitFilter filter, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, null, cancellationToken, 1)).LatestAtAsync(cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<VisitRow>> LatestAsync(
@@ -98,10 +104,14 @@ public sealed class VisitQueries(
         PersonInRole[] people = [.. visit.Delegation.Members, .. visit.Hosts];
         var names = await parties.NamesAsync(
             named.Select(PartyRow.Of), people.Select(PersonRow.Of), lang, cancellationToken);
+        var languages = await LanguagesAsync([visit], cancellationToken);
         return visit.ToDetails(
             names,
             await meetings.OfVisitAsync(visit.Id, lang, reader, cancellationToken),
-            await statements.OfAsync(visit.Id, lang, cancellationToken));
+            await statements.OfAsync(visit.Id, lang, cancellationToken)) with
+        {
+            PeriodLanguage = languages.GetValueOrDefault(visit.Id),
+        };
     }
 
     /// <summary>Where the live visit stands, for the form that may move it on; null where none is live.</summary>
@@ -135,8 +145,13 @@ public sealed class VisitQueries(
             .Select(a => new { VisitId = a.VisitId!.Value, a.Id })
             .ToListAsync(cancellationToken);
         var signedOf = signed.ToLookup(a => a.VisitId, a => a.Id);
-        return visits.ToDictionary(v => v.Id, v => v.ToRow(names, signedOf[v.Id]));
+        var languages = await LanguagesAsync(visits, cancellationToken);
+        return visits.ToDictionary(
+            v => v.Id, v => v.ToRow(names, signedOf[v.Id]) with { PeriodLanguage = languages.GetValueOrDefault(v.Id) });
     }
+
+    private Task<Dictionary<Guid, string>> LanguagesAsync(IEnumerable<Visit> visits, CancellationToken cancellationToken) =>
+        db.LanguagesAsync([.. visits.Where(v => v.Period.IsInWordsAlone()).Select(v => v.Id)], cancellationToken);
 
     /// <summary>The lists of which a row tells.</summary>
     private async Task FillAsync(List<Visit> visits, Guid[] ids, CancellationToken cancellationToken)

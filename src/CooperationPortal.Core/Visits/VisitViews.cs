@@ -122,6 +122,9 @@ public sealed record VisitRow(
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
 
     public required Publication Publication { get; init; }
+
+    /// <summary>In which a source tells the days where no date could be made of its words.</summary>
+    public string? PeriodLanguage { get; init; }
 }
 
 /// <summary>A stop in a list of visits; the clock is null where no time of day is stated.</summary>
@@ -149,6 +152,9 @@ public sealed record VisitDetails(
     DateTimeOffset ChangedAt)
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+
+    /// <summary>In which a source tells the days where no date could be made of its words.</summary>
+    public string? PeriodLanguage { get; init; }
 
     /// <summary>The stops that were left out of the programme: with them no visit went as planned.</summary>
     public IReadOnlyList<StopView> Skipped => [.. Stops.Where(s => s.Skipped)];

@@ -24,6 +24,8 @@ public sealed class DetailsModel(
     EvidenceQueries evidence,
     WorkOnMapQueries maps,
     TimelineQueries timelines,
+    WorkByYearQueries years,
+    VisitQueries visits,
     Text text) : PageModel
 {
     public EventDetails Event { get; private set; } = null!;
@@ -39,6 +41,9 @@ public sealed class DetailsModel(
     public WorkOnMap Map { get; private set; } = null!;
 
     public Timeline Timeline { get; private set; } = null!;
+
+    /// <summary>Null where there is no course of years to show.</summary>
+    public WorkByYear? ByYear { get; private set; }
 
     public RecordEvidence Evidence { get; private set; } = null!;
 
@@ -70,9 +75,11 @@ public sealed class DetailsModel(
     {
         var agreed = new AgreementFilter { Event = slug };
         Map = await maps.OfAsync(agreed, text.Culture, cancellationToken);
+        var visited = new VisitFilter { Event = slug };
         Timeline = await timelines.OfAsync(
-            new TimelineFilter(agreed, new VisitFilter { Event = slug }, null, new ActivityFilter { Event = slug }), text.Culture,
-            cancellationToken);
+            new TimelineFilter(agreed, visited, null, new ActivityFilter { Event = slug }), text.Culture, cancellationToken);
+        var records = await agreements.CountAsync(agreed, null, cancellationToken) + await visits.CountAsync(visited, null, cancellationToken);
+        ByYear = await years.OfAsync(agreed, visited, records, cancellationToken);
     }
 
     private async Task<ActivitySectionView> ActivitiesAsync(ActivityFilter filter, CancellationToken cancellationToken) => new(

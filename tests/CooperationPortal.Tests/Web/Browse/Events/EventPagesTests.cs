@@ -4,6 +4,7 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
+using CooperationPortal.Tests.Web.Browse.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Web.Browse.Events;
@@ -26,6 +27,28 @@ public sealed class EventPagesTests(PortalFixture portal) : IClassFixture<Portal
         page.QuerySelectorAll("#agreements .feed > li").Length.ShouldBe(1);
         page.QuerySelector("#agreements .state-overdue").ShouldNotBeNull();
         (page.QuerySelector("h1 .not-translated") is null).ShouldBe(lang == "ru");
+    }
+
+    [Fact]
+    public async Task Get_EventOfSeveralYears_ShowsTheirCourseByTheLengthsOfLists()
+    {
+        var congress = await portal.Services.PublishAsync(FoundingAgreements.Congress());
+        foreach (var window in new[] { "2014-05-20/2014-05-23", "2016-05" })
+        {
+            var promised = FoundingAgreements.Promised(RecordPick.Of(RecordKind.Event, congress, "…"));
+            promised.PlannedWindow = RegistryInputs.Date(window, DateNature.Planned);
+            await portal.Services.PublishAsync(promised);
+        }
+
+        var address = $"/ru/events/{await SlugAsync(congress)}";
+        var walk = new FigureWalk(portal.NewClient());
+        var figures = (await walk.FiguresAsync(address)).ToList();
+
+        figures.Count(f => f.List.Contains("year=201", StringComparison.Ordinal) && f.Count == 1).ShouldBe(2);
+        foreach (var (count, list) in figures)
+        {
+            (await walk.LengthAsync(list)).ShouldBe(count, list);
+        }
     }
 
     [Fact]
