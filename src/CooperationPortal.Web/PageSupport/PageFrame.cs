@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CooperationPortal.Core.Shared;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CooperationPortal.Web.PageSupport;
@@ -8,6 +9,16 @@ namespace CooperationPortal.Web.PageSupport;
 public sealed class PageFrame
 {
     public required string Title { get; init; }
+
+    /// <summary>Of the title, where it is not the reader's language.</summary>
+    public string? TitleLang
+    {
+        get => field ?? Crumbs.LastOrDefault(c => c.Text == Title)?.Lang;
+        set;
+    }
+
+    /// <summary>The title where its parts are in several languages.</summary>
+    public IHtmlContent? TitleMarkup { get; set; }
 
     /// <summary>For search engines; the portal's own description where a page has none.</summary>
     public string? Description { get; init; }
@@ -28,6 +39,9 @@ public sealed class PageFrame
 /// <param name="Lang">Of the text, where it is not the reader's language.</param>
 public sealed record Crumb(string Text, string? Url = null, string? Lang = null)
 {
+    /// <summary>The text where its parts are in several languages.</summary>
+    public IHtmlContent? Markup { get; init; }
+
     public static Crumb Of(LocalizedString name, string? url = null) =>
         new(name.Text, url, name.IsFallback ? name.Lang : null);
 }

@@ -18,6 +18,8 @@ public sealed class Moments(TimeProvider time, Text text)
     /// <summary>"14:32".</summary>
     public string Clock(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public string Day(DateTimeOffset instant) => Day(DateOnly.FromDateTime(Local(instant).DateTime));
+
     public string Day(DateOnly day) =>
         DateWords.Of(EdtfDate.Parse(day.ToString("O", CultureInfo.InvariantCulture)), text.Culture).ToString();
 
