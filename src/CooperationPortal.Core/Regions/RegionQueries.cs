@@ -44,7 +44,10 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
             region.Population,
             [.. region.Names.InOrder().Select(NameView.Of)],
             [.. region.AncestorIds.Select(id => places[id])],
-            region.SuccessorId is { } successor ? places[successor] : null);
+            region.SuccessorId is { } successor ? places[successor] : null)
+        {
+            HasNamesake = await NamedAs(NameSet.Best(region.Names, lang).Text, lang).AnyAsync(t => t.OwnerId != region.Id, cancellationToken),
+        };
     }
 
     /// <summary>The country with that ISO 3166-1 code in any letter case, or null.</summary>
@@ -122,6 +125,14 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
             ],
             [.. levels.OrderBy(l => l.Value)]);
     }
+
+    private IQueryable<RegionTitles> NamedAs(string name, string lang) => lang switch
+    {
+        LanguageTag.Russian => db.RegionTitles.Where(t => t.Ru == name),
+        LanguageTag.Chinese => db.RegionTitles.Where(t => t.Zh == name),
+        LanguageTag.Uzbek => db.RegionTitles.Where(t => t.Uz == name),
+        _ => db.RegionTitles.Where(t => t.En == name),
+    };
 
     private static bool IsCountry(RegionFilter filter, string iso2) =>
         iso2.Equals(filter.Country, StringComparison.OrdinalIgnoreCase);

@@ -60,4 +60,8 @@ public sealed record RegionDetails(
     int? Population,
     IReadOnlyList<NameView> Names,
     IReadOnlyList<PlaceView> Ancestors,
-    PlaceView? Successor);
+    PlaceView? Successor)
+{
+    /// <summary>Another place is called the same in the reader's language, as a region and its city often are.</summary>
+    public bool HasNamesake { get; init; }
+}

@@ -95,6 +95,7 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
         size = counts.Count > MostTogether ? size : TreeSize.Whole;
         var shown = Shown(top, size.Levels).ToList();
         var places = await regions.PlacesAsync(shown, lang, cancellationToken);
+        var namesakes = places.Values.CountBy(p => p.Name.Text).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
         return Nodes(top);
 
         IEnumerable<Guid> Shown(Guid? parent, int levels) => levels == 0
@@ -108,7 +109,11 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
         IReadOnlyList<TakingPart> Nodes(Guid? parent) =>
         [
             .. children[parent].Where(places.ContainsKey)
-                .Select(id => new TakingPart(places[id], counts[id], Nodes(id)) { Children = children[id].Count() })
+                .Select(id => new TakingPart(places[id], counts[id], Nodes(id))
+                {
+                    Children = children[id].Count(),
+                    HasNamesake = namesakes.Contains(places[id].Name.Text),
+                })
                 .OrderByDescending(n => n.Participation.Total)
                 .ThenBy(n => n.Place.Name.Text, StringComparer.CurrentCulture),
         ];

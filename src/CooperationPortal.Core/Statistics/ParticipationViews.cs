@@ -12,6 +12,9 @@ public sealed record Participation(int Agreements, int Visits, int Meetings, int
 public sealed record TakingPart(
     PlaceView Place, Participation Participation, IReadOnlyList<TakingPart> Within)
 {
+    /// <summary>Another place that is shown with it is called the same, as a region and its city often are.</summary>
+    public bool HasNamesake { get; init; }
+
     /// <summary>How many places right below it take part, those that are not shown included.</summary>
     public int Children { get; init; }
 

@@ -3,21 +3,30 @@ using CooperationPortal.Core.Shared.Wording;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CooperationPortal.Web.PageSupport.Components;
 
-/// <summary><c>&lt;stated-date value="Model.When" /&gt;</c>: what is known, then what is not, in the colour of notes.</summary>
+/// <summary>
+/// <c>&lt;stated-date value="Model.When" /&gt;</c>: what is known, then what is not, in the colour of notes. Where only the source's
+/// own words are known, they have its language: the one that is given, else that of all the sources of the record of the page.
+/// </summary>
 [HtmlTargetElement("stated-date", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatedDateTagHelper(Text text) : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public StatedDate? Value { get; set; }
+
+    public string? Lang { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(
-            DateMarkup.Of(DateWords.Of(Value ?? StatedDate.NotStated, text.Culture), Value?.IsStated is true));
+        output.Content.SetHtmlContent(DateMarkup.Of(
+            Value ?? StatedDate.NotStated, text, string.IsNullOrEmpty(Lang) ? ViewContext.HttpContext.SourcesLanguage() : Lang));
     }
 }
 
@@ -49,6 +58,23 @@ public sealed class DatePhraseTagHelper : TagHelper
 
 internal static class DateMarkup
 {
+    /// <param name="value">What is stated; where no date could be made of the source's own words, they are what is shown.</param>
+    /// <param name="text">The reader's words.</param>
+    /// <param name="lang">Of the source; null where that is not known.</param>
+    public static TagBuilder Of(StatedDate value, Text text, string? lang)
+    {
+        var phrase = DateWords.Of(value, text.Culture);
+        if (value.IsStated || value.Wording is not { } words)
+        {
+            return Of(phrase, value.IsStated);
+        }
+
+        var date = new TagBuilder("span");
+        date.AddCssClass("not-stated");
+        date.InnerHtml.AppendHtml(text.InLanguage(words, lang)).Append(phrase.Separator).Append(phrase.Caveat ?? "");
+        return date;
+    }
+
     public static TagBuilder Of(DatePhrase phrase, bool isStated)
     {
         var date = new TagBuilder("span");

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Subjects;
 using CooperationPortal.Core.Visits;
-using CooperationPortal.Web.Pages.Browse.Visits;
+using CooperationPortal.Web.Pages.Browse.Shared;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
+using static CooperationPortal.Web.PageSupport.Finding.SchemaWords;
 
 namespace CooperationPortal.Web.PageSupport.Finding;
 
@@ -77,7 +79,7 @@ public static class SchemaOrg
             .With("location", Place(happening.Places, happening.PlaceText?.In(text.Culture).Text));
 
     public static JsonObject Visit(VisitDetails visit, Text text, Addresses addresses) =>
-        Thing("Event", VisitTitles.Sides(visit, text), addresses.Of(RecordKind.Visit, visit.Reference), text)
+        Thing("Event", SideWords.Of(visit).In(text), addresses.Of(RecordKind.Visit, visit.Reference), text)
             .With("description", visit.Summary?.In(text.Culture).Text ?? visit.Purpose?.In(text.Culture).Text)
             .Within(visit.Period)
             .With("eventStatus", visit.Status switch
@@ -119,6 +121,25 @@ public static class SchemaOrg
             .With("termCode", subject.Code)
             .With("inDefinedTermSet", text.Enum(subject.Kind));
 
+    /// <summary>What two places have in common: a page about both, with the newest of its papers, visits and meetings.</summary>
+    public static JsonObject Partnership(PartnershipDetails pair, PartnershipContent between, Text text, Addresses addresses)
+    {
+        return Thing("CollectionPage", $"{pair.A.Place.Name.Text} – {pair.B.Place.Name.Text}", addresses.Of(pair.A.Place, pair.B.Place), text)
+            .With("about", new JsonArray(Place(pair.A, addresses), Place(pair.B, addresses)))
+            .With("dateModified", between.ChangedAt is { } changed ? Instant.Of(changed) : null)
+            .With("hasPart", All(
+            [
+                .. between.Agreements.Select(a => Thing("DigitalDocument", a.Title.In(text.Culture).Text, addresses.Of(RecordKind.Agreement, a.Reference))
+                    .With("identifier", a.Reference).With("creativeWorkStatus", text.Enum(a.Bucket))),
+                .. between.Visits.Select(v => Between(RecordKind.Visit, v.Reference, SideWords.Of(v), v.Period)),
+                .. between.EarlierVisits.Select(v => Between(RecordKind.Visit, v.Reference, new SideWords(v.Senders, v.HostParties), v.Period)),
+                .. between.Meetings.Select(m => Between(RecordKind.Meeting, m.Reference, new SideWords(m.HomeParties, m.HostParties), m.When)),
+            ]));
+
+        JsonObject Between(RecordKind kind, string reference, SideWords sides, StatedDate when) =>
+            Thing("Event", sides.In(text), addresses.Of(kind, reference)).With("identifier", reference).Within(when);
+    }
+
     private static JsonObject Party(PartyView party) => new()
     {
         ["@type"] = party.IsPlace && party.Place is { } place ? TypeOf(place.Level) : "Organization",
@@ -128,32 +149,6 @@ public static class SchemaOrg
     private static JsonObject? Point(double? latitude, double? longitude) => latitude is { } north && longitude is { } east
         ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = north, ["longitude"] = east }
         : null;
-
-    private static string TypeOf(RegionLevel level) => level switch
-    {
-        RegionLevel.Country => "Country",
-        RegionLevel.City => "City",
-        _ => "AdministrativeArea",
-    };
-
-    private static JsonObject Thing(string type, string name, string url, Text? text = null) =>
-        new JsonObject { ["@type"] = type, ["name"] = name, ["url"] = url }.With("inLanguage", text?.Culture);
-
-    private static JsonObject With(this JsonObject thing, string name, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            thing[name] = value;
-        }
-
-        return thing;
-    }
-
-    /// <summary>Only what is known to the day: schema.org has no word for the rest.</summary>
-    private static JsonObject Within(this JsonObject thing, StatedDate date) =>
-        date.WholeDays is var (first, last)
-            ? thing.With("startDate", first.ToString("O")).With("endDate", last.ToString("O"))
-            : thing;
 
     private static JsonObject? Place(IReadOnlyList<PlaceView> places, string? words) =>
         places.Count == 0 && words is null
@@ -168,21 +163,4 @@ public static class SchemaOrg
             .With("addressRegion", places.FirstOrDefault(p => p.Level is RegionLevel.Adm1)?.Name.Text)
             .With("addressLocality", city ?? places.LastOrDefault(p => p.Level is RegionLevel.City)?.Name.Text)
             .With("streetAddress", street);
-
-    private static JsonArray? Texts(IEnumerable<string> texts) =>
-        texts.Select(t => (JsonNode)JsonValue.Create(t)).ToArray() is { Length: > 0 } all ? new JsonArray(all) : null;
-
-    private static string TypeOf(InstitutionKind kind) => kind switch
-    {
-        InstitutionKind.Hospital => "Hospital",
-        InstitutionKind.Clinic or InstitutionKind.Dispensary => "MedicalClinic",
-        InstitutionKind.MedicalCentre or InstitutionKind.Department => "MedicalOrganization",
-        InstitutionKind.ResearchCentre or InstitutionKind.ResearchCentreBranch => "ResearchOrganization",
-        InstitutionKind.University => "CollegeOrUniversity",
-        InstitutionKind.Ministry or InstitutionKind.HealthAuthority or InstitutionKind.RegionalGovernment
-            or InstitutionKind.CityGovernment or InstitutionKind.Government or InstitutionKind.Agency
-            or InstitutionKind.Legislature => "GovernmentOrganization",
-        InstitutionKind.Museum => "Museum",
-        _ => "Organization",
-    };
 }

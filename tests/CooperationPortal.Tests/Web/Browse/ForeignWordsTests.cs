@@ -21,6 +21,12 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
     [InlineData("commitments/{commitment}")]
     [InlineData("sources")]
     [InlineData("institutions/{institution}")]
+    [InlineData("search")]
+    [InlineData("visits")]
+    [InlineData("visits/{visit}")]
+    [InlineData("visits/{visit}/report")]
+    [InlineData("partnerships/ru-sam/uz-ng")]
+    [InlineData("countries/uz")]
     public async Task Get_Page_GivesTheLanguageOfForeignWords(string path)
     {
         await PublishAsync();
@@ -29,7 +35,7 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
 
         var unmarked = page.QuerySelectorAll("main *:not(script, style)")
             .SelectMany(e => e.ChildNodes.OfType<IText>())
-            .Where(t => Cyrillic().IsMatch(t.Data) && LanguageOf(t) == "en" && t.ParentElement!.Closest("form.search, .search") is null)
+            .Where(t => Cyrillic().IsMatch(t.Data) && LanguageOf(t) == "en")
             .Select(t => t.Data.Trim());
         unmarked.ShouldBeEmpty();
     }
@@ -46,6 +52,18 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         var page = await portal.NewClient().GetPageAsync($"/en/visits/{reference}");
 
         page.QuerySelector(".facts .source-words [lang=ru]")!.TextContent.ShouldBe("с 14 по 16 ноября");
+    }
+
+    [Fact]
+    public async Task Get_VisitOfWhomNoneIsTranslated_MarksItsHeadingAndItsStep()
+    {
+        await PublishAsync();
+
+        var page = await portal.NewClient().GetPageAsync($"/en/{await AddressAsync("visits/{visit}")}");
+
+        page.QuerySelector("h1 [lang=ru]")!.TextContent.ShouldBe("Городская больница");
+        page.QuerySelectorAll("h1 .not-translated").Length.ShouldBe(1);
+        page.QuerySelector(".crumbs [aria-current] [lang=ru]")!.TextContent.ShouldBe("Городская больница");
     }
 
     [Theory]
@@ -79,12 +97,18 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
             Id = Guid.CreateVersion7(), FieldPath = "PlannedWindow", SourceId = input.Sources[0].Id, Quote = "20–23 мая 2014 года",
         });
         await portal.Services.PublishAsync(input);
+        var visit = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, period: null);
+        visit.Senders.Add(VisitInputs.Party(RecordPick.Written("Городская больница", "ru")));
+        visit.Period.Wording = "накануне праздника";
+        visit.Sources = [AgreementInputs.Source()];
+        await portal.Services.PublishAsync(visit);
         await portal.Services.PublishAsync(RegistryInputs.Institution("Краевая больница", Places.KhabarovskKrai));
     }
 
     private async Task<string> AddressAsync(string path) => path
         .Replace("{agreement}", await portal.UseAsync(db => db.Agreements.Select(a => a.Reference).FirstAsync()))
         .Replace("{commitment}", await portal.UseAsync(db => db.Commitments.Select(c => c.Reference).FirstAsync()))
+        .Replace("{visit}", await portal.UseAsync(db => db.Visits.Where(v => v.Period.Edtf == null).Select(v => v.Reference).FirstAsync()))
         .Replace("{institution}", await portal.UseAsync(db => db.Institutions.Select(i => i.Slug).FirstAsync()));
 
     private static string? LanguageOf(IText text) => text.ParentElement!.Closest("[lang]")?.GetAttribute("lang");

@@ -41,6 +41,21 @@ public sealed class CommitmentPagesTests(PortalFixture portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Get_ListWithAPromiseOfNobodyToNobody_SaysOnceThatNeitherIsStated()
+    {
+        var input = FoundingAgreements.Promised();
+        input.Commitments[0].From = [];
+        input.Commitments[0].To = [];
+        await PageAsync(input);
+
+        foreach (var address in new[] { "/ru/commitments", "/ru/partnerships/jiamusi-cn/ru-kha" })
+        {
+            var page = await portal.NewClient().GetPageAsync(address);
+            page.QuerySelectorAll(".way, .direction").ShouldContain(way => way.TextContent.Trim() == "Стороны не указаны", address);
+        }
+    }
+
+    [Fact]
     public async Task Get_One_TellsItsAddressItsChangeAndWhereToReport()
     {
         var page = await PageAsync(FoundingAgreements.Promised());

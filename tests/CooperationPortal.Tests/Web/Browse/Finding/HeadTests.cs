@@ -130,6 +130,36 @@ public sealed class HeadTests(PortalFixture portal) : IClassFixture<PortalFixtur
     }
 
     [Fact]
+    public async Task Get_Partnership_IsAPageAboutBothWithWhatTheyHaveInCommon()
+    {
+        await portal.Services.PublishAsync(FoundingAgreements.Promised());
+        await portal.Services.PublishAsync(VisitInputs.Visit(Places.Jiamusi, Places.KhabarovskKrai, "2013-05-14/2013-05-16"));
+
+        var both = Things(await portal.NewClient().GetPageAsync("/en/partnerships/jiamusi-cn/ru-kha")).Single(t => TypeOf(t) == "CollectionPage");
+
+        Text(both, "name").ShouldBe("Jiamusi – Khabarovsk Krai");
+        Text(both, "dateModified").ShouldNotBeNull();
+        both.GetProperty("about").EnumerateArray().Select(p => (TypeOf(p), Text(p, "name")))
+            .ShouldBe([("City", "Jiamusi"), ("AdministrativeArea", "Khabarovsk Krai")]);
+        var parts = both.GetProperty("hasPart").EnumerateArray().ToList();
+        parts.Where(p => TypeOf(p) == "DigitalDocument").ShouldAllBe(p => Text(p, "creativeWorkStatus")!.Contains("verdue"));
+        parts.Where(p => TypeOf(p) == "Event").ShouldContain(p => Text(p, "startDate") == "2013-05-14");
+    }
+
+    [Fact]
+    public async Task Get_PlacesOfOneName_HaveTitlesOfTheirOwn()
+    {
+        var client = portal.NewClient();
+
+        var region = (await client.GetPageAsync("/ru/regions/ru-spe")).Title!;
+        var city = (await client.GetPageAsync("/ru/regions/saint-petersburg-ru")).Title!;
+
+        region.ShouldStartWith("Санкт-Петербург (регион, Россия)");
+        city.ShouldStartWith("Санкт-Петербург (город, Россия)");
+        (await client.GetPageAsync("/ru/regions/ru-sam")).Title!.ShouldStartWith("Самарская область ·");
+    }
+
+    [Fact]
     public async Task Get_Subject_IsAWordOfItsVocabulary()
     {
         var term = Things(await portal.NewClient().GetPageAsync("/uz/subjects/specialty/cardiology")).Single(t => TypeOf(t) == "DefinedTerm");

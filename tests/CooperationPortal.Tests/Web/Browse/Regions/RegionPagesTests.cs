@@ -35,6 +35,21 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         (await client.GetPageAsync($"/{lang}/regions")).QuerySelector("main")!.TextContent.ShouldContain(krai);
     }
 
+    [Fact]
+    public async Task Get_List_TellsARegionFromItsCityOfOneName()
+    {
+        var input = FoundingAgreements.Promised();
+        input.Parties[0].Party = Places.SaintPetersburg;
+        await portal.Services.PublishAsync(input);
+
+        var rows = (await portal.NewClient().GetPageAsync("/ru/regions")).QuerySelectorAll(".place-line > p:first-child")
+            .Select(p => p.TextContent.Trim()).ToList();
+
+        rows.ShouldContain("Санкт-Петербург регион");
+        rows.ShouldContain("Санкт-Петербург город");
+        rows.ShouldContain("Хабаровский край");
+    }
+
     [Theory]
     [InlineData("/ru/regions/ru-kha")]
     [InlineData("/ru/regions/cn-hl")]
