@@ -74,7 +74,8 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
 
     /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
     internal async Task<DateTimeOffset?> ChangedAtAsync(AgreementFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, null, cancellationToken, 1)).LatestAtAsync(cancellationToken);
+        await db.Agreements.AsNoTracking().VisibleTo(null).LatestAtAsync(
+            await FilteredAsync(filter, null, cancellationToken, 1), await FilteredAsync(filter, null, cancellationToken), cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<AgreementRow>> LatestAsync(

@@ -7,7 +7,7 @@ namespace CooperationPortal.Core.Timelines;
 
 /// <summary>
 /// Reads when the public last saw a record change of what is not published itself: a place, a pair of places, a person, a subject.
-/// Of each kind one record is read, by the index of changes or, where there are few, by their ids.
+/// Of each kind one moment is read, of the latest records or, where none of them is its, of its own.
 /// </summary>
 public sealed class LastChangeQueries(
     AgreementQueries agreements, VisitQueries visits, MeetingQueries meetings, CommitmentQueries commitments, ActivityQueries activities)

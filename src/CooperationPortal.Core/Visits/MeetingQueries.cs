@@ -42,7 +42,8 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
 
     /// <summary>When the public last saw one of the list change; null where it is empty.</summary>
     internal async Task<DateTimeOffset?> ChangedAtAsync(MeetingFilter filter, CancellationToken cancellationToken) =>
-        await (await FilteredAsync(filter, null, cancellationToken)).LatestAtAsync(cancellationToken);
+        await db.Meetings.AsNoTracking().VisibleTo(null).LatestAtAsync(
+            await FilteredAsync(filter, null, cancellationToken), await FilteredAsync(filter, null, cancellationToken), cancellationToken);
 
     /// <summary>Those of the list that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> LatestAsync(
