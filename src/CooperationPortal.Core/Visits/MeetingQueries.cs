@@ -4,6 +4,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
@@ -113,7 +114,14 @@ public sealed class MeetingQueries(PortalDbContext db, PartyQueries parties, Sta
             .Select(PartyRow.Of)
             .Concat(meetings.Select(VenueOf).OfType<PartyRow>());
         var names = await parties.NamesAsync(named, [], lang, cancellationToken);
-        return [.. meetings.Select(m => ToRow(m, m.VisitId is { } id ? visits.GetValueOrDefault(id) : null, names))];
+        var languages = await db.LanguagesAsync([.. meetings.Where(m => m.When.IsInWordsAlone()).Select(m => m.Id)], cancellationToken);
+        return
+        [
+            .. meetings.Select(m => ToRow(m, m.VisitId is { } id ? visits.GetValueOrDefault(id) : null, names) with
+            {
+                WhenLanguage = languages.GetValueOrDefault(m.Id),
+            }),
+        ];
     }
 
     /// <summary>Where a meeting within a visit names no sides, they are those of the visit.</summary>

@@ -70,6 +70,9 @@ public sealed record MeetingRow(
     string? VisitReference)
 {
     public required Publication Publication { get; init; }
+
+    /// <summary>In which a source tells the day where no date could be made of its words.</summary>
+    public string? WhenLanguage { get; init; }
 }
 
 /// <summary>Everything that the public may know of a meeting but what its agreements, promises and sources say.</summary>

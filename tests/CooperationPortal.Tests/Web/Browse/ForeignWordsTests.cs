@@ -23,6 +23,7 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
     [InlineData("institutions/{institution}")]
     [InlineData("search")]
     [InlineData("visits")]
+    [InlineData("meetings")]
     [InlineData("visits/{visit}")]
     [InlineData("visits/{visit}/report")]
     [InlineData("partnerships/ru-sam/uz-ng")]
@@ -102,6 +103,10 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         visit.Period.Wording = "накануне праздника";
         visit.Sources = [AgreementInputs.Source()];
         await portal.Services.PublishAsync(visit);
+        var meeting = VisitInputs.Meeting(Places.Namangan, Places.SamaraOblast);
+        meeting.When.Wording = "в день приезда";
+        meeting.Sources = [AgreementInputs.Source()];
+        await portal.Services.PublishAsync(meeting);
         await portal.Services.PublishAsync(RegistryInputs.Institution("Краевая больница", Places.KhabarovskKrai));
     }
 
