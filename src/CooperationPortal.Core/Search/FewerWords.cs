@@ -13,6 +13,7 @@ public sealed class FewerWords(
     RegistryLookup lookup,
     WiderWords wider,
     SearchCorrections corrections,
+    NameSpelling spelling,
     SaidWords said,
     AgreementQueries agreements,
     VisitQueries visits)
@@ -34,6 +35,7 @@ public sealed class FewerWords(
         foreach (var reading in readings)
         {
             mended.AddRange(await corrections.MendAsync(reading, cancellationToken));
+            mended.AddRange(await spelling.HearAsync(reading, cancellationToken) is { } heard ? [heard] : []);
         }
 
         return await OfReadingsAsync(typed, mended.Distinct(), lang, cancellationToken);

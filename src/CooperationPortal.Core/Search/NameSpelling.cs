@@ -64,6 +64,20 @@ public sealed class NameSpelling(PortalDbContext db, PlacesWithRecords places, P
         ];
     }
 
+    /// <summary>What was typed with names that have the same consonants for words that no record has; null where there are none.</summary>
+    public async Task<string?> HearAsync(string typed, CancellationToken cancellationToken)
+    {
+        var words = SearchWords.Split(typed);
+        var others = new List<string>();
+        foreach (var word in words.Length > MostWords ? [] : words)
+        {
+            var heard = IsLongEnough(word) && !await IsKnownAsync(word, cancellationToken) ? await said.LikeSoundingAsync(word, cancellationToken) : null;
+            others.Add(heard ?? word);
+        }
+
+        return others.Count == 0 || others.SequenceEqual(words) ? null : string.Join(' ', others);
+    }
+
     private static bool IsLongEnough(string word) => !HanScript.Has(word) && SearchKey.Of(word) is var key
         && key.Length >= ShortSlips.Shortest && !key.Any(char.IsAsciiDigit) && !key.Contains(' ', StringComparison.Ordinal);
 

@@ -65,6 +65,16 @@ public sealed partial class OtherReadings(
             yield return (name, false);
         }
 
+        if (await InRussianAsync(typed, cancellationToken) is { } russian)
+        {
+            yield return (russian, true);
+        }
+
+        foreach (var letters in CyrillicLetters.InRussian(typed))
+        {
+            yield return (letters, false);
+        }
+
         if (PlaceKinds.Without(typed) is { } bare)
         {
             yield return (bare, false);
@@ -103,6 +113,17 @@ public sealed partial class OtherReadings(
             ? null
             : await places.HolderOfAsync(word, cancellationToken));
 
+    /// <summary>A Chinese name whose given name was typed alone, or with another family name: "Feitian", «Фейтиан» of 龚飞天.</summary>
+    public Task<string?> GivenNamesAsync(string typed, CancellationToken cancellationToken) => EachAsync(typed, async word =>
+    {
+        var endings = Palladius.GivenNames(word).Select(name => $"%{SearchKey.Of(name)}").Distinct().ToArray();
+        return endings.Length == 0 || await db.IsBegunAsync(SearchKey.Of(word), cancellationToken) ? null
+            : (await db.PublicNamesAsync(
+                db.Names.OfType<People.PersonName>().Where(n => endings.Any(ending => EF.Functions.Like(n.SearchKey, ending)))
+                    .OrderBy(n => n.SearchKey.Length).ThenBy(n => n.Id).Take(1),
+                cancellationToken)).SingleOrDefault()?.Text;
+    });
+
     private async Task<string?> HomeOfAsync(string word, CancellationToken cancellationToken)
     {
         if (!homes.TryGetValue(word, out var home))
@@ -127,6 +148,10 @@ public sealed partial class OtherReadings(
 
         return others.Count == 0 || others.SequenceEqual(words) ? null : string.Join(' ', others);
     }
+
+    /// <summary>A Chinese name in characters of which records have the Russian writing only.</summary>
+    private async Task<string?> InRussianAsync(string typed, CancellationToken cancellationToken) =>
+        Palladius.OfCharacters(typed) is { } russian && await said.AreAsync(russian, cancellationToken) ? russian : null;
 
     /// <summary>By the system of Palladius, then what may be meant if it was not kept to: of that only what some name has.</summary>
     private async Task<IEnumerable<string>> PinyinAsync(string typed, CancellationToken cancellationToken)

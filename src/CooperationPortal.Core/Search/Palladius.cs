@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AnyAscii;
+using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Search;
 
@@ -13,6 +15,7 @@ internal static partial class Palladius
     private const int MostWords = 3;
     private const int MostOfAForm = 12;
     private const int MostGuesses = 48;
+    private const int ShortestGivenName = 5;
 
     // The beginning of a syllable in pinyin and in Russian.
     private static readonly (string Pinyin, string Russian)[] Initials =
@@ -38,10 +41,18 @@ internal static partial class Palladius
 
     private static readonly (string Pinyin, string Russian)[] LooseFinals =
     [
-        ("ai", "аи"), ("an", "ан"), ("ang", "анг"), ("ao", "ау"), ("e", "е"), ("ei", "ей"), ("en", "ен"), ("en", "эн"), ("eng", "енг"), ("eng", "энг"),
+        ("ai", "аи"), ("an", "ан"), ("ang", "анг"), ("ao", "ау"), ("e", "е"), ("ei", "ей"), ("en", "ен"), ("en", "ень"), ("en", "эн"), ("eng", "енг"), ("eng", "энг"), ("eng", "ен"),
+        ("ia", "е"), ("ia", "иа"),
         ("ian", "ян"), ("ian", "иан"), ("ian", "ень"), ("iang", "янг"), ("iang", "ань"), ("iang", "ан"), ("ie", "ие"), ("in", "ин"), ("ing", "инг"),
         ("ong", "он"), ("ong", "онг"), ("ong", "унг"), ("ou", "у"), ("ou", "ю"), ("uan", "уан"), ("uang", "уанг"), ("ui", "уи"), ("ui", "уей"),
         ("un", "ун"), ("u", "ю"), ("v", "ю"), ("ue", "юе"), ("uo", "уо"),
+    ];
+
+    private static readonly (string Pinyin, string Russian)[] LooseAlone =
+    [
+        ("yi", "йи"), ("yang", "янг"), ("ying", "инг"), ("yong", "йонг"), ("you", "йоу"), ("yu", "ю"), ("yue", "юе"), ("yuan", "юан"), ("yun", "юн"),
+        ("ye", "йе"), ("wang", "ванг"), ("wan", "ван"), ("wei", "вей"), ("wen", "вен"), ("wen", "вень"), ("wen", "вэн"), ("weng", "венг"), ("wu", "ву"), ("wa", "уа"),
+        ("zhi", "джи"), ("zhi", "жи"), ("hui", "хуи"), ("hui", "хуей"), ("hui", "хвей"), ("shi", "щи"), ("an", "ан"), ("en", "эн"),
     ];
 
     private static readonly (string Pinyin, string Russian)[] SoftFinals =
@@ -72,11 +83,12 @@ internal static partial class Palladius
     }
 
     /// <summary>
-    /// The pinyin that a Russian writing can stand for, also declined and by who does not know the system, the likeliest first:
+    /// The pinyin that a Russian writing can stand for, also declined, in Latin letters ("Gun Feytyan") and by who does not know the system, the likeliest first:
     /// «Мудандзяне» is Mudanjiang. Most of them are nobody's name.
     /// </summary>
     public static IReadOnlyList<string> Guess(string typed)
     {
+        typed = TextWords.IsCyrillic(typed) || Exchange(typed) is not null ? typed : RussianLetters.Of(typed);
         var words = Word().Matches(typed).Select(m => m.Value.ToLowerInvariant()).ToList();
         var guesses = words.ConvertAll(word => Undeclined(word).SelectMany(w => Guesses(w, MostSyllables, []).Take(MostOfAForm)).Distinct().ToList());
         return !TextWords.IsCyrillic(typed) || words.Count > MostWords || guesses.Exists(g => g.Count == 0) ? []
@@ -144,9 +156,24 @@ internal static partial class Palladius
     ];
 
     private static IEnumerable<(string Pinyin, string Russian)> LooseSyllables() =>
-        from initial in Initials.Concat(SoftInitials).Concat(LooseInitials)
-        from final in Finals.Concat(SoftFinals).Concat(LooseFinals)
-        select (initial.Pinyin + final.Pinyin, initial.Russian + final.Russian);
+    [
+        .. LooseAlone,
+        .. from initial in Initials.Concat(SoftInitials).Concat(LooseInitials)
+            from final in Finals.Concat(SoftFinals).Concat(LooseFinals)
+            select (initial.Pinyin + final.Pinyin, initial.Russian + final.Russian),
+    ];
+
+    /// <summary>The pinyin of a word that is long enough for two syllables, as given names are written; none of another word.</summary>
+    public static IEnumerable<string> GivenNames(string word) => word.Length < ShortestGivenName ? []
+        : TextWords.IsCyrillic(word) || Exchange(word) is null ? Guess(word)
+        : [word];
+
+    /// <summary>A name in characters as Russian writes it, with the family name first; null where it is no such name.</summary>
+    public static string? OfCharacters(string typed) => typed.Trim() is { Length: 3 } name && name.All(HanScript.Is)
+        ? Exchange($"{PinyinOf(name[..1])} {PinyinOf(name[1..])}")
+        : null;
+
+    private static string PinyinOf(string characters) => characters.Transliterate().Replace(" ", "", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<=.{3})(?:[аоеуыияю]|ом|ем|ой|ей|ью|ах|ам|ами|ях|ям)$", RegexOptions.CultureInvariant)]
     private static partial Regex CaseEnding();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
@@ -143,8 +144,7 @@ public sealed class SearchCorrections(
         string?[] readings = [typed, OtherReadings.InEnglish(typed), await said.InOtherLayoutAsync(typed, cancellationToken)];
         foreach (var text in readings.OfType<string>().Where(text => SearchKey.Of(text).Length >= SearchQueries.ShortestReading))
         {
-            string[] attempts = [.. text == typed ? [] : new[] { text }, .. await MendAsync(text, cancellationToken)];
-            foreach (var meant in attempts)
+            await foreach (var meant in AttemptsAsync(text, text != typed, cancellationToken))
             {
                 var found = SearchWords.Split(meant).Length <= MostOfAName || await said.AreAsync(meant, cancellationToken)
                     ? await search.FindAsync(meant, lang, cancellationToken)
@@ -162,5 +162,24 @@ public sealed class SearchCorrections(
         }
 
         return null;
+    }
+
+    /// <summary>Names with the same consonants last: they take a walk over all words of the register.</summary>
+    private async IAsyncEnumerable<string> AttemptsAsync(string text, bool isOther, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (isOther)
+        {
+            yield return text;
+        }
+
+        foreach (var mended in await MendAsync(text, cancellationToken))
+        {
+            yield return mended;
+        }
+
+        if (await names.HearAsync(text, cancellationToken) is { } heard)
+        {
+            yield return heard;
+        }
     }
 }

@@ -10,9 +10,9 @@ namespace CooperationPortal.Core.Search;
 /// <summary>
 /// Of a short word three letters are its stem, with which many other words begin: «Плау» finds «план», "Rabam" «работа»; two
 /// Chinese characters sound as others do: 制药 as 交. Where no form of the word is in what was found first, something better may be
-/// meant.
+/// meant. So it may where no record has a form of a surname: "Almasov" finds "almashinuvi".
 /// </summary>
-public sealed class VagueFinds(PortalDbContext db)
+public sealed class VagueFinds(PortalDbContext db, SaidWords said)
 {
     private const int LongestStem = 3;
 
@@ -20,7 +20,11 @@ public sealed class VagueFinds(PortalDbContext db)
     private const int MostNames = 20;
 
     public async Task<bool> IsAsync(string typed, SearchResults found, CancellationToken cancellationToken) =>
-        found.Target.Words is not null && SearchWords.Of(typed) is [var word] && await (word switch
+        found.Target.Words is not null
+        && (await IsOneAsync(typed, found, cancellationToken) || await said.HasUnheardSurnameAsync(typed, cancellationToken));
+
+    private async Task<bool> IsOneAsync(string typed, SearchResults found, CancellationToken cancellationToken) =>
+        SearchWords.Of(typed) is [var word] && await (word switch
         {
             { IsPart: true } when typed.Trim() is { Length: FewCharacters } characters =>
                 IsOnlySoundAsync(HanScript.Simplify(characters), word.Key, found, cancellationToken),

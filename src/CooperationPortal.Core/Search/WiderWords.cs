@@ -24,7 +24,8 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
     }
 
     /// <summary>
-    /// What was typed, then with spaces between its Chinese words, by their sound, by the same keys of the other layout, with the names of
+    /// What was typed, then with spaces between its Chinese words and for hyphens, by their sound, by the same keys of the other layout, with the people who
+    /// have a given name, with the names of
     /// places for who lives there, and with what holds a place of which nothing is known.
     /// </summary>
     public async IAsyncEnumerable<string> ReadingsAsync(string typed, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,6 +50,16 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
         if (await said.InOtherLayoutAsync(typed, cancellationToken) is { } keys)
         {
             yield return keys;
+        }
+
+        if (SearchWords.Split(typed) is { Length: > 1 } words && words.Any(word => word.Trim('-').Contains('-', StringComparison.Ordinal)))
+        {
+            yield return typed.Replace('-', ' ');
+        }
+
+        if (await readings.GivenNamesAsync(typed, cancellationToken) is { } people)
+        {
+            yield return people;
         }
 
         var homes = await readings.HomesAsync(typed, cancellationToken);

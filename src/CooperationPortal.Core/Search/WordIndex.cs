@@ -13,7 +13,7 @@ internal static class WordIndex
 
     // Words are of ASCII letters and digits, which stand between these two.
     private const string Before = "\u0001";
-    private const string After = "{";
+    internal const string After = "{";
 
     /// <param name="db">The register.</param>
     /// <param name="typed">What is looked for.</param>

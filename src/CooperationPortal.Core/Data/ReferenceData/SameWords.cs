@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Data.ReferenceData;
 
 /// <summary>Words that stand for one another, in one language or several: больница, поликлиника, hospital, 医院, shifoxona.</summary>
-internal static class SameWords
+internal static partial class SameWords
 {
     /// <summary>Before a word: whatever stands for it will do.</summary>
     public const char Mark = '~';
@@ -32,7 +33,13 @@ internal static class SameWords
 
     /// <summary>A plural of Uzbek leaves a vowel, which no other form has (faxriylar).</summary>
     private static IEnumerable<IReadOnlyList<string>> GroupsOf(string word) => Groups.Value[KeyOf(word)] is var groups && groups.Any() ? groups
-        : Groups.Value[KeyOf(word).TrimEnd('a', 'e', 'i', 'o', 'u')];
+        : Groups.Value[KeyOf(word).TrimEnd('a', 'e', 'i', 'o', 'u')] is var plural && plural.Any() ? plural
+        : Deputy().Match(word) is { Success: true } deputy ? Groups.Value[KeyOf(word[(deputy.Index + deputy.Length)..])]
+        : [];
+
+    // замминистра, вице-губернатор, vice-rector, 副局长.
+    [GeneratedRegex("^~?(?:зам|вице-?|экс-?|vice-?|deputy-?|ex-?|副)(?=..)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Deputy();
 
     /// <summary>By its stem, so that a word is known in whatever form it is typed.</summary>
     private static string KeyOf(string word) => HanScript.Has(word) ? HanScript.Simplify(word.TrimStart(Mark)) : WordStem.Of(SearchKey.Of(word));
