@@ -1,10 +1,5 @@
 // Everything works without this file; it adds what a browser can do better.
-import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from '../vendor/govuk-frontend.min.js';
-
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) {
-  createAll(component);
-}
 
 // A form may be sent before the script that looks after it has come.
 const sent = new WeakSet();
@@ -18,6 +13,11 @@ const enhance = async (elements, script, begin) => {
   }
 };
 const all = selector => [...document.querySelectorAll(selector)];
+
+enhance(all('[data-module]').slice(0, 1), '../vendor/govuk-frontend.min.js', components => {
+  const { Button, Checkboxes, createAll, ErrorSummary, Radios } = components;
+  [Button, Checkboxes, ErrorSummary, Radios].forEach(component => createAll(component));
+});
 
 // A form of a record: what is typed is kept on the server, and nothing is left behind without a warning.
 enhance(all('[data-draft]'), './draft.js', ({ keepDraft }, box) => {
