@@ -46,15 +46,17 @@ internal static class ActivityFiltering
             activities = activities.Where(a => filter.State.Contains(a.Status));
         }
 
+        var reading = ActivityFacts.ReadingOf(filter, db, first);
         return activities
-            .CountedIn(filter.Year, filter.Counted).BelongingTo(filter, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db, ActivityFacts.ReadingOf(filter, db, first));
+            .CountedIn(filter.Year, filter.Counted).BelongingTo(filter, db)
+            .About(filter, reader, db, reading).WithWords(filter.Words, reader, db, reading);
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not, and of a preview, there are none.</summary>
     private static IQueryable<Activity> About(
-        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
+        this IQueryable<Activity> activities, ActivityFilter filter, Actor? reader, PortalDbContext db, ListReading reading) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? activities.WithFacts(ActivityFacts.ReadingOf(filter, db, first), db)
+            ? activities.WithFacts(reading, db)
             : activities.AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

@@ -47,9 +47,10 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => named.Contains(a.Id));
         }
 
+        var reading = AgreementFacts.ReadingOf(filter, db, first);
         return agreements
             .HeldAt(filter.Event, db)
-            .About(filter, reader, db, first).InYears(filter.Year).WithWords(filter.Words, reader, db, AgreementFacts.ReadingOf(filter, db, first));
+            .About(filter, reader, db, reading).InYears(filter.Year).WithWords(filter.Words, reader, db, reading);
     }
 
     /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
@@ -138,9 +139,9 @@ internal static class AgreementFiltering
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
     private static IQueryable<Agreement> About(
-        this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
+        this IQueryable<Agreement> agreements, AgreementFilter filter, Actor? reader, PortalDbContext db, ListReading reading) =>
         reader is null
-            ? agreements.WithFacts(AgreementFacts.ReadingOf(filter, db, first), db)
+            ? agreements.WithFacts(reading, db)
             : agreements.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

@@ -70,8 +70,9 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
         }
 
+        var reading = CommitmentFacts.ReadingOf(filter, db, first);
         return commitments
-            .HeldBy(filter.Record, db).About(filter, reader, db, first).WithWords(filter.Words, reader, db, CommitmentFacts.ReadingOf(filter, db, first));
+            .HeldBy(filter.Record, db).About(filter, reader, db, reading).WithWords(filter.Words, reader, db, reading);
     }
 
     private static int Number(string year) =>
@@ -110,9 +111,9 @@ internal static class CommitmentFiltering
             || db.Meetings.Any(m => m.Reference == reference && m.Id == c.MeetingId));
 
     private static IQueryable<Commitment> About(
-        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
+        this IQueryable<Commitment> commitments, CommitmentFilter filter, Actor? reader, PortalDbContext db, ListReading reading) =>
         reader is null && string.IsNullOrEmpty(filter.Record)
-            ? commitments.WithFacts(CommitmentFacts.ReadingOf(filter, db, first), db)
+            ? commitments.WithFacts(reading, db)
             : commitments.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

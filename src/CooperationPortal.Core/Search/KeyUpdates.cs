@@ -13,12 +13,15 @@ public sealed class KeyUpdates(PortalDbContext db, IEnumerable<IKeyUpdate> updat
     /// <summary>Whoever writes one of these records waits so long as they take: some seconds.</summary>
     private const int AtOnce = 500;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Any number will do, as long as all nodes take the same.</summary>
     internal const long LockKey = 7120241;
 
     /// <summary>Does what is to be done, unless another node is at it; what was interrupted begins anew.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        db.Database.SetCommandTimeout(Patience);
         await db.Database.OpenConnectionAsync(cancellationToken);
         if (!await db.Database.SqlQuery<bool>($"""select pg_try_advisory_lock({LockKey}) as "Value" """).SingleAsync(cancellationToken))
         {
@@ -70,8 +73,9 @@ public sealed class KeyUpdates(PortalDbContext db, IEnumerable<IKeyUpdate> updat
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
-        // What the figures count stays as it is.
+        // What the figures count stays as it is. The index of words is kept by each statement and not at the end, which has less patience.
         await db.Database.ExecuteSqlAsync($"set local portal.figures = 'later'", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"set constraints all immediate", cancellationToken);
         await update.UpdateAsync(table, ids, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -11,7 +11,7 @@ namespace CooperationPortal.Core.Statistics;
 /// </summary>
 public sealed class WorkByYearQueries(AgreementQueries agreements, VisitQueries visits, KeptReads kept, TimeProvider time)
 {
-    /// <summary>So many records are counted for a page, which takes a few tenths of a second.</summary>
+    /// <summary>So many records are counted for a page.</summary>
     internal const int Most = 20_000;
 
     private static readonly Dictionary<int, int> Untold = [];

@@ -55,14 +55,15 @@ internal static class VisitFiltering
             visits = visits.Where(v => db.Events.Any(e => e.Slug == happening && e.Id == v.EventId));
         }
 
-        return visits.About(filter, reader, db, first).InYear(filter.Year).WithWords(filter.Words, reader, db, VisitFacts.ReadingOf(filter, db, first));
+        var reading = VisitFacts.ReadingOf(filter, db, first);
+        return visits.About(filter, reader, db, reading).InYear(filter.Year).WithWords(filter.Words, reader, db, reading);
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
     private static IQueryable<Visit> About(
-        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, RowsRead? first) =>
+        this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, ListReading reading) =>
         reader is null
-            ? visits.WithFacts(VisitFacts.ReadingOf(filter, db, first), db)
+            ? visits.WithFacts(reading, db)
             : visits.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>

@@ -69,14 +69,14 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
     [Fact]
     public async Task Update_AnotherNodeIsAtIt_LeavesItToThat()
     {
-        await database.UseAsync(db => db.Database.ExecuteSqlRawAsync("delete from loaded_data where name like '%-in-keys'"));
+        await database.UseAsync(db => db.Database.ExecuteSqlAsync($"delete from loaded_data where name like '%-in-keys'"));
         await database.UseAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync($"select pg_advisory_lock({KeyUpdates.LockKey})");
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({KeyUpdates.LockKey})");
             await UpdateAsync();
             (await NotedAsync()).ShouldBe(0);
-            return await db.Database.ExecuteSqlRawAsync($"select pg_advisory_unlock({KeyUpdates.LockKey})");
+            return await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({KeyUpdates.LockKey})");
         });
 
         await UpdateAsync();
