@@ -1,3 +1,4 @@
+using CooperationPortal.Benchmarks.Lighthouse;
 using CooperationPortal.Benchmarks.Limit;
 using CooperationPortal.Benchmarks.Pages;
 using CooperationPortal.Benchmarks.Search;
@@ -18,6 +19,9 @@ switch (args)
     case ["limit", var address, var connection] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
         await LimitBenchmark.RunAsync(portal, connection);
         break;
+    case ["lighthouse", var address] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
+        await LighthouseBenchmark.RunAsync(portal);
+        break;
     case ["limit-server", var connection]:
         await LimitServer.RunAsync(connection);
         break;
@@ -26,6 +30,7 @@ switch (args)
             What can be measured: search [--misses [SET or FILE ...]]
               pages http://localhost:5080              of a running portal
               limit http://localhost:5080 CONNECTION   the same beside the least that its database costs
+              lighthouse http://localhost:5080         how a telephone sees it
             """);
         return 2;
 }
