@@ -47,6 +47,11 @@ internal static class FactLists
             .Where(c => states.Contains(c.State)).Sum(c => c.Count);
     }
 
+    /// <summary>Reads together what <see cref="KnownCountAsync"/> tells of each.</summary>
+    public static Task LookForCountsAsync(
+        this PortalDbContext db, RecordKind kind, IEnumerable<FactChoices> lists, DateOnly today, CancellationToken cancellationToken) =>
+        CountsAsync(db, kind, lists.Where(IsTold).Select(f => f.All.SingleOrDefault(Whole)), today, cancellationToken);
+
     private static bool IsTold(FactChoices facts) =>
         facts.CanBe && facts.Choices.Count == 0 && facts.All.Length <= 1
         && !facts.All.Any(f => Untold.Any(u => f.StartsWith(u, StringComparison.Ordinal)));

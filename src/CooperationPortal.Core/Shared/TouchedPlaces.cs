@@ -84,6 +84,18 @@ internal static class TouchedPlaces
         return code;
     }
 
+    /// <summary>Reads together what of places is otherwise told one by one.</summary>
+    public static async Task LookForPlacesAsync(this PortalDbContext db, IEnumerable<string> slugs, CancellationToken cancellationToken)
+    {
+        var keys = slugs.Select(s => s.ToLowerInvariant()).ToArray();
+        foreach (var place in await db.Regions.AsNoTracking().Where(r => keys.Contains(r.Slug))
+            .Select(r => new { r.Id, r.Slug, Code = r.Level == RegionLevel.Country ? r.CountryIso2 : null }).ToListAsync(cancellationToken))
+        {
+            db.NamedIds[$"region {place.Slug}"] = place.Id;
+            db.NamedCountries[place.Slug] = place.Code;
+        }
+    }
+
     /// <summary>Several queries of a page name the same; filters are put together without waiting, hence the blocking read.</summary>
     private static Guid IdOf(this PortalDbContext db, string name, IQueryable<Guid> found)
     {

@@ -70,7 +70,7 @@ public sealed class VisitFacetQueries(
 
     /// <summary>
     /// Incoming for one place is outgoing for another, so that each place is asked for its own; but not one with more visits than
-    /// are counted.
+    /// are counted, where no figure tells.
     /// </summary>
     private async Task<IReadOnlyList<NamedCount>> AsSeenFromAsync(
         IReadOnlyList<NamedCount> places, VisitFilter filter, CancellationToken cancellationToken)
@@ -80,13 +80,15 @@ public sealed class VisitFacetQueries(
             return places;
         }
 
+        await db.LookForPlacesAsync(places.Select(p => p.Value), cancellationToken);
+        var lists = places.Select(p => filter with { Region = p.Value }).ToList();
+        await db.LookForCountsAsync(
+            RecordKind.Visit, lists.Select(l => VisitFacts.Of(l, db)), time.Today(), cancellationToken);
         var counts = new List<NamedCount>();
-        foreach (var place in places)
+        foreach (var (place, list) in places.Zip(lists))
         {
-            var count = place.Count <= ListLength.Most
-                ? await CountAsync(filter with { Region = place.Value }, cancellationToken)
-                : null;
-            counts.Add(place with { Count = count });
+            var isCounted = place.Count <= ListLength.Most || filter.IsOfFactsAndStates;
+            counts.Add(place with { Count = isCounted ? await CountAsync(list, cancellationToken) : null });
         }
 
         return counts;
@@ -94,9 +96,12 @@ public sealed class VisitFacetQueries(
 
     private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken)
     {
-        await db.LookForAsync(filter, time.Today(), null, cancellationToken);
-        var count = await db.KnownCountAsync(filter, time.Today(), null, cancellationToken)
-            ?? await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken);
+        if (await db.KnownCountAsync(filter, time.Today(), null, cancellationToken) is not { } count)
+        {
+            await db.LookForAsync(filter, time.Today(), null, cancellationToken);
+            count = await Visits(filter).Take(ListLength.Most + 1).CountAsync(cancellationToken);
+        }
+
         return ListLength.OfCounted(count).Exactly;
     }
 

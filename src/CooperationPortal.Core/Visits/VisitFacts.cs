@@ -17,17 +17,18 @@ internal static class VisitFacts
         .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
         .At(db, [WayOf(filter, db) is null ? filter.Region : null, filter.With], [filter.Country], filter.Institution);
 
-    /// <summary>The way as a country sees it; null where a filter names none, or as another place sees it, of which none is kept.</summary>
+    /// <summary>The way as a place sees it; null where a filter names none.</summary>
     public static string? WayOf(VisitFilter filter, PortalDbContext db) =>
-        filter is { Region: { Length: > 0 } region, Direction: { } direction } && db.CountryCodeOf(region) is { } code
-            ? $"{code}:{direction}"
+        filter is { Region: { Length: > 0 } region, Direction: { } direction }
+            ? $"{db.CountryCodeOf(region) ?? $"{db.RegionIdOf(region)}"}:{direction}"
             : null;
 
-    /// <summary>The same in the year that a filter names: ways are kept with their years too.</summary>
+    /// <summary>The same in the year that a filter names: ways of countries are kept with their years too.</summary>
     private static string? WayInYearOf(VisitFilter filter, PortalDbContext db)
     {
         var way = WayOf(filter, db);
         return way is null || string.IsNullOrEmpty(filter.Year) || filter.Year is VisitFilter.UnknownYear
+            || db.CountryCodeOf(filter.Region!) is null
             ? way
             : string.Create(CultureInfo.InvariantCulture, $"{way}:{VisitFiltering.DaysOf(filter.Year)?.First.Year}");
     }
@@ -53,7 +54,7 @@ internal static class VisitFacts
     /// <summary>How long a public list is, where the kept figures tell.</summary>
     public static async Task<int?> KnownCountAsync(
         this PortalDbContext db, VisitFilter filter, DateOnly today, Actor? reader, CancellationToken cancellationToken) =>
-        reader is null && filter.IsOfFactsAndStates && (filter.Direction is null || WayOf(filter, db) is not null)
+        reader is null && filter.IsOfFactsAndStates
             ? await db.KnownCountAsync(RecordKind.Visit, Of(filter, db), StatesOf(filter), today, cancellationToken)
             : null;
 

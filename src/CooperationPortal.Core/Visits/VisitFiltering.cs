@@ -19,7 +19,7 @@ internal static class VisitFiltering
     public static IQueryable<Visit> Where(
         this IQueryable<Visit> visits, VisitFilter filter, Actor? reader, PortalDbContext db, RowsRead? first = null)
     {
-        if (filter is { Region: { } region, Direction: { } direction } && (reader is not null || VisitFacts.WayOf(filter, db) is null))
+        if (reader is not null && filter is { Region: { Length: > 0 } region, Direction: { } direction })
         {
             visits = visits.Going(direction, region, db);
         }

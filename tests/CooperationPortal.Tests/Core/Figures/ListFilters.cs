@@ -112,6 +112,16 @@ public static class ListFilters
         { "into a country from another", new() { Region = "ru", Direction = VisitDirection.Incoming, Country = "UZ" } },
         { "out of a country, with a region", new() { Region = "ru", With = "ru-sam", Direction = VisitDirection.Outgoing } },
         { "out of a region", new() { Region = "ru-sam", Direction = VisitDirection.Outgoing } },
+        { "into a region", new() { Region = "ru-sam", Direction = VisitDirection.Incoming } },
+        { "within a region", new() { Region = "RU-SAM", Direction = VisitDirection.Within, Sort = ListSort.Changed } },
+        { "into a region from a country, held", new()
+            {
+                Region = "uz-ng", Country = "RU", Direction = VisitDirection.Incoming, Status = VisitStatus.Held,
+            }
+        },
+        { "a year into a region", new() { Region = "ru-sam", Direction = VisitDirection.Incoming, Year = "2014" } },
+        { "the unknown year, out of a region", new() { Region = "ru-sam", Direction = VisitDirection.Outgoing, Year = "unknown" } },
+        { "out of a place that is none", new() { Region = "none", Direction = VisitDirection.Outgoing } },
         { "a way from nowhere", new() { Direction = VisitDirection.Outgoing } },
         { "a year into a country, that is none", new() { Region = "ru", Direction = VisitDirection.Incoming, Year = "year" } },
         { "a year out of a country, the last changed", new()
