@@ -73,7 +73,7 @@ internal static class FactFiltering
 
     /// <summary>
     /// By the index. The facts are written into the query, so that PostgreSQL knows how many records it will find, and the kind
-    /// is, for records other than promises have an index of their own.
+    /// is, for each kind has an index of its own.
     /// </summary>
     public static IQueryable<RecordFacts> CountedUnder(this IQueryable<RecordFacts> records, RecordKind kind, FactChoices facts)
     {

@@ -52,7 +52,7 @@ public sealed class FactListsTests(MadeUpRegister register) : IClassFixture<Made
     /// <summary>Where most of a list has the facts, its first rows are found by walking it; where few have, by the index of facts.</summary>
     [Theory]
     [InlineData(PartyLevel.Institution, "arraycontains(")]
-    [InlineData(PartyLevel.Country, "ix_record_facts_facts_of_records")]
+    [InlineData(PartyLevel.Country, "ix_record_facts_facts_of_agreements")]
     public async Task FirstRows_OfFrequentAndOfRareFacts_AreFoundByTheWayThatTakesLess(PartyLevel level, string way)
     {
         var filter = new AgreementFilter { Level = [level] };
