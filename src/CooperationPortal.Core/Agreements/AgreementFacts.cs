@@ -28,9 +28,8 @@ internal static class AgreementFacts
         await db.LookForAsync(RecordKind.Agreement, Of(filter, db), today, reader, cancellationToken);
         if (filter.Signed is not null || filter.State.Length > 0)
         {
-            var states = StatesOf(filter);
             await db.LookForFewAsync(
-                states, () => db.Agreements.In([.. states.Select(Enum.Parse<AgreementBucket>)], today), today, reader, cancellationToken);
+                StatesOf(filter), () => db.Agreements.In(BucketsOf(filter), today), today, reader, cancellationToken);
         }
     }
 
@@ -42,15 +41,13 @@ internal static class AgreementFacts
             : null;
 
     /// <summary>The states that a filter leaves, by the names under which they are counted.</summary>
-    public static string[] StatesOf(AgreementFilter filter)
-    {
-        var ever = AgreementBuckets.EverSigned;
-        return
-        [
-            .. Enum.GetValues<AgreementBucket>()
-                .Where(b => filter.State.Length == 0 || filter.State.Contains(b))
-                .Where(b => filter.Signed is null || ever.Contains(b) == filter.Signed)
-                .Select(b => $"{b}"),
-        ];
-    }
+    public static string[] StatesOf(AgreementFilter filter) => [.. BucketsOf(filter).Select(b => $"{b}")];
+
+    /// <summary>The states that a filter leaves.</summary>
+    public static AgreementBucket[] BucketsOf(AgreementFilter filter) =>
+    [
+        .. Enum.GetValues<AgreementBucket>()
+            .Where(b => filter.State.Length == 0 || filter.State.Contains(b))
+            .Where(b => filter.Signed is null || AgreementBuckets.EverSigned.Contains(b) == filter.Signed),
+    ];
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Shared.Paging;
 
 namespace CooperationPortal.Core.Agreements;
@@ -6,7 +7,7 @@ namespace CooperationPortal.Core.Agreements;
 public sealed record AgreementFilter
 {
     /// <summary>The value of <see cref="Year"/> for agreements whose year no source tells.</summary>
-    public const string UnknownYear = "unknown";
+    public const string UnknownYear = YearFiltering.Unknown;
 
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }

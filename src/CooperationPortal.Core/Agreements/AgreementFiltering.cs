@@ -1,4 +1,3 @@
-using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
@@ -22,15 +21,13 @@ internal static class AgreementFiltering
         this IQueryable<Agreement> agreements, AgreementFilter filter, DateOnly today, Actor? reader, PortalDbContext db,
         RowsRead? first = null)
     {
-        if (filter.State.Length > 0)
+        var reading = AgreementFacts.ReadingOf(filter, db, first);
+        if (filter.Signed is not null || filter.State.Length > 0)
         {
-            agreements = agreements.In(filter.State, today);
-        }
-
-        if (filter.Signed is { } signed)
-        {
-            var ever = AgreementBuckets.EverSigned;
-            agreements = agreements.In([.. Enum.GetValues<AgreementBucket>().Where(b => ever.Contains(b) == signed)], today);
+            var buckets = AgreementFacts.BucketsOf(filter);
+            agreements = reader is null && first is not null && reading.WayOf(db, RecordKind.Agreement) is ListWay.Walked
+                ? agreements.InWalked(buckets, today)
+                : agreements.In(buckets, today);
         }
 
         if (filter.Window is { } window)
@@ -47,64 +44,9 @@ internal static class AgreementFiltering
             agreements = agreements.Where(a => named.Contains(a.Id));
         }
 
-        var reading = AgreementFacts.ReadingOf(filter, db, first);
         return agreements
             .HeldAt(filter.Event, db)
-            .About(filter, reader, db, reading).InYears(filter.Year).WithWords(filter.Words, reader, db, reading);
-    }
-
-    /// <summary>Zero stands for the unknown year; CASE keeps PostgreSQL from taking the year of minus infinity.</summary>
-    private static IQueryable<Agreement> InYears(this IQueryable<Agreement> agreements, string[] years)
-    {
-        if (years.Length == 0)
-        {
-            return agreements;
-        }
-
-        if (years is [AgreementFilter.UnknownYear])
-        {
-            return agreements.Where(a => a.SortDate == DateOnly.MinValue);
-        }
-
-        var numbers = years.Select(y => y == AgreementFilter.UnknownYear ? 0 : Number(y)).ToArray();
-        if (numbers.All(n => n is > 0 and <= 9999))
-        {
-            // What the index over days answers.
-            var (first, last) = (new DateOnly(numbers.Min(), 1, 1), new DateOnly(numbers.Max(), 12, 31));
-            agreements = agreements.Where(a => a.SortDate >= first && a.SortDate <= last);
-        }
-
-        return agreements.Where(a => numbers.Contains(a.SortDate == DateOnly.MinValue ? 0 : a.SortDate.Year));
-    }
-
-    private static int Number(string year) =>
-        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
-
-    public static IQueryable<Agreement> In(
-        this IQueryable<Agreement> agreements, AgreementBucket[] buckets, DateOnly today)
-    {
-        var states = buckets.SelectMany(AgreementBuckets.StatesOf).ToArray();
-        var planned = LegalStates.Planned.ToArray();
-        var promised = buckets.Contains(AgreementBucket.Promised);
-        var overdue = buckets.Contains(AgreementBucket.Overdue);
-        if (buckets.All(b => b is AgreementBucket.Overdue))
-        {
-            // Listed under the window that is over: so the list begins there and does not walk over all that is later.
-            agreements = agreements.Where(a => a.SortDate < today);
-        }
-        else if (states.All(s => s.IsEverSigned()) && !promised && !overdue)
-        {
-            // Promises are the first of the list, and in a large register many: their lives need not be looked up.
-            agreements = agreements.Where(a => !a.IsOnlyPromised);
-        }
-
-        return agreements.Where(a =>
-            a.StatePeriods.Any(p => p.From <= today && (p.Until == null || p.Until > today)
-                && (states.Contains(p.State)
-                    || (promised && planned.Contains(p.State)
-                        && (a.PlannedWindow.Latest == null || a.PlannedWindow.Latest >= today))
-                    || (overdue && planned.Contains(p.State) && a.PlannedWindow.Latest < today)))
-            || (promised && !a.StatePeriods.Any(p => p.From <= today)));
+            .About(filter, reader, db, reading).InYears(a => a.SortDate, filter.Year).WithWords(filter.Words, reader, db, reading);
     }
 
     private static IQueryable<Agreement> OfLevels(this IQueryable<Agreement> agreements, PartyLevel[] levels)

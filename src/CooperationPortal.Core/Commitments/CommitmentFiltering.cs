@@ -1,5 +1,5 @@
-using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
@@ -52,31 +52,11 @@ internal static class CommitmentFiltering
             commitments = commitments.In(filter.State, today);
         }
 
-        if (filter.Year.Length > 0)
-        {
-            if (filter.Year is [CommitmentFilter.UnknownYear])
-            {
-                commitments = commitments.Where(c => c.SortDate == DateOnly.MinValue);
-            }
-
-            var years = filter.Year.Select(y => y == CommitmentFilter.UnknownYear ? 0 : Number(y)).ToArray();
-            if (years.All(y => y is > 0 and <= 9999))
-            {
-                // What the index over days answers.
-                var (from, until) = (new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
-                commitments = commitments.Where(c => c.SortDate >= from && c.SortDate <= until);
-            }
-
-            commitments = commitments.Where(c => years.Contains(c.SortDate == DateOnly.MinValue ? 0 : c.SortDate.Year));
-        }
-
         var reading = CommitmentFacts.ReadingOf(filter, db, first);
         return commitments
-            .HeldBy(filter.Record, db).About(filter, reader, db, reading).WithWords(filter.Words, reader, db, reading);
+            .InYears(c => c.SortDate, filter.Year).HeldBy(filter.Record, db)
+            .About(filter, reader, db, reading).WithWords(filter.Words, reader, db, reading);
     }
-
-    private static int Number(string year) =>
-        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
 
     public static IQueryable<Commitment> In(
         this IQueryable<Commitment> commitments, CommitmentBucket[] buckets, DateOnly today)

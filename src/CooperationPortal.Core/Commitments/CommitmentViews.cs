@@ -25,7 +25,7 @@ public enum CommitmentBucket
 public sealed record CommitmentFilter
 {
     /// <summary>The value of <see cref="Year"/> for promises whose due year no source tells.</summary>
-    public const string UnknownYear = "unknown";
+    public const string UnknownYear = YearFiltering.Unknown;
 
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }

@@ -44,7 +44,7 @@ internal static class EventFiltering
             return events.Where(e => !e.Period.YearKnown);
         }
 
-        return VisitFiltering.DaysOf(year) is { } days
+        return YearFiltering.DaysOf(year) is { } days
             ? events.Where(e => e.Period.YearKnown && (e.Period.Earliest ?? e.Period.Latest) >= days.First
                 && (e.Period.Earliest ?? e.Period.Latest) <= days.Last)
             : events.Where(e => false);

@@ -29,7 +29,9 @@ internal sealed record ListReading(
 
         if (facts is { Few: not null } || words?.Many is null)
         {
-            return First is { } size && facts?.IsFasterWalked(size.Count, States) == true ? ListWay.Walked : ListWay.ByFacts;
+            return First is { } size && (Facts.IsEmpty || facts?.IsFasterWalked(size.Count, States) == true)
+                ? ListWay.Walked
+                : ListWay.ByFacts;
         }
 
         var (withWords, inStates) = (words.Estimate / Math.Max(1, db.ReadWords[Words!].SizeOf(kind)), facts?.ShareIn(States) ?? 1);

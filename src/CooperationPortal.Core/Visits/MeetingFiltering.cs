@@ -29,7 +29,7 @@ internal static class MeetingFiltering
             meetings = meetings.Where(m => (m.VisitId != null) == within);
         }
 
-        return meetings.About(filter, reader, db).InYear(filter.Year).WithWords(filter.Words, reader, db);
+        return meetings.About(filter, reader, db).InYear(m => m.SortDate, filter.Year).WithWords(filter.Words, reader, db);
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
@@ -62,22 +62,5 @@ internal static class MeetingFiltering
         }
 
         return meetings.ToldIn(filter.Language, db);
-    }
-
-    private static IQueryable<Meeting> InYear(this IQueryable<Meeting> meetings, string? year)
-    {
-        if (string.IsNullOrEmpty(year))
-        {
-            return meetings;
-        }
-
-        if (year == VisitFilter.UnknownYear)
-        {
-            return meetings.Where(m => m.SortDate == DateOnly.MinValue);
-        }
-
-        return VisitFiltering.DaysOf(year) is { } days
-            ? meetings.Where(m => m.SortDate >= days.First && m.SortDate <= days.Last)
-            : meetings.Where(m => false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -30,7 +31,7 @@ internal static class VisitFacts
         return way is null || string.IsNullOrEmpty(filter.Year) || filter.Year is VisitFilter.UnknownYear
             || db.CountryCodeOf(filter.Region!) is null
             ? way
-            : string.Create(CultureInfo.InvariantCulture, $"{way}:{VisitFiltering.DaysOf(filter.Year)?.First.Year}");
+            : string.Create(CultureInfo.InvariantCulture, $"{way}:{YearFiltering.DaysOf(filter.Year)?.First.Year}");
     }
 
     /// <summary>What narrows such a list, of which the first rows are read; null: all are counted.</summary>

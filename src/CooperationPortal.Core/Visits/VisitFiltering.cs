@@ -1,4 +1,3 @@
-using System.Globalization;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
@@ -56,7 +55,7 @@ internal static class VisitFiltering
         }
 
         var reading = VisitFacts.ReadingOf(filter, db, first);
-        return visits.About(filter, reader, db, reading).InYear(filter.Year).WithWords(filter.Words, reader, db, reading);
+        return visits.About(filter, reader, db, reading).InYear(v => v.SortDate, filter.Year).WithWords(filter.Words, reader, db, reading);
     }
 
     /// <summary>What is published is found by the facts that are kept of it; of what is not there are none.</summary>
@@ -100,12 +99,6 @@ internal static class VisitFiltering
             .ToldIn(filter.Language, db);
     }
 
-    /// <summary>The days of a year; null where the text is no year.</summary>
-    public static (DateOnly First, DateOnly Last)? DaysOf(string year) =>
-        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 9999
-            ? (new DateOnly(number, 1, 1), new DateOnly(number, 12, 31))
-            : null;
-
     /// <summary>
     /// Out: somebody from there travelled and nobody there was host. Within: both. In: all the rest that touches the
     /// region, so that no visit is in none of the three lists or in two of them.
@@ -130,22 +123,5 @@ internal static class VisitFiltering
             VisitDirection.Within => visits.Where(v => sent.Contains(v.Id) && received.Contains(v.Id)),
             _ => visits.Where(v => !sent.Contains(v.Id)),
         };
-    }
-
-    private static IQueryable<Visit> InYear(this IQueryable<Visit> visits, string? year)
-    {
-        if (string.IsNullOrEmpty(year))
-        {
-            return visits;
-        }
-
-        if (year == VisitFilter.UnknownYear)
-        {
-            return visits.Where(v => v.SortDate == DateOnly.MinValue);
-        }
-
-        return DaysOf(year) is { } days
-            ? visits.Where(v => v.SortDate >= days.First && v.SortDate <= days.Last)
-            : visits.Where(v => false);
     }
 }

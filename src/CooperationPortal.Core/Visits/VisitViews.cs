@@ -21,7 +21,7 @@ public enum VisitDirection
 public sealed record VisitFilter
 {
     /// <summary>The value of <see cref="Year"/> for visits whose year no source tells.</summary>
-    public const string UnknownYear = "unknown";
+    public const string UnknownYear = YearFiltering.Unknown;
 
     private static readonly string[] NoFacts = [];
 

@@ -34,6 +34,13 @@ public static class ListFilters
         { "cooperation of a region that is none", new() { Activity = ActivityType.JointResearch, Region = "nowhere" } },
         { "a level and a year", new() { Level = [PartyLevel.City], Year = ["2014"] } },
         { "a level and the unknown year", new() { Level = [PartyLevel.City], Year = ["unknown"] } },
+        { "a level and years that are not next to each other", new() { Level = [PartyLevel.City], Year = ["2014", "2019", "2015"] } },
+        { "years, known and unknown, the last changed", new() { Year = ["2014", "unknown"], Sort = ListSort.Changed } },
+        { "a year and what is none", new() { Year = ["2014", "0", "1", "99999", "year"] } },
+        { "late and not signed, of a language", new() { State = [AgreementBucket.Overdue], Signed = false, Language = "ru" } },
+        { "not signed", new() { Signed = false } },
+        { "not signed but signed", new() { State = [AgreementBucket.InForce], Signed = false } },
+        { "ended, the last changed", new() { State = [AgreementBucket.Ended], Sort = ListSort.Changed } },
         { "the oldest of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Oldest } },
         { "the last changed of a level", new() { Level = [PartyLevel.City], Sort = ListSort.Changed } },
         { "words and a level", new() { Level = [PartyLevel.City], Words = "больница" } },
@@ -94,6 +101,7 @@ public static class ListFilters
         { "open or late, the oldest", new() { State = [CommitmentBucket.Open, CommitmentBucket.Overdue], Sort = ListSort.Oldest } },
         { "cancelled", new() { State = [CommitmentBucket.Cancelled], Sort = ListSort.Oldest } },
         { "the unknown year and one more", new() { Country = ["RU"], Year = ["unknown", "2014"] } },
+        { "two years, the last changed", new() { Year = ["2014", "2019"], Sort = ListSort.Changed } },
     };
 
     public static TheoryData<string, VisitFilter> OfVisits { get; } = new()
