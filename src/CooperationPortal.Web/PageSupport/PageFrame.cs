@@ -29,6 +29,9 @@ public sealed class PageFrame
     /// <summary>What the page is about, in the words of schema.org.</summary>
     public IList<JsonObject> Things { get; } = [];
 
+    /// <summary>The one script that comes with the page: the portal's, or a file that holds it and more.</summary>
+    public string Script { get; set; } = "portal.js";
+
     /// <summary>An error page: no other languages, nothing that needs the database.</summary>
     public bool IsError { get; set; }
 }

@@ -31,7 +31,6 @@ enhance(picks, './pick.js', ({ enhancePick }, pick) => enhancePick(pick));
 enhance(all('[data-terms]'), './terms.js', ({ enhanceTerms }, group) => enhanceTerms(group));
 enhance(all('[data-passkey]'), './passkey.js', ({ enhancePasskey }, box) => enhancePasskey(box));
 enhance(all('[data-bulk]'), './bulk.js', ({ enhanceBulk }, bar) => enhanceBulk(bar));
-enhance(all('[data-map-tools]'), './map.js', ({ enhanceMap }, tools) => enhanceMap(tools));
 enhance(all('[data-article]'), './press.js', ({ enhanceArticle }, article) => enhanceArticle(article));
 
 // Most readers never type: the suggestions are fetched when the box is entered.

@@ -1,9 +1,10 @@
 // Draws a map nearer: buttons, + - 0 and the arrows on the keyboard, the wheel while something of the map has the focus,
 // dragging, and two fingers. Without this file the map is whole, and its links and its list do the same.
+// The build puts it behind portal.js, into one file for the page of the map.
 const step = 1.6;
 const most = 12;
 
-export function enhanceMap(tools) {
+function enhanceMap(tools) {
   const frame = tools.parentElement;
   const map = frame.querySelector('svg.map');
   const { width, height } = map.viewBox.baseVal;
@@ -127,3 +128,5 @@ export function enhanceMap(tools) {
   tools.classList.add('is-ready');
   show(1, 0, 0);
 }
+
+document.querySelectorAll('[data-map-tools]').forEach(enhanceMap);
