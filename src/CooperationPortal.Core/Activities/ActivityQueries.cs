@@ -5,6 +5,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Activities;
@@ -140,7 +141,9 @@ public sealed class ActivityQueries(
     {
         var names = await parties.NamesAsync(
             activities.SelectMany(a => a.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
-        return [.. activities.Select(a => ToRow(a, names))];
+        var rows = activities.Select(a => ToRow(a, names)).ToList();
+        var languages = await db.LanguagesAsync([.. rows.Where(r => r.When.IsInWordsAlone()).Select(r => r.Id)], cancellationToken);
+        return [.. rows.Select(r => r with { WhenLanguage = languages.GetValueOrDefault(r.Id) })];
     }
 
     private static ActivityRow ToRow(Activity activity, PartyNames names)

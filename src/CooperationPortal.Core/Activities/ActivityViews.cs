@@ -6,6 +6,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Activities;
@@ -122,6 +123,12 @@ public sealed record ActivityRow(
     int? ActualPeople)
 {
     public required Publication Publication { get; init; }
+
+    /// <summary>The day held, else the one planned; where neither is a date, in the source's own words.</summary>
+    public StatedDate When => Held.IsStated || (Held.IsInWordsAlone() && !Planned.IsStated) ? Held : Planned;
+
+    /// <summary>In which a source tells the day where no date could be made of its words.</summary>
+    public string? WhenLanguage { get; init; }
 }
 
 /// <summary>Everything that the public may know of an activity but its sources.</summary>

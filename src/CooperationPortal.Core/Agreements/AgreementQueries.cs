@@ -4,6 +4,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Agreements;
@@ -176,6 +177,8 @@ public sealed class AgreementQueries(PortalDbContext db, PartyQueries parties, T
             a => a.Id, a => a.Scope, db.ScopeItems.Where(s => ids.Contains(s.AgreementId)), s => s.AgreementId, cancellationToken);
         var names = await parties.NamesAsync(
             agreements.SelectMany(a => a.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
-        return agreements.ToDictionary(a => a.Id, a => a.ToRow(names, time.Today()));
+        var rows = agreements.Select(a => a.ToRow(names, time.Today())).ToList();
+        var languages = await db.LanguagesAsync([.. rows.Where(r => r.When.IsInWordsAlone()).Select(r => r.Id)], cancellationToken);
+        return rows.ToDictionary(r => r.Id, r => r with { WhenLanguage = languages.GetValueOrDefault(r.Id) });
     }
 }

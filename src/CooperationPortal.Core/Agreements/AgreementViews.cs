@@ -55,6 +55,9 @@ public sealed record AgreementRow(
     /// <summary>Null where the year is not known: such rows stand last.</summary>
     public int? Year => SortDate == DateOnly.MinValue ? null : SortDate.Year;
 
+    /// <summary>In which a source tells the day where no date could be made of its words.</summary>
+    public string? WhenLanguage { get; init; }
+
     public required Publication Publication { get; init; }
 }
 

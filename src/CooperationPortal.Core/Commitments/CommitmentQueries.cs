@@ -6,6 +6,7 @@ using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Commitments;
@@ -167,10 +168,13 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
         var events = eventIds.Length == 0 ? [] : await db.Events.AsNoTracking().VisibleTo(reader).Include(e => e.Names)
             .Where(e => eventIds.Contains(e.Id))
             .ToDictionaryAsync(e => e.Id, e => new EventLink(e.Id, e.Slug, NameSet.Best(e.Names, lang)), cancellationToken);
+        var told = await db.LanguagesAsync(
+            [.. commitments.Where(c => c.Due.IsInWordsAlone()).Select(c => holders[c.Id].Id).Distinct()], cancellationToken);
         return
         [
             .. commitments.Select(c => c.ToRow(
-                names, holders[c.Id], languages.GetValueOrDefault(holders[c.Id].Id), c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())),
+                names, holders[c.Id], languages.GetValueOrDefault(holders[c.Id].Id), c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())
+                with { DueLanguage = told.GetValueOrDefault(holders[c.Id].Id) }),
         ];
     }
 

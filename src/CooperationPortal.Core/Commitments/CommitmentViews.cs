@@ -118,6 +118,9 @@ public sealed record CommitmentRow(
 {
     public required Publication Publication { get; init; }
 
+    /// <summary>In which a source tells the day where no date could be made of its words.</summary>
+    public string? DueLanguage { get; init; }
+
     /// <summary>Two who promise, and nobody besides to whom: they owe it to each other.</summary>
     public bool IsMutual => From.Count == 2
         && (To.Count == 0 || To.Select(p => p.Name.Text).Order().SequenceEqual(From.Select(p => p.Name.Text).Order()));

@@ -4,6 +4,7 @@ using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Events;
@@ -108,6 +109,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
             .ToDictionaryAsync(h => h.Id, cancellationToken);
         var links = await LinksAsync(ids, lang, reader, cancellationToken);
         var places = await regions.PlacesAsync(found.Values.Select(h => h.RegionId).OfType<Guid>(), lang, cancellationToken);
+        var languages = await db.LanguagesAsync(
+            [.. found.Values.Where(h => h.Period.IsInWordsAlone()).Select(h => h.Id)], cancellationToken);
         return
         [
             .. ids.Select(id => found[id]).Select(h => new EventRow(
@@ -119,6 +122,7 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
                 h.Days)
             {
                 Publication = h.Publication,
+                PeriodLanguage = languages.GetValueOrDefault(h.Id),
             }),
         ];
     }

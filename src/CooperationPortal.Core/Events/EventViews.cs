@@ -47,6 +47,9 @@ public sealed record EventRow(
     EventLink Event, StatedDate Period, Recurrence Recurrence, PlaceView? Place, LocalizedText? PlaceText, int Days)
 {
     public required Publication Publication { get; init; }
+
+    /// <summary>In which a source tells the days where no date could be made of its words.</summary>
+    public string? PeriodLanguage { get; init; }
 }
 
 /// <summary>A day of an event with its theme.</summary>

@@ -39,7 +39,7 @@ public sealed record PartnershipContent(
             StatedDate[] dates =
             [
                 .. Visits.Select(v => v.Period), .. EarlierVisits.Select(v => v.Period), .. Meetings.Select(m => m.When),
-                .. Agreements.Select(a => a.When), .. Activities.Select(a => a.Held.IsStated ? a.Held : a.Planned),
+                .. Agreements.Select(a => a.When), .. Activities.Select(a => a.When),
             ];
             return dates.Any(d => d.IsStated) && dates.All(d => !d.YearKnown);
         }

@@ -33,8 +33,11 @@ public sealed record TimelineEntry(
         : RecordKind.Activity;
 
     /// <summary>When it was, or is to be, as sources tell.</summary>
-    public StatedDate When => Agreement?.When ?? Visit?.Period ?? Meeting?.When
-        ?? (Activity is { Held.IsStated: true } ? Activity.Held : Activity!.Planned);
+    public StatedDate When => Agreement?.When ?? Visit?.Period ?? Meeting?.When ?? Activity!.When;
+
+    /// <summary>In which a source tells it where no date could be made of its words.</summary>
+    public string? WhenLanguage =>
+        Agreement?.WhenLanguage ?? Visit?.PeriodLanguage ?? Meeting?.WhenLanguage ?? Activity?.WhenLanguage;
 
     /// <summary>The first day it can be; <see cref="DateOnly.MinValue"/> where no source gives the year.</summary>
     public DateOnly Day => When.Earliest ?? When.Latest ?? DateOnly.MinValue;

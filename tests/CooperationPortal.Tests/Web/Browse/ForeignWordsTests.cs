@@ -24,6 +24,9 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
     [InlineData("search")]
     [InlineData("visits")]
     [InlineData("meetings")]
+    [InlineData("activities")]
+    [InlineData("events")]
+    [InlineData("regions/uz-ng")]
     [InlineData("visits/{visit}")]
     [InlineData("visits/{visit}/report")]
     [InlineData("partnerships/ru-sam/uz-ng")]
@@ -53,6 +56,20 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         var page = await portal.NewClient().GetPageAsync($"/en/visits/{reference}");
 
         page.QuerySelector(".facts .source-words [lang=ru]")!.TextContent.ShouldBe("с 14 по 16 ноября");
+    }
+
+    [Theory]
+    [InlineData("agreements", "в конце мая")]
+    [InlineData("commitments", "к началу занятий")]
+    [InlineData("activities", "перед каникулами")]
+    [InlineData("events", "весной")]
+    public async Task Get_List_TellsADayInTheSourcesOwnWords(string path, string words)
+    {
+        await PublishAsync();
+
+        var page = await portal.NewClient().GetPageAsync($"/en/{path}");
+
+        page.QuerySelectorAll(".result .when [lang=ru], .record-row [lang=ru]").Select(e => e.TextContent.Trim()).ShouldContain(words);
     }
 
     [Fact]
@@ -108,6 +125,24 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         meeting.Sources = [AgreementInputs.Source()];
         await portal.Services.PublishAsync(meeting);
         await portal.Services.PublishAsync(RegistryInputs.Institution("Краевая больница", Places.KhabarovskKrai));
+        await PublishInWordsAloneAsync();
+    }
+
+    /// <summary>Days of which only the source's own words are known.</summary>
+    private async Task PublishInWordsAloneAsync()
+    {
+        var agreement = FoundingAgreements.Signed();
+        agreement.Events[0].When = new DateInput { Wording = "в конце мая" };
+        agreement.Commitments[0].Due = new DateInput { Wording = "к началу занятий" };
+        var id = await portal.Services.PublishAsync(agreement);
+        var activity = ActivityInputs.Under(id, "2024-03");
+        activity.Held = new DateInput { Wording = "перед каникулами" };
+        activity.Sources = [AgreementInputs.Source()];
+        await portal.Services.PublishAsync(activity);
+        var congress = RegistryInputs.Event("Конгресс");
+        congress.Period = new DateInput { Wording = "весной" };
+        congress.Sources = [AgreementInputs.Source()];
+        await portal.Services.PublishAsync(congress);
     }
 
     private async Task<string> AddressAsync(string path) => path
