@@ -56,6 +56,7 @@ public static class Pages
             options.Conventions.Add(new ListDownloadRoutes());
             options.Conventions.AddFolderApplicationModelConvention("/Browse", page =>
             {
+                page.Filters.Add(new EmptyParametersFilter());
                 page.Filters.Add(new UnreadableAddressFilter());
                 page.Filters.Add(new ListDownloadFilter());
             });

@@ -1,3 +1,4 @@
+using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CooperationPortal.Web.PageSupport.Lists;
@@ -8,7 +9,15 @@ public sealed class ListAddress(HttpRequest request)
     /// <summary>The parameter that says after which row a page begins.</summary>
     public const string After = "after";
 
+    /// <summary>Of the list with another choice, which is read from the heading of its results on; lists of the desk have none.</summary>
+    private const string Results = "#results";
+
     public string Path => request.PathBase + request.Path;
+
+    /// <summary>The whole list, and where its forms lead.</summary>
+    public string Whole => Path + Anchor;
+
+    private string Anchor => RequestLanguage.OfPath(request.HttpContext) is null ? "" : Results;
 
     public bool IsFirstPage => string.IsNullOrEmpty(request.Query[After]);
 
@@ -48,6 +57,6 @@ public sealed class ListAddress(HttpRequest request)
             query.Add(name, value);
         }
 
-        return Path + query.ToQueryString();
+        return Path + query.ToQueryString() + Anchor;
     }
 }

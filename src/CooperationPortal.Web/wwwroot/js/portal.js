@@ -5,6 +5,17 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 const sent = new WeakSet();
 document.addEventListener('submit', event => sent.add(event.target));
 
+// What nobody filled in need not stand in the address that people keep.
+document.addEventListener('formdata', ({ target, formData }) => {
+  if (target.method === 'get') {
+    for (const name of new Set(formData.keys())) {
+      const told = formData.getAll(name).filter(value => value !== '');
+      formData.delete(name);
+      told.forEach(value => formData.append(name, value));
+    }
+  }
+});
+
 // A script comes only where a page has something for it; none waits for another.
 const enhance = async (elements, script, begin) => {
   if (elements.length > 0) {

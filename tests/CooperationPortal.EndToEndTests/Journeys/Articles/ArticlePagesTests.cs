@@ -39,7 +39,7 @@ public sealed partial class ArticlePagesTests(ArticlesByHand articles)
         await Assertions.Expect(reader.Page.Locator("a.figure[href$='state=Promised&state=Overdue'] b")).ToHaveTextAsync("1");
 
         await reader.FollowAsync(reader.Page.Locator("a.figure[href$='signed=true']"));
-        await Assertions.Expect(reader.Page.Locator("#results-heading")).ToHaveTextAsync("3 соглашения");
+        await Assertions.Expect(reader.Page.Locator("#results")).ToHaveTextAsync("3 соглашения");
     }
 
     [Theory]

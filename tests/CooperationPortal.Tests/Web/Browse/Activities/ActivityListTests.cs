@@ -60,7 +60,7 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
     {
         var page = await portal.NewClient().GetPageAsync($"/ru/activities?{query}");
 
-        page.QuerySelectorAll("#results li").ShouldNotBeEmpty();
+        page.QuerySelectorAll("[aria-labelledby=results] li").ShouldNotBeEmpty();
         page.QuerySelectorAll("h3.list-group").Any().ShouldBe(headed);
     }
 
@@ -108,7 +108,7 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
         var page = await portal.NewClient().GetPageAsync($"/{lang}/activities?year=1950");
 
         page.QuerySelectorAll(".nothing-found p").Length.ShouldBe(2);
-        page.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")).ShouldBe([$"/{lang}/activities"]);
+        page.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")).ShouldBe([$"/{lang}/activities#results"]);
         page.QuerySelector(".facet legend")!.TextContent.ShouldBe(facet);
     }
 

@@ -27,7 +27,7 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var page = await portal.NewClient().GetPageAsync($"/{lang}/agreements");
 
         page.QuerySelectorAll(".result").Length.ShouldBe(2);
-        page.QuerySelector("#results")!.TextContent.ShouldContain(words);
+        page.QuerySelector("[aria-labelledby=results]")!.TextContent.ShouldContain(words);
     }
 
     [Theory]

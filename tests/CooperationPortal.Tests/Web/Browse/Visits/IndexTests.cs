@@ -69,8 +69,8 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
 
         var chips = page.QuerySelectorAll(".chip");
         chips.Select(c => c.QuerySelector("span")!.TextContent).ShouldBe(["Регион: Самарская область", "Год: Год не указан"]);
-        chips[0].GetAttribute("href").ShouldBe("/ru/visits?year=unknown");
-        chips[1].GetAttribute("href").ShouldBe("/ru/visits?region=ru-sam");
+        chips[0].GetAttribute("href").ShouldBe("/ru/visits?year=unknown#results");
+        chips[1].GetAttribute("href").ShouldBe("/ru/visits?region=ru-sam#results");
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>
+/// A form without script sends its empty boxes along. The address that people keep and send on is the one without them; as none is
+/// left in it, it leads no further.
+/// </summary>
+public sealed class EmptyParametersFilter : IPageFilter
+{
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method) && request.Query.Any(q => q.Value.Any(string.IsNullOrEmpty)))
+        {
+            var told = request.Query.SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => KeyValuePair.Create(q.Key, v!)));
+            context.Result = new RedirectResult(
+                (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(told).ToQueryString());
+        }
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+    }
+}
