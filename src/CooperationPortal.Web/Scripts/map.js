@@ -1,14 +1,31 @@
 // Draws a map nearer: buttons, + - 0 and the arrows on the keyboard, the wheel while something of the map has the focus,
-// dragging, and two fingers. Without this file the map is whole, and its links and its list do the same.
+// dragging, and two fingers, and tells how near it is. Without this file the server draws it nearer, by the same buttons.
 // The build puts it behind portal.js, into one file for the page of the map.
 const step = 1.6;
 const most = 12;
+const mostNames = 6;
 
 function enhanceMap(tools) {
   const frame = tools.parentElement;
   const map = frame.querySelector('svg.map');
-  const { width, height } = map.viewBox.baseVal;
-  let [zoom, x, y] = [1, 0, 0];
+  const told = frame.querySelector('[data-scale]');
+  const [width, height] = tools.dataset.mapTools.split(' ').map(Number);
+  let { x, y } = map.viewBox.baseVal;
+  let zoom = width / map.viewBox.baseVal.width;
+
+  // Once it has come to rest: the nearness, and what has its name on the part that is seen.
+  let telling;
+  function tell() {
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      const isSeen = label => [[label.x, x, width], [label.y, y, height]]
+        .every(([at, from, size]) => at.baseVal[0].value >= from && at.baseVal[0].value <= from + size / zoom);
+      const names = [...map.querySelectorAll(zoom >= 2 ? '.map-label:not(.narrow)' : '.map-label:not(.narrow, .later)')]
+        .filter(isSeen).map(label => label.textContent);
+      const where = names.length > 0 && zoom > 1 ? ` ${told.dataset.where.replace('{0}', names.slice(0, mostNames).join(told.dataset.comma))}` : '';
+      told.textContent = told.dataset.scale.replace('{0}', Math.round(zoom * 100)) + where;
+    }, 400);
+  }
 
   function show(newZoom, newX, newY) {
     zoom = Math.min(most, Math.max(1, newZoom));
@@ -21,6 +38,10 @@ function enhanceMap(tools) {
     nearer.setAttribute('aria-disabled', zoom === most);
     farther.setAttribute('aria-disabled', zoom === 1);
     whole.setAttribute('aria-disabled', zoom === 1);
+    tools.querySelector('.map-moves').hidden = zoom === 1;
+    if (tools.classList.contains('is-ready')) {
+      tell();
+    }
   }
 
   // The point of the map at that share of the frame stays where it is.
@@ -34,13 +55,17 @@ function enhanceMap(tools) {
     nearer: () => zoomTo(zoom * step),
     farther: () => zoomTo(zoom / step),
     whole: () => show(1, 0, 0),
+    left: () => move(-0.3, 0), right: () => move(0.3, 0), up: () => move(0, -0.3), down: () => move(0, 0.3),
   };
   const keys = {
     '+': commands.nearer, '=': commands.nearer, '-': commands.farther, 0: commands.whole,
     ArrowLeft: () => move(-0.2, 0), ArrowRight: () => move(0.2, 0), ArrowUp: () => move(0, -0.2), ArrowDown: () => move(0, 0.2),
   };
 
-  tools.addEventListener('click', event => commands[event.target.closest('button')?.dataset.mapBy]?.());
+  tools.addEventListener('submit', event => {
+    event.preventDefault();
+    commands[event.submitter.dataset.mapBy]();
+  });
   frame.addEventListener('keydown', event => {
     const isArrow = event.key.startsWith('Arrow');
     if (keys[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey && (!isArrow || zoom > 1)) {
@@ -125,8 +150,8 @@ function enhanceMap(tools) {
     }
   });
 
+  show(zoom, x, y);
   tools.classList.add('is-ready');
-  show(1, 0, 0);
 }
 
 document.querySelectorAll('[data-map-tools]').forEach(enhanceMap);

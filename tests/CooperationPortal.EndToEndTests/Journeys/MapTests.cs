@@ -18,7 +18,7 @@ public sealed class MapTests(DemoPortal demo)
         marks.ShouldNotBeEmpty();
         (await HrefsAsync(reader.Page.Locator(items))).ShouldBe(marks);
 
-        await reader.Page.Locator(".map-skip a").FocusAsync();
+        await reader.Page.Locator(".map-tools button:visible").Last.FocusAsync();
         var reached = new List<string?>();
         foreach (var _ in marks)
         {
@@ -37,7 +37,7 @@ public sealed class MapTests(DemoPortal demo)
         var line = reader.Page.Locator(".map a").First;
         var before = await ColourAsync(line);
 
-        await reader.Page.Locator(".map-skip a").FocusAsync();
+        await reader.Page.Locator(".map-tools button:visible").Last.FocusAsync();
         await reader.Page.Keyboard.PressAsync("Tab");
 
         await Assertions.Expect(line).ToBeFocusedAsync();
@@ -65,6 +65,53 @@ public sealed class MapTests(DemoPortal demo)
         await map.HoverAsync();
         await reader.Page.Mouse.WheelAsync(0, -300);
         await Assertions.Expect(map).Not.ToHaveAttributeAsync("viewBox", whole);
+    }
+
+    [Fact]
+    public async Task Map_WithoutScript_IsDrawnNearerAndMovedByTheServer_WithTheFiltersKept()
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync(javaScript: false);
+        await reader.GoAsync("/ru/map?country=CN");
+        var map = reader.Page.Locator("svg.map");
+        var boxes = new List<string?> { await map.GetAttributeAsync("viewBox") };
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Сдвинуть влево" })).ToBeHiddenAsync();
+
+        foreach (var button in new[] { "Приблизить", "Приблизить", "Сдвинуть влево", "Отдалить" })
+        {
+            await reader.Page.FollowAsync(() => reader.Page.GetByRole(AriaRole.Button, new() { Name = button }).PressAsync("Enter"));
+            await Assertions.Expect(reader.Page.Locator("#map")).ToBeFocusedAsync();
+            new Uri(reader.Page.Url).Query.ShouldStartWith("?country=CN&zoom=");
+            boxes.Add(await map.GetAttributeAsync("viewBox"));
+        }
+
+        boxes.Distinct().Count().ShouldBe(boxes.Count);
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Масштаб: 160 %.");
+        await reader.Page.FollowAsync(() => reader.Page.GetByRole(AriaRole.Button, new() { Name = "Вся карта" }).PressAsync("Enter"));
+        (await map.GetAttributeAsync("viewBox")).ShouldBe(boxes[0]);
+        new Uri(reader.Page.Url).Query.ShouldBe("?country=CN");
+    }
+
+    [Theory]
+    [InlineData("ru", "Масштаб: 256 %. На карте: ")]
+    [InlineData("en", "Zoom: 256%. On the map: ")]
+    [InlineData("zh", "缩放：256%。")]
+    [InlineData("uz", "Masshtab: 256 %. ")]
+    public async Task Map_DrawnNearerByScript_TellsHowNearItIs(string lang, string words)
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync();
+        await reader.GoAsync($"/{lang}/map");
+        var nearer = reader.Page.Locator("[data-map-by=nearer]");
+        var told = reader.Page.GetByRole(AriaRole.Status);
+
+        await nearer.PressAsync("Enter");
+        await nearer.PressAsync("Enter");
+
+        await Assertions.Expect(told).ToContainTextAsync(words);
+        reader.Page.Url.ShouldEndWith("/map");
+        await reader.ShouldBeAccessibleAsync();
+
+        await reader.Page.Keyboard.PressAsync("0");
+        await Assertions.Expect(told).ToContainTextAsync("100");
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>The address of a list, which holds its whole filter, and the addresses beside it.</summary>
-public sealed class ListAddress(HttpRequest request)
+/// <param name="request">Of the list.</param>
+/// <param name="passing">A parameter that another choice does not keep, as it does not keep the page.</param>
+public sealed class ListAddress(HttpRequest request, string? passing = null)
 {
     /// <summary>The parameter that says after which row a page begins.</summary>
     public const string After = "after";
@@ -23,7 +25,7 @@ public sealed class ListAddress(HttpRequest request)
 
     /// <summary>What the filter says now, without the empty boxes of the form and without the page.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters => request.Query
-        .Where(q => q.Key != After)
+        .Where(q => q.Key != After && q.Key != passing)
         .SelectMany(q => q.Value.Select(value => KeyValuePair.Create(q.Key, value ?? "")))
         .Where(q => q.Value.Length > 0);
 

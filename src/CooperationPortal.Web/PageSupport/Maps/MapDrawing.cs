@@ -1,4 +1,5 @@
 using CooperationPortal.Web.PageSupport.Components;
+using CooperationPortal.Web.PageSupport.Lists;
 
 namespace CooperationPortal.Web.PageSupport.Maps;
 
@@ -22,8 +23,11 @@ public sealed record MapDrawing(MapFrame Frame, string Title)
     /// <summary>A drawing of one partnership on its own page leads nowhere.</summary>
     public bool HasLinks { get; init; } = true;
 
-    /// <summary>Whether buttons to draw it nearer belong to it.</summary>
-    public bool HasTools { get; init; }
+    /// <summary>The address of its page, where it can be drawn nearer there.</summary>
+    public ListAddress? Tools { get; init; }
+
+    /// <summary>What of it is shown, and how near.</summary>
+    public MapView View { get; init; } = MapView.Whole(Frame.Size);
 
     /// <summary>The states whose lines are there, for the legend.</summary>
     public IReadOnlyList<StateKind> Kinds =>

@@ -39,7 +39,7 @@ public sealed class IndexModel(
     /// <summary>The filter leaves nothing but agreements to count.</summary>
     public bool IsOfAgreementsOnly { get; private set; }
 
-    public async Task OnGetAsync(MapKind by, CancellationToken cancellationToken)
+    public async Task OnGetAsync(MapKind by, string? zoom, CancellationToken cancellationToken)
     {
         Kind = by;
         var filter = new MapFilter(Filter);
@@ -48,16 +48,18 @@ public sealed class IndexModel(
         {
             Partnerships = await maps.PartnershipsAsync(filter, text.Culture, cancellationToken);
             IsOfNewest = Partnerships.IsOfNewest;
-            Drawing = lines.Draw(Partnerships.Rows, MapSize.Whole, Url) with { HasTools = true };
+            Drawing = lines.Draw(Partnerships.Rows, MapSize.Whole, Url);
         }
         else
         {
             var level = Kind is MapKind.Countries ? RegionLevel.Country : RegionLevel.Adm1;
             (Areas, IsOfNewest) = await maps.AreasAsync(filter, level, text.Culture, cancellationToken);
-            Drawing = areas.Draw(Areas, MapSize.Whole, Url) with { HasTools = true };
+            Drawing = areas.Draw(Areas, MapSize.Whole, Url);
         }
 
-        var address = new ListAddress(Request);
+        // Another choice is drawn within another frame, of which it is not known what was near.
+        var address = new ListAddress(Request, MapView.Parameter);
+        Drawing = Drawing with { Tools = address, View = MapView.Read(zoom, MapSize.Whole) };
         var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var choices = AgreementFacetViews.Of(counts, Filter, text);
         Links = new MapLinks(Url, address, Filter, IsOfNewest);
