@@ -57,6 +57,7 @@ public static class Pages
             options.Conventions.AddFolderApplicationModelConvention("/Browse", page =>
             {
                 page.Filters.Add(new EmptyParametersFilter());
+                page.Filters.Add(new UnreadableChoicesFilter());
                 page.Filters.Add(new UnreadableAddressFilter());
                 page.Filters.Add(new ListDownloadFilter());
             });

@@ -8,13 +8,9 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 /// A form without script sends its empty boxes along. The address that people keep and send on is the one without them; as none is
 /// left in it, it leads no further.
 /// </summary>
-public sealed class EmptyParametersFilter : IPageFilter
+public sealed class EmptyParametersFilter : IResourceFilter
 {
-    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
-    {
-    }
-
-    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method) && request.Query.Any(q => q.Value.Any(string.IsNullOrEmpty)))
@@ -25,7 +21,7 @@ public sealed class EmptyParametersFilter : IPageFilter
         }
     }
 
-    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    public void OnResourceExecuted(ResourceExecutedContext context)
     {
     }
 }

@@ -65,8 +65,13 @@ public sealed class CalendarTests(ManyRecords records) : IClassFixture<ManyRecor
     [InlineData("2019-13")]
     [InlineData("9999-12")]
     [InlineData("x")]
-    public async Task Get_NoSuchMonth_IsNotFound(string month) =>
-        (await records.Portal.NewClient().GetAsync($"/ru/calendar?month={month}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    public async Task Get_NoSuchMonth_IsToldAndLeftOut(string month)
+    {
+        var page = await PageAsync($"/ru/calendar?month={month}");
+
+        page.QuerySelector("main .note-bar")!.TextContent.ShouldContain($"month={month}");
+        page.QuerySelector("#month")!.TextContent.ShouldBe((await PageAsync("/ru/calendar")).QuerySelector("#month")!.TextContent);
+    }
 
     private Task<IHtmlDocument> PageAsync(string address) => records.Portal.NewClient().GetPageAsync(address);
 }

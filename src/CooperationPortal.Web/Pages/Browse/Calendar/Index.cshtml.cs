@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Calendar;
+using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,16 +33,15 @@ public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
     /// <summary>A list of the portal as calendars subscribe to it.</summary>
     public string FeedOf(string page) => $"{Url.Page(page)}.ics";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var isMonth = DateOnly.TryParseExact(
             Month, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1 and < 9999;
         if (!string.IsNullOrEmpty(Month) && !isMonth)
         {
-            return NotFound();
+            HttpContext.LeaveOut("month", Month);
         }
 
         Shown = await calendar.OfAsync(isMonth ? month : null, text.Culture, null, cancellationToken);
-        return Page();
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 
@@ -64,10 +63,4 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
             list.QuerySelectorAll(".result").Length.ShouldBe(int.Parse(count!.TextContent), $"{input.Name}={input.Value}");
         }
     }
-
-    [Theory]
-    [InlineData("?state=Nonsense")]
-    [InlineData("?signed=perhaps")]
-    public async Task Get_FilterThatIsNone_IsAbsent(string query) =>
-        (await portal.NewClient().GetAsync($"/ru/agreements{query}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 }

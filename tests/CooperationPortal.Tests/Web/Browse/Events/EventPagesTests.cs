@@ -75,11 +75,9 @@ public sealed class EventPagesTests(PortalFixture portal) : IClassFixture<Portal
         rows.ShouldNotContain(r => r.Contains("отозванный"));
     }
 
-    [Theory]
-    [InlineData("/ru/events/nowhere")]
-    [InlineData("/ru/events?recurrence=sometimes")]
-    public async Task Get_Unknown_IsAbsent(string path) =>
-        (await portal.NewClient().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    [Fact]
+    public async Task Get_Unknown_IsAbsent() =>
+        (await portal.NewClient().GetAsync("/ru/events/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
     private Task<string> SlugAsync(Guid id) => portal.UseAsync(db => db.Events.Where(e => e.Id == id).Select(e => e.Slug).SingleAsync());
 }

@@ -109,11 +109,9 @@ public sealed class InstitutionPagesTests(PortalFixture portal) : IClassFixture<
         answer.Headers.Location!.ToString().ShouldBe($"/ru/institutions/{slug}");
     }
 
-    [Theory]
-    [InlineData("/ru/institutions/nowhere")]
-    [InlineData("/ru/institutions?kind=holiday")]
-    public async Task Get_Unknown_IsAbsent(string path) =>
-        (await portal.NewClient().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    [Fact]
+    public async Task Get_Unknown_IsAbsent() =>
+        (await portal.NewClient().GetAsync("/ru/institutions/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
     private Task<string> SlugAsync(Guid id) =>
         portal.UseAsync(db => db.Institutions.Where(i => i.Id == id).Select(i => i.Slug).SingleAsync());

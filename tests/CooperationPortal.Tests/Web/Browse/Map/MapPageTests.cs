@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Agreements;
@@ -97,12 +96,6 @@ public sealed class MapPageTests(PortalFixture portal) : IClassFixture<PortalFix
             $"{list.QuerySelectorAll(".result").Length}".ShouldBe(figure.TextContent.Split(' ', '\u00a0')[0], figure.Href);
         }
     }
-
-    [Theory]
-    [InlineData("/ru/map?by=7")]
-    [InlineData("/ru/map?by=nonsense")]
-    public async Task Get_UnknownKindOfMap_IsNoAddress(string path) =>
-        (await portal.NewClient().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Get_Filter_LeavesTheLinesThatFit()

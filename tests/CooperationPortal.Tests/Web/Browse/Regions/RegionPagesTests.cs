@@ -92,7 +92,6 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
     [Theory]
     [InlineData("/ru/regions/nowhere")]
     [InlineData("/ru/countries/xx")]
-    [InlineData("/ru/regions?level=planet")]
     public async Task Get_Unknown_IsAbsent(string path) =>
         (await portal.NewClient().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Shared;
@@ -117,8 +116,4 @@ public sealed class IndexTests(PortalFixture portal) : IClassFixture<PortalFixtu
         page.QuerySelectorAll(".result").ShouldBeEmpty();
         page.QuerySelector(".nothing-found").ShouldNotBeNull();
     }
-
-    [Fact]
-    public async Task Get_ValueThatIsNoChoice_IsNotFound() =>
-        (await portal.NewClient().GetAsync("/ru/visits?kind=holiday")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CooperationPortal.Core.Visits;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
+
+namespace CooperationPortal.Web.PageSupport.Lists;
+
+/// <summary>
+/// Takes from the address of a public page what its parameters cannot mean, before they are bound, so that all of the page is of
+/// the rest: docs/decisions/0059. Files of lists are not for people, who read a notice; they are refused (<see cref="UnreadableAddressFilter"/>).
+/// </summary>
+public sealed class UnreadableChoicesFilter : IResourceFilter
+{
+    private const int MostTold = 5;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Func<string, bool>>> pages = new();
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsPost(request.Method) || request.Query.Count == 0 || Path.HasExtension(request.Path)
+            || context.ActionDescriptor is not CompiledPageActionDescriptor page)
+        {
+            return;
+        }
+
+        var readers = pages.GetOrAdd(page.Id, _ => ReadersOf(page));
+        var kept = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        var unreadable = new List<(string Name, string Value)>();
+        foreach (var (name, values) in request.Query)
+        {
+            var isRead = readers.GetValueOrDefault(name) ?? (_ => true);
+            unreadable.AddRange(values.OfType<string>().Where(v => !isRead(v)).Select(v => (name, v)));
+            if (values.Where(v => v is null || isRead(v)).ToArray() is { Length: > 0 } readable)
+            {
+                kept[name] = readable;
+            }
+        }
+
+        if (unreadable.Count > 0)
+        {
+            request.Query = new QueryCollection(kept);
+            unreadable.Take(MostTold).ToList().ForEach(u => context.HttpContext.LeaveOut(u.Name, u.Value));
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    /// <summary>What the values of the parameters can be that do not take any text.</summary>
+    private static IReadOnlyDictionary<string, Func<string, bool>> ReadersOf(CompiledPageActionDescriptor page)
+    {
+        var bound = page.BoundProperties.SelectMany(p => IsOfPortal(p.ParameterType)
+            ? p.ParameterType.GetProperties().Where(f => f.CanWrite).Select(f => (f.Name, Type: f.PropertyType))
+            : [(Name: p.BindingInfo?.BinderModelName ?? p.Name, Type: p.ParameterType)]);
+        var arguments = page.HandlerMethods.SelectMany(h => h.Parameters).Select(p => (p.Name, Type: p.ParameterType));
+        return bound.Concat(arguments).Select(p => (p.Name, Reader: ReaderOf(p.Name, p.Type))).Where(p => p.Reader is not null)
+            .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p.Name, p => p.Reader!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsOfPortal(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith(nameof(CooperationPortal), StringComparison.Ordinal) is true;
+
+    private static Func<string, bool>? ReaderOf(string name, Type type)
+    {
+        var single = type.IsArray ? type.GetElementType()! : type;
+        single = Nullable.GetUnderlyingType(single) ?? single;
+        return single switch
+        {
+            { IsEnum: true } => value => Enum.TryParse(single, value, ignoreCase: true, out var read) && Enum.IsDefined(single, read),
+            _ when single == typeof(bool) => value => bool.TryParse(value, out var _),
+            _ when single != typeof(string) => null,
+            _ => name.ToLowerInvariant() switch
+            {
+                "year" => IsYear,
+                "country" => value => value.Length == 2 && value.All(char.IsAsciiLetter),
+                _ => null,
+            },
+        };
+    }
+
+    private static bool IsYear(string value) => value == VisitFilter.UnknownYear
+        || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and <= 9999);
+}
