@@ -81,6 +81,10 @@ public static class RecordLinks
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Records of that kind have no page of their own."),
     };
 
+    /// <summary>The same with promises, which have public pages and no drafts.</summary>
+    public static RecordKind? KindOfPublic(string segment) =>
+        segment == Segment(RecordKind.Commitment) ? RecordKind.Commitment : KindOf(segment);
+
     public static RecordKind? KindOf(string segment) =>
         LiveRecords.Kinds.Cast<RecordKind?>().FirstOrDefault(kind => Segment(kind!.Value) == segment);
 }

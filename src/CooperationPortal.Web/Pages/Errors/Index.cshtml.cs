@@ -1,4 +1,7 @@
 using System.Globalization;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport;
+using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,6 +21,11 @@ public sealed class IndexModel : PageModel
 
     /// <summary>The status whose words are shown: its own, else the nearest that has words.</summary>
     public int Words => Described.Contains(Code) ? Code : Code < 500 ? 400 : 500;
+
+    /// <summary>What is not there, or no longer, where the address is that of a public record; whether there ever was one is not told.</summary>
+    public RecordKind? Missing => Code is StatusCodes.Status404NotFound or StatusCodes.Status410Gone
+        && RequestLanguage.OfPath(HttpContext) is not null
+        && ReturnPath.Original(Request).Path.Value?.Split('/') is ["", _, var segment, not "", ..] ? RecordLinks.KindOfPublic(segment) : null;
 
     public string? Reference => Code >= 500 ? HttpContext.TraceIdentifier : null;
 
