@@ -21,7 +21,8 @@ public sealed class PublicAddressQueries(PortalDbContext db)
     {
         var key = LiveRecords.KeyPropertyOf(kind);
         return Of(kind, reader).OrderBy(r => r.Id).Skip(from).Take(count)
-            .Select(r => new PublicAddress(EF.Property<string>(r, key), r.ChangedAt))
+            .Select(r => new PublicAddress(
+                EF.Property<string>(r, key), r.ChangedAt, kind == RecordKind.Visit && db.VisitStops.Any(s => s.VisitId == r.Id)))
             .AsAsyncEnumerable();
     }
 
@@ -39,4 +40,7 @@ public sealed class PublicAddressQueries(PortalDbContext db)
 }
 
 /// <summary>The name of a record in public addresses, and when the public last saw it change.</summary>
-public sealed record PublicAddress(string Key, DateTimeOffset ChangedAt);
+/// <param name="Key">Its reference or its slug.</param>
+/// <param name="ChangedAt">When the public last saw it change.</param>
+/// <param name="HasStops">Whether it is a visit with a programme.</param>
+public sealed record PublicAddress(string Key, DateTimeOffset ChangedAt, bool HasStops);

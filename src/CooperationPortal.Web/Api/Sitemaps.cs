@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Exchange;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
@@ -7,6 +8,7 @@ using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Statistics;
+using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport;
 using CooperationPortal.Web.PageSupport.Finding;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -20,11 +22,21 @@ public static class Sitemaps
     /// <summary>With five addresses each, so many stay below the 50 MB that a sitemap may have.</summary>
     public const int Most = 25_000;
 
+    /// <summary>So many visits have no more addresses than that: each has a report, and most a programme.</summary>
+    private const int MostVisits = Most / 3;
+
     private const string Pages = "pages";
     private const string Places = "places";
 
-    private static readonly (string Segment, string Aspect)[] Subjects =
-        [("specialty", Aspect.Specialty), ("condition", Aspect.Condition), ("cooperation", Aspect.Activity)];
+    /// <summary>The records that are about something.</summary>
+    private static readonly RecordKind[] Telling =
+        [RecordKind.Agreement, RecordKind.Visit, RecordKind.Meeting, RecordKind.Commitment, RecordKind.Activity];
+
+    private static readonly (string Segment, string Aspect, RecordKind[] Of)[] Subjects =
+    [
+        ("specialty", Aspect.Specialty, Telling), ("condition", Aspect.Condition, Telling), ("cooperation", Aspect.Activity, Telling),
+        ("cooperation", Aspect.Type, [RecordKind.Activity]),
+    ];
 
     public static void MapSitemaps(this IEndpointRouteBuilder routes)
     {
@@ -46,7 +58,8 @@ public static class Sitemaps
         foreach (var kind in PublicAddressQueries.Kinds)
         {
             var count = await addresses.CountAsync(kind, null, cancellationToken);
-            names.AddRange(Enumerable.Range(1, (count + Most - 1) / Most).Select(n => $"{RecordLinks.Segment(kind)}-{n}"));
+            var most = MostOf(kind);
+            names.AddRange(Enumerable.Range(1, (count + most - 1) / most).Select(n => $"{RecordLinks.Segment(kind)}-{n}"));
         }
 
         Answer(context);
@@ -63,18 +76,23 @@ public static class Sitemaps
         await xml.WriteEndElementAsync();
     }
 
-    /// <summary>The pages that are there once, and those of what agreements are about.</summary>
+    /// <summary>The pages that are there once, and those of what records are about.</summary>
     private static async Task WritePagesAsync(
         HttpContext context, PlainPages pages, FigureQueries figures, CancellationToken cancellationToken)
     {
-        var counts = await figures.OfAsync([Aspect.Specialty, Aspect.Condition, Aspect.Activity], cancellationToken);
+        var counts = await figures.OfAsync([.. Subjects.Select(s => s.Aspect)], cancellationToken);
         await using var writer = Begin(context);
-        foreach (var path in pages.Paths.Concat(Subjects.SelectMany(
-            s => counts.Values(RecordKind.Agreement, s.Aspect), (s, code) => $"/subjects/{s.Segment}/{code}")))
+        foreach (var path in pages.Paths.Concat(SubjectsOf(counts)))
         {
             await writer.AddAsync(path, null, cancellationToken);
         }
     }
+
+    /// <summary>"Other" is no subject: it has no page.</summary>
+    private static IEnumerable<string> SubjectsOf(FigureSet counts) => Subjects
+        .SelectMany(s => s.Of.SelectMany(kind => counts.Values(kind, s.Aspect)), (s, code) => (s.Segment, Code: code))
+        .Where(s => s.Code != nameof(ActivityType.Other)).Distinct().Order()
+        .Select(s => $"/subjects/{s.Segment}/{s.Code}");
 
     /// <summary>The places that take part, and the partnerships between them.</summary>
     private static async Task WritePlacesAsync(
@@ -110,13 +128,24 @@ public static class Sitemaps
             return;
         }
 
+        var most = MostOf(kinds[0]);
         await using var writer = Begin(context);
-        await foreach (var record in addresses.ReadAsync(kinds[0], (number - 1) * Most, Most, null)
+        await foreach (var record in addresses.ReadAsync(kinds[0], (number - 1) * most, most, null)
             .WithCancellation(cancellationToken))
         {
-            await writer.AddAsync($"/{kind}/{record.Key}", record.ChangedAt, cancellationToken);
+            foreach (var paper in PapersOf(kinds[0], record).Prepend(""))
+            {
+                await writer.AddAsync($"/{kind}/{record.Key}{paper}", record.ChangedAt, cancellationToken);
+            }
         }
     }
+
+    private static int MostOf(RecordKind kind) => kind is RecordKind.Visit ? MostVisits : Most;
+
+    /// <summary>The pages that its page leads to and that are about it alone.</summary>
+    private static IEnumerable<string> PapersOf(RecordKind kind, PublicAddress record) => kind is not RecordKind.Visit
+        ? []
+        : record.HasStops ? [$"/{VisitLinks.Report}", $"/{VisitLinks.Programme}"] : [$"/{VisitLinks.Report}"];
 
     private static SitemapWriter Begin(HttpContext context)
     {

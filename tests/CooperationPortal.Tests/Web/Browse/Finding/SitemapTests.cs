@@ -2,6 +2,8 @@ using System.Net;
 using System.Xml.Linq;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 
@@ -51,7 +53,9 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
     public async Task Get_EachAddressOfALanguage_IsAPageThatSaysTheSameAddress()
     {
         await portal.Services.PublishAsync(FoundingAgreements.Signed());
-        await portal.Services.PublishAsync(VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-05-14"));
+        var visit = VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-05-14");
+        visit.Stops = [VisitInputs.Stop(RecordPick.Written("Больница", "ru"))];
+        await portal.Services.PublishAsync(visit);
         var client = portal.NewClient();
 
         foreach (var url in (await UrlsAsync()).Where(u => Location(u).StartsWith("https://localhost/uz", StringComparison.Ordinal)))
@@ -63,6 +67,30 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
                 .ShouldBe(url.Elements(Html + "link").Select(l => l.Attribute("href")!.Value));
             page.QuerySelector("meta[name=robots]").ShouldBeNull();
         }
+    }
+
+    /// <summary>"Other" is no subject, and what only a promise or a stop of a visit tells of is one.</summary>
+    [Fact]
+    public async Task Get_Sitemaps_HaveTheSubjectsThatHavePagesAndThePapersOfVisits()
+    {
+        var agreement = FoundingAgreements.Promised();
+        agreement.Scope.Add(new ScopeItemInput { Id = Guid.CreateVersion7(), Activity = ActivityType.Other });
+        await portal.Services.PublishAsync(agreement);
+        var visit = VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-05-14");
+        visit.Stops = [VisitInputs.Stop(RecordPick.Written("Больница", "ru"))];
+        visit.Stops[0].SpecialtyCodes = ["nephrology"];
+        var toured = await VisitAsync(visit);
+        var plain = await VisitAsync(VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-06-14"));
+
+        var addresses = (await UrlsAsync()).Select(Location).ToList();
+
+        addresses.ShouldContain("https://localhost/zh/subjects/cooperation/MasterClass");
+        addresses.ShouldContain("https://localhost/zh/subjects/specialty/nephrology");
+        addresses.ShouldNotContain(a => a.EndsWith("/Other"));
+        addresses.ShouldContain($"https://localhost/zh/visits/{toured}/report");
+        addresses.ShouldContain($"https://localhost/zh/visits/{toured}/programme");
+        addresses.ShouldContain($"https://localhost/zh/visits/{plain}/report");
+        addresses.ShouldNotContain($"https://localhost/zh/visits/{plain}/programme");
     }
 
     [Theory]
@@ -88,6 +116,12 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
 
     private Task<string> ReferenceAsync(Guid id) =>
         portal.UseAsync(db => Task.FromResult(db.Agreements.Single(a => a.Id == id).Reference));
+
+    private async Task<string> VisitAsync(VisitInput input)
+    {
+        var id = await portal.Services.PublishAsync(input);
+        return await portal.UseAsync(db => Task.FromResult(db.Visits.Single(v => v.Id == id).Reference));
+    }
 
     private static string Location(XElement element) => element.Element(Sitemap + "loc")!.Value;
 }
