@@ -80,16 +80,16 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
 
-    /// <summary>Those that a visit or one of its meetings holds.</summary>
+    /// <summary>Those that a visit or one of its meetings holds, then those of the agreements that it came to.</summary>
     public async Task<IReadOnlyList<CommitmentRow>> OfVisitAsync(
-        Guid visitId, string lang, Actor? reader, CancellationToken cancellationToken)
+        Guid visitId, Guid[] agreements, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         // Read before, they are looked up by an index: docs/decisions/0051.
         var meetings = await db.Meetings.Where(m => m.VisitId == visitId).Select(m => m.Id).ToArrayAsync(cancellationToken);
         return await ShowAsync(
             await db.Commitments.AsNoTracking().VisibleWithHolders(reader, db).Include(c => c.Parties)
-                .Where(c => c.VisitId == visitId || meetings.Contains(c.MeetingId!.Value))
-                .OrderBy(c => c.VisitId == null).ThenBy(c => c.Order)
+                .Where(c => c.VisitId == visitId || meetings.Contains(c.MeetingId!.Value) || agreements.Contains(c.AgreementId!.Value))
+                .OrderBy(c => c.VisitId == null).ThenBy(c => c.MeetingId == null).ThenBy(c => c.AgreementId).ThenBy(c => c.Order)
                 .ToListAsync(cancellationToken),
             lang, reader, cancellationToken);
     }

@@ -27,10 +27,11 @@ public sealed class VisitFileQueries(
             return null;
         }
 
+        var papers = await agreements.OfVisitAsync(visit.Id, lang, reader, cancellationToken);
         return new VisitFile(
             visit,
-            await agreements.OfVisitAsync(visit.Id, lang, reader, cancellationToken),
-            await commitments.OfVisitAsync(visit.Id, lang, reader, cancellationToken),
+            papers,
+            await commitments.OfVisitAsync(visit.Id, [.. papers.Select(a => a.Id)], lang, reader, cancellationToken),
             await aid.OfAsync(visit.Id, lang, cancellationToken),
             await documents.OfAsync(visit.Id, cancellationToken),
             await evidence.OfAsync(visit.Id, cancellationToken),

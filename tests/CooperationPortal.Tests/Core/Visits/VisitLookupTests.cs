@@ -22,7 +22,8 @@ public sealed class VisitLookupTests(MadeUpRegister register) : IClassFixture<Ma
         var plans = await db.PlansOfAsync(async () =>
         {
             var signed = await services.GetRequiredService<AgreementQueries>().OfVisitAsync(visit, "ru", null, CancellationToken.None);
-            await services.GetRequiredService<CommitmentQueries>().OfVisitAsync(visit, "ru", null, CancellationToken.None);
+            await services.GetRequiredService<CommitmentQueries>()
+                .OfVisitAsync(visit, [.. signed.Select(a => a.Id)], "ru", null, CancellationToken.None);
             signed.ShouldNotBeEmpty();
         });
 

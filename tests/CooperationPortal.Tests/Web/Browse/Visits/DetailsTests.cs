@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -42,6 +43,22 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         stops[1].ShouldNotContain("Сочинская");
         stops[2].ShouldContain("Ольга Тюмина");
         stops[2].ShouldNotContain("Сочинская");
+    }
+
+    /// <summary>From the visit to what was promised under its agreements is one click, as from its report.</summary>
+    [Fact]
+    public async Task Get_VisitWithAgreements_ShowsWhatTheyPromise()
+    {
+        var visitId = await portal.Services.PublishAsync(VisitInputs.Visit(Places.Namangan, Places.SamaraOblast));
+        var agreement = FoundingAgreements.Signed();
+        agreement.Visit = RecordPick.Of(RecordKind.Visit, visitId, "…");
+        await portal.Services.PublishAsync(agreement);
+        await portal.Services.PublishAsync(FoundingAgreements.Signed());
+
+        var promises = (await GetAsync(visitId)).QuerySelector("#commitments")!;
+
+        promises.QuerySelector("h2")!.TextContent.ShouldStartWith("1 ");
+        promises.QuerySelector("a[href^='/ru/commitments/']")!.TextContent.ShouldBe("Проводить совместные конференции");
     }
 
     [Fact]
