@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,6 +8,9 @@ namespace CooperationPortal.Web.PageSupport.Components;
 /// <summary>Words with their language, for a place in a text: <see cref="Text.Html"/>.</summary>
 public static class ForeignWords
 {
+    public static IHtmlContent InLanguage(this Text text, LocalizedString name) =>
+        text.InLanguage(name.Text, name.IsFallback ? name.Lang : null);
+
     public static IHtmlContent InLanguage(this Text text, string words, string? lang)
     {
         var span = new TagBuilder("span");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Tests.Core.Agreements;
@@ -114,12 +115,14 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
         {
             Id = Guid.CreateVersion7(), FieldPath = "PlannedWindow", SourceId = input.Sources[0].Id, Quote = "20–23 мая 2014 года",
         });
-        await portal.Services.PublishAsync(input);
         var visit = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, period: null);
         visit.Senders.Add(VisitInputs.Party(RecordPick.Written("Городская больница", "ru")));
         visit.Period.Wording = "накануне праздника";
         visit.Sources = [AgreementInputs.Source()];
-        await portal.Services.PublishAsync(visit);
+        input.Visit = RecordPick.Of(RecordKind.Visit, await portal.Services.PublishAsync(visit), "…");
+        var congress = await portal.Services.PublishAsync(FoundingAgreements.Congress());
+        input.PlannedOccasion = RecordPick.Of(RecordKind.Event, congress, "…");
+        await portal.Services.PublishAsync(input);
         var meeting = VisitInputs.Meeting(Places.Namangan, Places.SamaraOblast);
         meeting.When.Wording = "в день приезда";
         meeting.Sources = [AgreementInputs.Source()];

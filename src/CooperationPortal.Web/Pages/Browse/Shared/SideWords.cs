@@ -22,9 +22,8 @@ public sealed record SideWords(IReadOnlyList<PartyView> From, IReadOnlyList<Part
         Markup = AreStated ? text.Html("Visits.Sides", Markup(From, text), Markup(To, text)) : null,
     };
 
-    private bool AreStated => From.Count + To.Count > 0;
-
-    private static HtmlContentBuilder Markup(IReadOnlyList<PartyView> parties, Text text)
+    /// <summary>The parties of one side, each with its language.</summary>
+    public static IHtmlContent Markup(IReadOnlyList<PartyView> parties, Text text)
     {
         var all = new HtmlContentBuilder();
         foreach (var (words, lang) in Names(parties, text))
@@ -34,6 +33,8 @@ public sealed record SideWords(IReadOnlyList<PartyView> From, IReadOnlyList<Part
 
         return all;
     }
+
+    private bool AreStated => From.Count + To.Count > 0;
 
     private static IEnumerable<(string Words, string? Lang)> Names(IReadOnlyList<PartyView> parties, Text text) => parties.Count == 0
         ? [(text["Visits.SideNotStated"], null)]
