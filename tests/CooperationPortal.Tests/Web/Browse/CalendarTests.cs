@@ -32,6 +32,14 @@ public sealed class CalendarTests(ManyRecords records) : IClassFixture<ManyRecor
         after.QuerySelector("a[rel=next]").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("ru", "Май 2019")]
+    [InlineData("en", "May 2019")]
+    [InlineData("zh", "2019年5月")]
+    [InlineData("uz", "2019-yil may")]
+    public async Task Get_Month_IsNamedAsDatesAre(string lang, string expected) =>
+        (await PageAsync($"/{lang}/calendar?month=2019-05")).QuerySelector("#month")!.TextContent.ShouldBe(expected);
+
     /// <summary>RFC 5545, section 3.6: programs refuse a calendar without any component.</summary>
     [Fact]
     public async Task Feed_OfNothing_IsACalendarAllTheSame()

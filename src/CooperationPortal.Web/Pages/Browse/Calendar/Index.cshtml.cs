@@ -1,5 +1,7 @@
 using System.Globalization;
 using CooperationPortal.Core.Calendar;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Wording;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -23,10 +25,10 @@ public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
 
     public static string Written(DateOnly month) => month.ToString(Form, CultureInfo.InvariantCulture);
 
-    /// <summary>Such as "May 2014".</summary>
-    public static string NameOf(DateOnly month)
+    /// <summary>Such as "May 2014", as dates are worded elsewhere.</summary>
+    public string NameOf(DateOnly month)
     {
-        var name = month.ToString("Y", CultureInfo.CurrentCulture);
+        var name = DateWords.Of(EdtfDate.Parse(Written(month)), text.Culture).ToString();
         return char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
     }
 
