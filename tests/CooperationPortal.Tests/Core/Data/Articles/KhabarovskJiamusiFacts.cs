@@ -37,6 +37,7 @@ public abstract class KhabarovskJiamusiFacts(IArticleRecords article)
         meeting.Ordinal.ShouldBe(1);
         meeting.When.IsStated.ShouldBeFalse();
         meeting.VisitId.ShouldBeNull();
+        meeting.EventId.ShouldBeNull();
         meeting.Parties.Single(p => p.Side == Side.Home).RegionId.ShouldBe(Jiamusi);
         meeting.Parties.Single(p => p.Side == Side.Host).RegionId.ShouldBe(Krai);
         var venue = await NameOfAsync(meeting.VenueInstitutionId!.Value);
