@@ -20,6 +20,9 @@ public sealed class PageFrame
     /// <summary>The title where its parts are in several languages.</summary>
     public IHtmlContent? TitleMarkup { get; set; }
 
+    /// <summary>What narrows the list that is shown, so that windows and bookmarks of the same list are told apart.</summary>
+    public string? Narrowed { get; set; }
+
     /// <summary>For search engines; the portal's own description where a page has none.</summary>
     public string? Description { get; init; }
 

@@ -50,6 +50,14 @@ public sealed class FilterTests(DemoPortalFixture portal)
         both.ShouldBe(first.Where(second.Contains));
     }
 
+    [Theory]
+    [InlineData("/ru/agreements", "Соглашения ·")]
+    [InlineData("/ru/agreements?country=UZ&state=Signed", "Соглашения: Подписано, Узбекистан ·")]
+    [InlineData("/en/visits?year=unknown", "Visits: Year not stated ·")]
+    [InlineData("/en/map?country=UZ", "Map: Uzbekistan ·")]
+    public async Task Get_NarrowedList_SaysSoInTheTitleOfItsWindow(string list, string title) =>
+        (await portal.NewClient().GetPageAsync(list)).Title!.ShouldStartWith(title);
+
     /// <summary>The addresses of all records of a list, page after page.</summary>
     private async Task<List<string>> RecordsAsync(string list)
     {
