@@ -34,6 +34,12 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
         page.QuerySelector("#places")!.ParentElement!.TextContent.ShouldContain("230800");
     }
 
+    [Theory]
+    [InlineData("Kirghizia", "/ru/countries/kg")]
+    [InlineData("230800", "/ru/regions/jiamusi-cn")]
+    public async Task Get_Place_IsLinkedWhereItsPageIs(string typed, string address) =>
+        (await portal.NewClient().GetPageAsync(Address(typed))).QuerySelector("#places ~ ul h4 a")!.GetAttribute("href").ShouldBe(address);
+
     [Fact]
     public async Task Get_EveryFigure_LeadsToAListOfThatLength()
     {
