@@ -23,7 +23,7 @@ public sealed class PageFrame
     /// <summary>What narrows the list that is shown, so that windows and bookmarks of the same list are told apart.</summary>
     public string? Narrowed { get; set; }
 
-    /// <summary>For search engines; the portal's own description where a page has none.</summary>
+    /// <summary>For search engines; the title and the portal's own description where a page has none.</summary>
     public string? Description { get; init; }
 
     /// <summary>The way from the home page down to this page, which is the last and has no address.</summary>

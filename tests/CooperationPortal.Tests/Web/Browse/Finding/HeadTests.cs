@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
 
@@ -37,6 +38,28 @@ public sealed class HeadTests(PortalFixture portal) : IClassFixture<PortalFixtur
         var page = await portal.NewClient().GetPageAsync($"/ru/institutions/{slug}");
 
         Things(page).Select(TypeOf).ShouldContain("GovernmentOrganization");
+    }
+
+    [Fact]
+    public async Task Get_Pages_AreDescribedEachByItself()
+    {
+        var agreement = AgreementInputs.Signed();
+        (agreement.Parties[0].Party, agreement.Parties[1].Party) = (Places.SamaraOblast, Places.Namangan);
+        await portal.Services.PublishAsync(agreement);
+        var visit = await portal.Services.PublishAsync(VisitInputs.Visit(Places.Namangan, Places.SamaraOblast));
+        var reference = await portal.UseAsync(db => Task.FromResult(db.Visits.Single(v => v.Id == visit).Reference));
+        string[] paths =
+            ["", "/regions/ru-sam", "/regions/ru-kha", "/countries/uz", "/partnerships/ru-sam/uz-ng", $"/visits/{reference}", $"/visits/{reference}/report"];
+
+        var described = new List<string?>();
+        foreach (var path in paths)
+        {
+            var page = await portal.NewClient().GetPageAsync("/ru" + path);
+            described.Add(page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        }
+
+        described.Distinct().Count().ShouldBe(paths.Length);
+        described[4]!.ShouldStartWith("Самарская область – Наманганская область: 1 подписано, 1 визит");
     }
 
     [Theory]
