@@ -35,6 +35,20 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         (await client.GetPageAsync($"/{lang}/regions")).QuerySelector("main")!.TextContent.ShouldContain(krai);
     }
 
+    /// <summary>Check F75: what no record tells of a place comes from reference data, and their licences ask to be named.</summary>
+    [Theory]
+    [InlineData("/ru/regions/ru-kha")]
+    [InlineData("/en/countries/cn")]
+    [InlineData("/zh/regions/jiamusi-cn")]
+    [InlineData("/uz/countries/fr")]
+    public async Task Get_Place_NamesTheSourcesOfItsNamesAndCodes(string address)
+    {
+        var sources = (await portal.NewClient().GetPageAsync(address)).QuerySelector("#sources")!;
+
+        sources.QuerySelectorAll("a").Select(a => a.TextContent).ShouldBe(["ISO 3166", "Unicode CLDR", "GeoNames", "Natural Earth"]);
+        sources.TextContent.ShouldContain("CC BY 4.0");
+    }
+
     [Fact]
     public async Task Get_List_TellsARegionFromItsCityOfOneName()
     {
