@@ -62,6 +62,20 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_StopThatWasNotMade_AsksNotWhatWasShownThere()
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        input.Stops = [VisitInputs.Stop(Places.Samara), VisitInputs.Stop(Places.Tolyatti)];
+        (input.Stops[1].Skipped, input.Stops[1].SkipReason) = (true, "не успели");
+
+        var stops = (await GetAsync(await portal.Services.PublishAsync(input))).QuerySelectorAll(".stop");
+
+        stops[0].QuerySelectorAll("h4").Length.ShouldBe(2);
+        stops[1].QuerySelectorAll("h4").ShouldBeEmpty();
+        stops[1].TextContent.ShouldContain("не успели");
+    }
+
+    [Fact]
     public async Task Get_SamaraVisit_LinksEachSignatureAndSaysWhereThereIsNone()
     {
         var visit = await SamaraVisit.PublishAsync(portal.Services);

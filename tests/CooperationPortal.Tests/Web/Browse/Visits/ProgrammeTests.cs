@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CooperationPortal.Core.Delegations;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Users;
 using CooperationPortal.Tests.Support.Http;
@@ -28,6 +29,26 @@ public sealed class ProgrammeTests(PortalFixture portal) : IClassFixture<PortalF
         stops[0].Children[1].TextContent.ShouldContain("sanasi koʻrsatilmagan");
         page.QuerySelector("header.programme-pair [lang='uz-Latn']")!.TextContent.ShouldContain("Namangan viloyati");
         page.QuerySelector(".programme h1")!.TextContent.ShouldBe("Программа визита");
+    }
+
+    /// <summary>Check F16: two named of twenty-three are never a delegation of two.</summary>
+    [Fact]
+    public async Task Get_DelegationWithUnnamedMembers_SaysHowManyCame()
+    {
+        var counted = await GetAsync(await VisitAsync(OtherMembers.Counted, 21), "ru", "?with=uz");
+        var open = await GetAsync(await VisitAsync(OtherMembers.NotStated, null), "ru", "?with=uz");
+
+        counted.QuerySelector("header.programme-pair")!.TextContent.ShouldContain("23 человека");
+        counted.QuerySelector("header.programme-pair [lang='uz-Latn']")!.TextContent.ShouldContain("23");
+        open.QuerySelector("header.programme-pair")!.TextContent.ShouldContain("были ли другие, не указано");
+    }
+
+    private Task<Guid> VisitAsync(OtherMembers others, int? count)
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        input.Members = [VisitInputs.Member("Иван Иванов", "министр", MemberRole.Head), VisitInputs.Member("Пётр Петров")];
+        (input.OtherMembers, input.UnnamedCount) = (others, count);
+        return portal.Services.PublishAsync(input);
     }
 
     [Theory]
