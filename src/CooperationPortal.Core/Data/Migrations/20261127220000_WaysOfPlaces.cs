@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CooperationPortal.Core.Data.Migrations;
 
-/// <summary>Counts visits by the way that each of their places sees them, which was kept for countries alone: docs/decisions/0059.</summary>
+/// <summary>Counts visits by the way that each of their places sees them, which was kept for countries alone: docs/decisions/0060.</summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261127220000_WaysOfPlaces")]
 public sealed class WaysOfPlaces : Migration

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CooperationPortal.Core.Data.Migrations;
 
 /// <summary>
-/// Finds records of a kind by their facts without looking through those of other kinds, which one index held: docs/decisions/0059.
+/// Finds records of a kind by their facts without looking through those of other kinds, which one index held: docs/decisions/0060.
 /// </summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261127220100_FactsOfEachKind")]
