@@ -42,8 +42,10 @@ public sealed class LocalTextTagHelper(Text text, TextMarks marks) : TagHelper
         {
             var mark = new TagBuilder("span");
             mark.AddCssClass("not-translated");
-            mark.InnerHtml.Append(text["Values.NotTranslated"]);
-            output.Content.AppendHtml(" ").AppendHtml(mark);
+
+            // Within the mark, so that the line under a link does not go on to it.
+            mark.InnerHtml.Append($" {text["Values.NotTranslated"]}");
+            output.Content.AppendHtml(mark);
         }
     }
 }
