@@ -47,7 +47,7 @@ public sealed class FewerWords(
         var parted = new List<(int Words, List<(string Word, int Count)> Known)>();
         foreach (var reading in readings)
         {
-            var words = SearchWords.Split(reading).Distinct().Take(MostWords).ToList();
+            var words = SearchWords.Telling(SearchWords.Split(reading)).Distinct().Take(MostWords).ToList();
             parted.Add((words.Count, await KnownAsync(words, cancellationToken)));
         }
 

@@ -34,6 +34,7 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
             reference,
             [.. OwnTexts(input)],
             [.. TitlesOfSources(input)],
+            [.. DaysOfSources(input)],
             await LabelsAsync(codes, cancellationToken),
             [.. codes.SelectMany(field => field.Codes.Select(code => (field.Vocabulary, code)))],
             [.. ActivityWords.In(input)],
@@ -53,6 +54,9 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
     private static IEnumerable<LocalizedText> TitlesOfSources(object input) => input is RecordInput record
         ? record.Sources.Where(s => !string.IsNullOrWhiteSpace(s.Title)).Select(SourceMapping.TitleOf)
         : [];
+
+    private static IEnumerable<StatedDate> DaysOfSources(object input) =>
+        input is RecordInput record ? record.Sources.Select(s => s.Published.ToDate()) : [];
 
     private async Task<IReadOnlyList<LocalizedText>> LabelsAsync(List<TermField> codes, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ namespace CooperationPortal.Core.Search;
 /// <param name="Reference">The number by which it is cited.</param>
 /// <param name="Own">Its own texts.</param>
 /// <param name="Cited">The titles of its sources.</param>
+/// <param name="CitedDays">When its sources were published.</param>
 /// <param name="Labels">The labels of its codes.</param>
 /// <param name="Codes">The codes themselves.</param>
 /// <param name="Kinds">The kinds of cooperation that it states.</param>
@@ -20,6 +21,7 @@ internal sealed record RecordWords(
     string Reference,
     IReadOnlyList<LocalizedText> Own,
     IReadOnlyList<LocalizedText> Cited,
+    IReadOnlyList<StatedDate> CitedDays,
     IReadOnlyList<LocalizedText> Labels,
     IReadOnlyList<(VocabularyKind Vocabulary, string Code)> Codes,
     IReadOnlyList<ActivityType> Kinds,
@@ -44,7 +46,8 @@ internal sealed record RecordWords(
             .Distinct();
 
         // Each text by itself: letters that two alphabets share are read by the words beside them.
-        record.SearchKey = string.Join(' ', words.Prepend(Reference).Select(fold).Where(key => key.Length > 0).Concat(NameKeys))
+        record.SearchKey = string.Join(' ', words.Prepend(Reference).Select(fold).Where(key => key.Length > 0)
+            .Concat(DayWords.Of([.. RecordYears.DatesOf(record), .. CitedDays])).Concat(NameKeys))
             + PlacesFollow + string.Join(' ', PlaceKeys);
         record.SearchTexts = texts;
         record.Untranslated = MissingLanguages.Of(Own);

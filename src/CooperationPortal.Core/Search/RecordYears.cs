@@ -7,15 +7,17 @@ using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Search;
 
-/// <summary>The years that a record is of: «меморандум 2013». A year that is not stated is none.</summary>
+/// <summary>The dates that a record is of, and their years: «меморандум 2013». A year that is not stated is none.</summary>
 internal static partial class RecordYears
 {
     public static IEnumerable<string> Of(Record record) => DatesOf(record)
-        .Where(date => date is { Edtf: not null })
-        .SelectMany(date => Year().Matches(date!.Edtf!).Select(year => year.Value))
+        .Where(date => date.Edtf is not null)
+        .SelectMany(date => Year().Matches(date.Edtf!).Select(year => year.Value))
         .Distinct();
 
-    private static IEnumerable<StatedDate?> DatesOf(Record record) => record switch
+    public static IEnumerable<StatedDate> DatesOf(Record record) => AllOf(record).OfType<StatedDate>();
+
+    private static IEnumerable<StatedDate?> AllOf(Record record) => record switch
     {
         Agreement a => [.. a.Events.Select(e => e.When), a.PlannedWindow, a.EntryIntoForce, a.EndStated],
         Visit visit => [visit.Period],

@@ -21,18 +21,24 @@ public sealed class SearchQueries(
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
 
-    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
+    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken) =>
+        SearchKey.Of(typed).Length == 0
+            ? SearchResults.Nothing(typed)
+            : await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed };
+
+    private async Task<SearchResults> ReadAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        if (SearchKey.Of(typed).Length == 0)
-        {
-            return SearchResults.Nothing(typed);
-        }
 
         var results = await search.FindAsync(typed, lang, cancellationToken);
         var isVague = results.HasRecords && await vague.IsAsync(typed, results, cancellationToken);
         if (results.HasRecords && !isVague)
         {
             return results;
+        }
+
+        if (TypedDates.Wider(typed) is { } month && await search.ByWordsAsync(month, lang, cancellationToken) is { HasRecords: true } around)
+        {
+            return around with { Fewer = month };
         }
 
         await foreach (var (text, isSlip) in readings.OfAsync(typed, cancellationToken))

@@ -38,7 +38,9 @@ public static class SearchWords
     /// </summary>
     internal static IReadOnlyList<SearchWord> Of(string typed) =>
     [
-        .. Telling(Split(typed)).SelectMany(part => part[0] == SameWords.Mark ? WithOthers(part[1..]) : WordsOf(part)).Distinct(),
+        .. Telling(Split(TypedDates.Mark(typed))).SelectMany(part => part[0] == SameWords.Mark ? WithOthers(part[1..])
+            : DayWords.Sought(part) is { } day ? [day]
+            : WordsOf(part)).Distinct(),
     ];
 
     private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -62,7 +64,7 @@ public static class SearchWords
     private static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
 
     /// <summary>Without the small words that join the others, where there are others.</summary>
-    private static IReadOnlyCollection<string> Telling(string[] words) =>
+    internal static IReadOnlyCollection<string> Telling(string[] words) =>
         words.Where(word => !Small.Contains(word)).ToList() is { Count: > 0 } telling ? telling : words;
 
     /// <summary>The records, or the names, in which each of the words occurs.</summary>

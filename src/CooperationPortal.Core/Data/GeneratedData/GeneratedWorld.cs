@@ -67,6 +67,7 @@ internal sealed class GeneratedWorld(GeneratedRegistry registry, GeneratedNumber
             reference,
             own,
             [],
+            [],
             [.. subjects.Select(t => t.Label)],
             [.. subjects.Select(t => (t.Vocabulary, t.Code))],
             kind is null or ActivityType.Other ? [] : [kind.Value],

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Core.Search;
 
-/// <summary>Records that were published before keys held kinds, years, sources and places are found by them after an update.</summary>
+/// <summary>Records that were published before keys held kinds, years, sources, days and places are found by them after an update.</summary>
 public sealed class KeysOfOldRecordsTests : IAsyncLifetime
 {
     private readonly DatabaseFixture database = new();
@@ -25,7 +25,7 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         await database.UseAsync(db => db.Database.ExecuteSqlRawAsync(
             """
             update agreements set search_key = split_part(search_key, ' ', 1);
-            delete from loaded_data where name in ('places-in-keys', 'sources-in-keys');
+            delete from loaded_data where name in ('places-in-keys', 'sources-in-keys', 'dates-in-keys');
             delete from "__EFMigrationsHistory" where "MigrationId" = '20261127120100_KindsAndYearsInKeys';
             """));
 
@@ -42,6 +42,8 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         }
 
         updated.Values.ShouldContain(key => key.Contains(" 2013 ", StringComparison.Ordinal));
+        updated.Values.ShouldContain(key => key.Contains(" d20130723 ", StringComparison.Ordinal));
+        updated.Keys.ShouldAllBe(id => DaysIn(updated[id]).SetEquals(DaysIn(expected[id])));
         updated.Values.ShouldContain(key => key.Contains(SearchKey.Of("Корея готова поучаствовать в создании"), StringComparison.Ordinal));
     }
 
@@ -80,8 +82,11 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         });
 
         await UpdateAsync();
-        (await NotedAsync()).ShouldBe(2);
+        (await NotedAsync()).ShouldBe(3);
     }
+
+    private static HashSet<string> DaysIn(string key) =>
+        [.. key.Split(' ').Where(word => word is ['d', '0' or '1' or '2' or 'u', ..] && word.Any(char.IsAsciiDigit))];
 
     private Task<int> NotedAsync() => database.UseAsync(db =>
         db.Database.SqlQuery<int>($"""select count(*)::int as "Value" from loaded_data where name like '%-in-keys'""").SingleAsync());
