@@ -21,4 +21,8 @@ public sealed record NameHit(RecordKind Kind, Guid Id, NameForm Form, double Sco
 
     /// <summary>The very words, not only their sound in another script.</summary>
     public bool IsSameText(string typed) => Form.Text.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>In the letters in which it was typed: «Сам» begins «Самара», not 萨马拉.</summary>
+    public bool IsInLettersOf(string typed) =>
+        HanScript.Has(Form.Text) == HanScript.Has(typed) && TextWords.IsCyrillic(Form.Text) == TextWords.IsCyrillic(typed);
 }

@@ -14,7 +14,8 @@ public sealed class NameIndex(PortalDbContext db)
     public static readonly IReadOnlyList<RecordKind> Kinds =
         [RecordKind.Region, RecordKind.Institution, RecordKind.Person, RecordKind.Event];
 
-    // Two letters have no trigram of their own: they are looked for at the beginning only. Three are too few for likeness.
+    // Two letters have no trigram of their own, and ЭКО is not within «Исабеков»: they are looked for at the beginning only. Three are too few
+    // for likeness.
     private const int Shortest = 2;
     private const int ShortestWithin = 3;
     private const int ShortestAlike = 4;
@@ -80,7 +81,8 @@ public sealed class NameIndex(PortalDbContext db)
             return [];
         }
 
-        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], reader, limit);
+        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], reader, limit,
+            key.Length < ShortestWithin || SearchWords.IsAcronym(typed.Trim()) ? $"{key}%" : $"%{key}%");
         var rows = await RowsAsync(Within, key, scope, cancellationToken);
         if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
         {
@@ -135,7 +137,7 @@ public sealed class NameIndex(PortalDbContext db)
                     new NpgsqlParameter("key", key),
                     new NpgsqlParameter("stem", NameStem.Of(key)),
                     new NpgsqlParameter("joined", Joined(key)),
-                    new NpgsqlParameter("pattern", key.Length < ShortestWithin ? key + "%" : $"%{key}%"),
+                    new NpgsqlParameter("pattern", scope.Pattern),
                     new NpgsqlParameter("owners", scope.Owners),
                     new NpgsqlParameter("unknown", scope.Unknown.ToArray()),
                     new NpgsqlParameter("limit", limit),
@@ -176,7 +178,7 @@ public sealed class NameIndex(PortalDbContext db)
         [
             .. hits.Where(h => alikeOnly || h.Score >= NameHit.Within)
                 .OrderByDescending(h => h.Score)
-                .ThenByDescending(h => h.IsSameText(typed))
+                .ThenByDescending(h => h.IsSameText(typed)).ThenByDescending(h => h.IsInLettersOf(typed))
                 .ThenBy(h => h.Form.Kind)
                 .DistinctBy(h => (h.Kind, h.Id)),
         ];
@@ -192,7 +194,7 @@ public sealed class NameIndex(PortalDbContext db)
 
     private static RecordKind KindOf(string owner) => Enum.Parse<RecordKind>(owner, true);
 
-    private sealed record Scope(string[] Owners, Actor? Reader, int Limit)
+    private sealed record Scope(string[] Owners, Actor? Reader, int Limit, string Pattern)
     {
         /// <summary>Whose names were found and are not for the reader.</summary>
         public HashSet<Guid> Unknown { get; } = [];

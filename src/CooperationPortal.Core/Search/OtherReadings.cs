@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Institutions;
@@ -9,8 +8,8 @@ using Npgsql;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>What else the same words can be where nothing is found by them, the likeliest first.</summary>
-public sealed partial class OtherReadings(
-    PortalDbContext db, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said)
+public sealed class OtherReadings(
+    PortalDbContext db, TermCodes codes, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said)
 {
     private const int MostGuessed = 4;
     private const int MostWords = 8;
@@ -24,16 +23,6 @@ public sealed partial class OtherReadings(
             or exists (select 1 from names n where n.search_key like '% ' || k.key || '%')
             or exists (select 1 from names n where n.joined_key = replace(k.key, ' ', ''))
         """;
-
-    // As other languages than English write Russian names, and Britain the words of medicine.
-    private static readonly (Regex Pattern, string English)[] Spellings =
-    [
-        (Diphthong(), "e"), // paediatrics
-        (Ch(), "ch"), // Gorbatschow, Gorbatchev, Czita, Çita
-        (Sh(), "sh"), // Szewczenko
-        (U(), "u"), // Boukhara
-        (J(), "y"), // Toljatti
-    ];
 
     /// <returns>Each reading, and whether the reader is told that it was taken instead.</returns>
     public async IAsyncEnumerable<(string Text, bool IsSlip)> OfAsync(
@@ -60,6 +49,11 @@ public sealed partial class OtherReadings(
             yield return (holders, true);
         }
 
+        if (await codes.LabelAsync(typed, cancellationToken) is { } label)
+        {
+            yield return (label, false);
+        }
+
         foreach (var name in await InFullAsync(typed, cancellationToken))
         {
             yield return (name, false);
@@ -81,14 +75,14 @@ public sealed partial class OtherReadings(
         }
 
         var words = await chinese.PartAsync(typed, cancellationToken);
-        if (words is not null)
-        {
-            yield return (SameWords.Widen(words) ?? words, false);
-        }
-
         if (ChineseNumbers.InDigits(words ?? typed) is { } digits)
         {
             yield return (SameWords.Widen(digits) ?? digits, false);
+        }
+
+        if (words is not null)
+        {
+            yield return (SameWords.Widen(words) ?? words, false);
         }
 
         if (!await chinese.IsNameAsync(typed, cancellationToken) && await sounds.HearAsync(typed, cancellationToken) is { } heard)
@@ -177,23 +171,4 @@ public sealed partial class OtherReadings(
             cancellationToken);
         return names.Select(n => n.Text).Append($"{parts.Begun} {parts.Long}");
     }
-
-    /// <summary>As English spells it; null where it is so already.</summary>
-    public static string? InEnglish(string typed) =>
-        Spellings.Aggregate(typed, (text, s) => s.Pattern.Replace(text, s.English)) is var spelled && spelled != typed ? spelled : null;
-
-    [GeneratedRegex("(?<=[a-z])[ao]e(?=[a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Diphthong();
-
-    [GeneratedRegex("t(?:s?ch|sj)|cz|ç", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Ch();
-
-    [GeneratedRegex("sz|ş", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Sh();
-
-    [GeneratedRegex("ou|oo", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex U();
-
-    [GeneratedRegex("j(?=[aeou])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex J();
 }

@@ -17,6 +17,9 @@ public sealed partial class SaidWords(PortalDbContext db)
 
     private const int MostHeard = 50;
 
+    // De, da, von, van, la, le, san: words of their own before a name.
+    private const string Particles = "德达冯凡范拉勒圣伊";
+
     private readonly Dictionary<string, bool> known = [];
 
     /// <summary>Some record has all of them, and a surname as itself.</summary>
@@ -41,7 +44,7 @@ public sealed partial class SaidWords(PortalDbContext db)
     /// </summary>
     public async Task<string?> SoundingAsync(string characters, CancellationToken cancellationToken)
     {
-        foreach (var sounds in new[] { characters, characters[1..] }.Select(ForeignSounds.PatternOf).OfType<string>())
+        foreach (var sounds in (Particles.Contains(characters[0]) ? new[] { characters, characters[1..] } : [characters]).Select(ForeignSounds.PatternOf).OfType<string>())
         {
             var pattern = $"^{IndexedWord.PlaceSign}?{sounds}$";
             var words = await db.Database.SqlQuery<string>(

@@ -78,9 +78,9 @@ public sealed class SearchCorrections(
         return around.HasRecords ? around with { Corrected = name } : null;
     }
 
-    /// <summary>Where those live who are called so, if nothing touched the place itself.</summary>
+    /// <summary>Where those live who are called so, or what is called after it, if nothing touched the place itself.</summary>
     private async Task<SearchResults?> HomeAsync(string typed, string lang, CancellationToken cancellationToken) =>
-        await places.OfInhabitantsAsync(typed, cancellationToken) is { } home
+        (await places.OfInhabitantsAsync(typed, cancellationToken) ?? await places.OfAdjectiveAsync(typed, cancellationToken)) is { } home
             ? await WiderAsync(await search.OfNameAsync(home.Hit.Form.Text, lang, cancellationToken), lang, cancellationToken)
             : null;
 
@@ -141,7 +141,7 @@ public sealed class SearchCorrections(
 
     private async Task<SearchResults?> MendedAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        string?[] readings = [typed, OtherReadings.InEnglish(typed), await said.InOtherLayoutAsync(typed, cancellationToken)];
+        string?[] readings = [typed, EnglishSpelling.Of(typed), WrittenTogether.Joined(typed), await said.InOtherLayoutAsync(typed, cancellationToken)];
         foreach (var text in readings.OfType<string>().Where(text => SearchKey.Of(text).Length >= SearchQueries.ShortestReading))
         {
             await foreach (var meant in AttemptsAsync(text, text != typed, cancellationToken))

@@ -55,6 +55,14 @@ public sealed class SearchQueries(
             }
         }
 
+        foreach (var apart in WrittenTogether.Apart(typed))
+        {
+            if (await ReadAsync(apart, lang, cancellationToken) is { HasRecords: true } found)
+            {
+                return found with { Corrected = found.Corrected ?? apart };
+            }
+        }
+
         if (await wider.FindAsync(typed, lang, cancellationToken) is { } better)
         {
             return better;

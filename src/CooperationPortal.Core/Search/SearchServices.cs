@@ -25,6 +25,7 @@ internal static class SearchServices
         .AddScoped<NameSpelling>()
         .AddScoped<ChineseWords>()
         .AddScoped<ChineseSounds>()
+        .AddScoped<TermCodes>()
         .AddScoped<OtherReadings>()
         .AddScoped<NamedSearch>()
         .AddScoped<SearchCorrections>()

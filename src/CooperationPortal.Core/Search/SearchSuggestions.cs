@@ -21,10 +21,13 @@ public sealed class SearchSuggestions(
     private const int MostSubjects = 3;
     private const int Shortest = 2;
 
+    // Fewer letters are the sound of too many characters: «боль» is no beginning of 伯力.
+    private const int ShortestOfSound = 5;
+
     public async Task<IReadOnlyList<Suggestion>> OfAsync(string typed, string lang, CancellationToken cancellationToken)
     {
         var words = SearchWords.Cut(typed);
-        if (words.Length < Shortest || SearchWords.AreNone(words))
+        if (words.Length < Shortest || SearchKey.Of(words).Length < Shortest)
         {
             return [];
         }
@@ -52,7 +55,7 @@ public sealed class SearchSuggestions(
             RecordKind.Region => places.ContainsKey(h.Id),
             RecordKind.Person => people.ContainsKey(h.Id),
             _ => true,
-        });
+        }).Where(h => HanScript.Has(typed) || !HanScript.Has(h.Form.Text) || SearchKey.Of(typed).Length >= ShortestOfSound);
         var matches = await texts.DescribeAsync([.. known.Take(Most)], typed, lang, cancellationToken);
         return [.. matches.Select(m => new Suggestion(m.Name, m))];
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>What a reader typed to look for; the address of a list may hold a text of any length and any characters.</summary>
-public static class SearchWords
+public static partial class SearchWords
 {
     /// <summary>As much of a text as is looked for.</summary>
     public const int Longest = 200;
@@ -24,10 +25,18 @@ public static class SearchWords
     /// <summary>Something was typed, but neither a letter nor a digit: nothing fits it.</summary>
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
+    // Those that ask among them. Of 'WHO' and the like, which are capitals, none is small.
     private static readonly HashSet<string> Small = new(
-        "и в во на с со по о об из от для к ко у за при до и/или and of the in with for to on at by from a an va bilan uchun ва билан учун nomidagi номидаги 的 和 与 在 对"
+        ("и в во на с со по о об обо из от для к ко у за при до не ли же как или между через про над под без"
+            + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько есть был была было были быть будет будут"
+            + " and or of the in with for to on at by from a an is are was were be been has have had do does did about between"
+            + " what which who whom when where how many any"
+            + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda"
+            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 谁 何时 哪里")
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
 
     /// <summary>The words as they were typed.</summary>
     internal static string[] Split(string typed) => Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -43,9 +52,9 @@ public static class SearchWords
             : WordsOf(part)).Distinct(),
     ];
 
-    private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(Ordinal().Replace(part, "${number}")).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
-            : IsAcronym(part) ? new SearchWord(key, false, true)
+            : IsAcronym(part) || IsShortNumber(key) ? new SearchWord(key, false, true)
             : new SearchWord(WordStem.Of(key), false));
 
     /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
@@ -61,11 +70,23 @@ public static class SearchWords
     private const int ShortestBeginning = 4;
 
     /// <summary>ЭКО, ВОЗ, TCM: longer ones begin hardly another word, and may be a name typed in capitals.</summary>
-    private static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
+    internal static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
+
+    /// <summary>Hospital 10 is not Hospital 101; of a longer number, as of a code, the beginning tells enough.</summary>
+    private static bool IsShortNumber(string key) => key.Length < ShortestBeginning && key.All(char.IsAsciiDigit);
 
     /// <summary>Without the small words that join the others, where there are others.</summary>
     internal static IReadOnlyCollection<string> Telling(string[] words) =>
-        words.Where(word => !Small.Contains(word)).ToList() is { Count: > 0 } telling ? telling : words;
+        words.Where(word => !IsSmall(word)).ToList() is { Count: > 0 } telling ? telling : words;
+
+    private static bool IsSmall(string word) => Small.Contains(Apostrophes().Replace(word.Trim(Marks), "ʻ")) && !IsAcronym(word);
+
+    [GeneratedRegex("['`´ʼ‘’]", RegexOptions.CultureInvariant)]
+    private static partial Regex Apostrophes();
+
+    /// <summary>A number is the same with the ending by which it counts: «10-я», "10th".</summary>
+    [GeneratedRegex("^(?<number>[0-9]+)-?(?:я|й|ая|ый|ой|го|му|ю|ую|е|ое|ом|ей|st|nd|rd|th|chi|nchi|inchi|son|чи|нчи|инчи|сон)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal();
 
     /// <summary>The records, or the names, in which each of the words occurs.</summary>
     internal static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed)

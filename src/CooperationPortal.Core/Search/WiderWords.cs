@@ -32,14 +32,14 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
     {
         yield return typed;
         var parted = await chinese.PartAsync(typed, cancellationToken);
-        if (parted is not null)
-        {
-            yield return parted;
-        }
-
         if (ChineseNumbers.InDigits(parted ?? typed) is { } digits)
         {
             yield return digits;
+        }
+
+        if (parted is not null)
+        {
+            yield return parted;
         }
 
         if (await sounds.HearAsync(typed, cancellationToken) is { } heard)
@@ -52,7 +52,7 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
             yield return keys;
         }
 
-        if (SearchWords.Split(typed) is { Length: > 1 } words && words.Any(word => word.Trim('-').Contains('-', StringComparison.Ordinal)))
+        if (SearchWords.Split(typed).Any(word => word.Trim('-').Contains('-', StringComparison.Ordinal)))
         {
             yield return typed.Replace('-', ' ');
         }

@@ -40,12 +40,13 @@ internal static class ActivityWords
 
     public static IEnumerable<string> Of(ActivityType kind) => Kinds.Value[kind].Words;
 
-    /// <summary>The labels of the kinds that people call by the word.</summary>
+    /// <summary>The labels of the kinds that people call by the word, in its script.</summary>
     public static IEnumerable<LocalizedText> Meant(SearchWord word) =>
-        Kinds.Value.Values.Where(kind => kind.Keys.Any(word.IsIn)).Select(kind => kind.Label);
+        Kinds.Value.Values.Where(kind => kind.Keys.Any(known => known.IsChinese == word.IsPart && word.IsIn(known.Key))).Select(kind => kind.Label);
 
     private sealed record Known(LocalizedText Label, IReadOnlyList<string> Words)
     {
-        public IReadOnlyList<string> Keys { get; } = [.. Label.Texts.Values.Concat(Words).Select(SearchKey.Of)];
+        public IReadOnlyList<(string Key, bool IsChinese)> Keys { get; } =
+            [.. Label.Texts.Values.Concat(Words).Select(word => (SearchKey.Of(word), HanScript.Has(word)))];
     }
 }

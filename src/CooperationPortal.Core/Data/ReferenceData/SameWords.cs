@@ -10,9 +10,19 @@ internal static partial class SameWords
     /// <summary>Before a word: whatever stands for it will do.</summary>
     public const char Mark = '~';
 
+    private static readonly Lazy<ILookup<string, IReadOnlyList<string>>> Verbs = new(() =>
+        Read().SelectMany(group => group, (group, word) => (group, stem: VerbStem.Of(word))).Where(x => x.stem is not null)
+            .ToLookup(x => x.stem!, x => x.group));
+
     private static readonly Lazy<ILookup<string, IReadOnlyList<string>>> Groups = new(() =>
         Read().SelectMany(group => group, (group, word) => (group, word))
             .ToLookup(x => KeyOf(x.word), x => x.group));
+
+    // A region that no register has stands for those that it holds, and none of them for it.
+    private static readonly Lazy<ILookup<string, IReadOnlyList<string>>> Wide = new(() =>
+        ReferenceFile.Read("wide-regions.csv")
+            .SelectMany(row => row["words"].Split(' '), (row, word) => (word, all: (IReadOnlyList<string>)[.. row["words"].Split(' '), .. row["places"].Split(' ')]))
+            .ToLookup(x => KeyOf(x.word), x => x.all));
 
     public static IEnumerable<string> All() => Groups.Value.SelectMany(groups => groups).Distinct().SelectMany(group => group);
 
@@ -32,9 +42,11 @@ internal static partial class SameWords
     public static string Unmarked(string typed) => typed.Replace($"{Mark}", "", StringComparison.Ordinal);
 
     /// <summary>A plural of Uzbek leaves a vowel, which no other form has (faxriylar).</summary>
-    private static IEnumerable<IReadOnlyList<string>> GroupsOf(string word) => Groups.Value[KeyOf(word)] is var groups && groups.Any() ? groups
+    private static IEnumerable<IReadOnlyList<string>> GroupsOf(string word) => Wide.Value[KeyOf(word)] is var wide && wide.Any() ? wide
+        : Groups.Value[KeyOf(word)] is var groups && groups.Any() ? groups
         : Groups.Value[KeyOf(word).TrimEnd('a', 'e', 'i', 'o', 'u')] is var plural && plural.Any() ? plural
         : Deputy().Match(word) is { Success: true } deputy ? Groups.Value[KeyOf(word[(deputy.Index + deputy.Length)..])]
+        : VerbStem.Of(word.TrimStart(Mark)) is { } verb ? Verbs.Value[verb].Distinct()
         : [];
 
     // замминистра, вице-губернатор, vice-rector, 副局长.

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Data.ReferenceData;
@@ -11,8 +12,8 @@ internal static class TermWords
             .SelectMany(row => row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries), (row, word) => (row, word))
             .ToLookup(x => (Enum.Parse<VocabularyKind>(x.row["vocabulary"]), x.row["code"]), x => x.word));
 
-    private static readonly Lazy<IReadOnlyList<(VocabularyKind Vocabulary, string Code, string Key)>> Keys = new(() =>
-        [.. Words.Value.SelectMany(code => code, (code, word) => (code.Key.Vocabulary, code.Key.Code, SearchKey.Of(word)))]);
+    private static readonly Lazy<IReadOnlyList<(VocabularyKind Vocabulary, string Code, string Key, bool IsChinese)>> Keys = new(() =>
+        [.. Words.Value.SelectMany(code => code, (code, word) => (code.Key.Vocabulary, code.Key.Code, SearchKey.Of(word), HanScript.Has(word)))]);
 
     /// <summary>Word by word, of all languages.</summary>
     public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];
@@ -26,9 +27,9 @@ internal static class TermWords
         && Keys.Value.Where(known => words.Any(word => word.IsIn(known.Key))).GroupBy(known => (known.Vocabulary, known.Code))
             .Any(code => words.All(word => code.Any(known => word.IsIn(known.Key))));
 
-    /// <summary>The codes that people call by the word.</summary>
+    /// <summary>The codes that people call by the word, in its script: "jia" is no word for what 交流 is.</summary>
     public static IEnumerable<(VocabularyKind Vocabulary, string Code)> Meant(SearchWord word) => Keys.Value
-        .Where(known => word.IsIn(known.Key))
+        .Where(known => word.IsPart == known.IsChinese && word.IsIn(known.Key))
         .Select(known => (known.Vocabulary, known.Code))
         .Distinct();
 }

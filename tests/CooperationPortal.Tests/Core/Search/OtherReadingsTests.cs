@@ -125,7 +125,7 @@ public sealed class OtherReadingsTests
     [InlineData("Boukhara", "Bukhara")]
     [InlineData("Çeçeybayev", "checheybayev")]
     [InlineData("Jiamusi", null)]
-    public void OtherLanguages_AreSpelledAsInEnglish(string typed, string? english) => OtherReadings.InEnglish(typed).ShouldBe(english);
+    public void OtherLanguages_AreSpelledAsInEnglish(string typed, string? english) => EnglishSpelling.Of(typed).ShouldBe(english);
 
     [Theory]
     [InlineData("滿洲里市人民醫院", "满洲里市人民医院")]
