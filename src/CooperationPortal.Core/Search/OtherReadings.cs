@@ -49,9 +49,9 @@ public sealed class OtherReadings(
             yield return (holders, true);
         }
 
-        if (await codes.LabelAsync(typed, cancellationToken) is { } label)
+        foreach (var name in await codes.NamesAsync(typed, cancellationToken))
         {
-            yield return (label, false);
+            yield return (name, false);
         }
 
         foreach (var name in await InFullAsync(typed, cancellationToken))
@@ -75,7 +75,7 @@ public sealed class OtherReadings(
         }
 
         var words = await chinese.PartAsync(typed, cancellationToken);
-        if (ChineseNumbers.InDigits(words ?? typed) is { } digits)
+        if (CountingWords.InDigits(words ?? typed) is { } digits)
         {
             yield return (SameWords.Widen(digits) ?? digits, false);
         }

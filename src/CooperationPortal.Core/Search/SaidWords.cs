@@ -133,7 +133,7 @@ public sealed partial class SaidWords(PortalDbContext db)
             return null;
         }
 
-        foreach (var word in SearchWords.Split(typed).Where(word => SearchKey.Of(word).Length >= ShortestTelling))
+        foreach (var word in SearchWords.Split(typed).Where(word => SearchKey.Of(word).Length >= ShortestTelling && !word.All(char.IsAsciiDigit)))
         {
             if (await AreAsync(word, cancellationToken))
             {

@@ -32,7 +32,7 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
     {
         yield return typed;
         var parted = await chinese.PartAsync(typed, cancellationToken);
-        if (ChineseNumbers.InDigits(parted ?? typed) is { } digits)
+        if (CountingWords.InDigits(parted ?? typed) is { } digits)
         {
             yield return digits;
         }
@@ -52,7 +52,8 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
             yield return keys;
         }
 
-        if (SearchWords.Split(typed).Any(word => word.Trim('-').Contains('-', StringComparison.Ordinal)))
+        if (SearchWords.Split(typed) is var words && words.Any(word => word.Trim('-').Contains('-', StringComparison.Ordinal))
+            && (words.Length > 1 || Array.TrueForAll(typed.Split('-'), IsTelling)))
         {
             yield return typed.Replace('-', ' ');
         }
@@ -73,4 +74,7 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
             yield return held;
         }
     }
+
+    private static bool IsTelling(string part) =>
+        SearchKey.Of(part) is var key && (key.Length >= SearchQueries.ShortestReading || (key.Length > 0 && key.All(char.IsAsciiDigit)));
 }

@@ -75,7 +75,7 @@ public sealed class ForeignWordsTests
     [InlineData("第二十三 医院", "23 医院")]
     [InlineData("第十二中学", "12 中学")]
     [InlineData("十月 医院", null)]
-    public void ChineseNumbers_OfWhatIsCounted_AreDigits(string typed, string? digits) => ChineseNumbers.InDigits(typed).ShouldBe(digits);
+    public void CountingWords_OfWhatIsCounted_AreDigits(string typed, string? digits) => CountingWords.InDigits(typed).ShouldBe(digits);
 
     [Theory]
     [InlineData("faxriylar", "~faxriylar")]

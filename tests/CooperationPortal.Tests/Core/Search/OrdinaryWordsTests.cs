@@ -17,6 +17,16 @@ public sealed class OrdinaryWordsTests(DemoFixture demo)
     [InlineData("2024", "2024")]
     public void Of_NumberThatCounts_IsTheNumber(string typed, string key) => SearchWords.Of(typed).Single().Key.ShouldBe(key);
 
+    [Theory]
+    [InlineData("десятая больница", "10 больница")]
+    [InlineData("третьей больницы", "3 больницы")]
+    [InlineData("Third Hospital", "3 Hospital")]
+    [InlineData("to'rtinchi shifoxona", "4 shifoxona")]
+    [InlineData("第二十一医院", "21 医院")]
+    [InlineData("пятница", null)]
+    [InlineData("secondary school", null)]
+    public void InDigits_WordThatCounts_IsItsNumber(string typed, string? digits) => CountingWords.InDigits(typed).ShouldBe(digits);
+
     [Fact]
     public void IsIn_NumberOfAHospital_IsTheWholeNumber()
     {
@@ -41,6 +51,8 @@ public sealed class OrdinaryWordsTests(DemoFixture demo)
     [InlineData("обучение", "обуч")]
     [InlineData("консультировали", "консульт")]
     [InlineData("консультация", "консульт")]
+    [InlineData("стажировался", "стаж")]
+    [InlineData("стажировка", "стаж")]
     [InlineData("научный", null)]
     [InlineData("Самара", null)]
     public void VerbStem_OfAVerbAndItsNoun_IsTheSame(string word, string? stem) => VerbStem.Of(word).ShouldBe(stem);
@@ -59,6 +71,10 @@ public sealed class OrdinaryWordsTests(DemoFixture demo)
     [InlineData("10-я горбольница", "khabarovsk-hucm-2009")]
     [InlineData("第10医院", "khabarovsk-hucm-2009")]
     [InlineData("第十医院", "khabarovsk-hucm-2009")]
+    [InlineData("десятая больница", "khabarovsk-hucm-2009")]
+    [InlineData("oʻninchi shifoxona", "khabarovsk-hucm-2009")]
+    [InlineData("C50", "kg-ru-plan-2025")]
+    [InlineData("20 vfz 2014", "s1-khabarovsk-jiamusi")]
     [InlineData("10-shifoxona", "khabarovsk-hucm-2009")]
     [InlineData("1-я краевая больница", "primorye-heilongjiang-2016")]
     [InlineData("G80", "s1-khabarovsk-jiamusi")]
