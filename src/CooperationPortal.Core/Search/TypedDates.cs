@@ -23,8 +23,8 @@ internal static partial class TypedDates
     private const string To = @"\s*(?:[-–—]|\b(?:и|по|до|and|to|dan|va|дан|ва)\b)\s*";
     private const string Gap = @"[\s,-]+";
 
-    /// <summary>With each date as one word.</summary>
-    public static string Mark(string typed) => typed.Any(char.IsAsciiDigit) ? Date().Replace(typed, Marked) : typed;
+    /// <summary>With each date as one word; a text of any length is read no further than words are looked for.</summary>
+    public static string Mark(string typed) => typed.Any(char.IsAsciiDigit) ? Date().Replace(SearchWords.Cut(typed), Marked) : typed;
 
     /// <summary>The days as their months; null where no day of a known year was typed.</summary>
     public static string? Wider(string marked) => MarkedDay().Replace(marked, "${month}") is var wider && wider != marked ? wider : null;
