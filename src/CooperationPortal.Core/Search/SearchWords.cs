@@ -39,7 +39,8 @@ public static partial class SearchWords
     private static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
 
     /// <summary>The words as they were typed.</summary>
-    internal static string[] Split(string typed) => Cut(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Split(string typed) =>
+        NumberSign().Replace(Cut(typed), "№ ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
     /// Each word with what it is recognised by: the beginning of a word, or any part of one for Chinese, which has no
@@ -83,6 +84,10 @@ public static partial class SearchWords
 
     [GeneratedRegex("['`´ʼ‘’]", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophes();
+
+    /// <summary>Of "No. 5" the sign is looked for, as it stands in the keys of names.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])no(?:\.\s*|\s+)(?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NumberSign();
 
     /// <summary>A number is the same with the ending by which it counts: «10-я», "10th".</summary>
     [GeneratedRegex("^(?<number>[0-9]+)-?(?:я|й|ая|ый|ой|го|му|ю|ую|е|ое|ом|ей|st|nd|rd|th|chi|nchi|inchi|son|чи|нчи|инчи|сон)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -27,6 +27,14 @@ public sealed class OrdinaryWordsTests(DemoFixture demo)
     [InlineData("secondary school", null)]
     public void InDigits_WordThatCounts_IsItsNumber(string typed, string? digits) => CountingWords.InDigits(typed).ShouldBe(digits);
 
+    [Theory]
+    [InlineData("Hospital No. 5")]
+    [InlineData("Hospital No 5")]
+    [InlineData("Hospital №5")]
+    [InlineData("Hospital no.5")]
+    public void Of_SignBeforeANumber_IsTheSameHoweverItIsWritten(string typed) =>
+        SearchWords.Of(typed).ShouldBe(SearchWords.Of("Hospital № 5"));
+
     [Fact]
     public void IsIn_NumberOfAHospital_IsTheWholeNumber()
     {
