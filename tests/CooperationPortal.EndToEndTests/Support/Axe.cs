@@ -13,14 +13,14 @@ internal static class Axe
     private const string Run = """
         async () => {
             const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-            return violations.filter(finding => ['serious', 'critical'].includes(finding.impact)).map(finding =>
+            return violations.filter(finding => ['serious', 'critical'].includes(finding.impact) || finding.id === 'aria-allowed-role').map(finding =>
                 [`${finding.impact} ${finding.id}: ${finding.help}`, ...finding.nodes.map(node => node.html)].join('\n  '));
         }
         """;
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>The findings that axe calls serious or critical.</summary>
+    /// <summary>The findings that axe calls serious or critical, and roles that an element may not have, for which Lighthouse takes a point.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
