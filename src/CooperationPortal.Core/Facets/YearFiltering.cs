@@ -4,7 +4,7 @@ using System.Linq.Expressions;
 namespace CooperationPortal.Core.Facets;
 
 /// <summary>Narrows lists to the years of the days under which they stand.</summary>
-internal static class YearFiltering
+public static class YearFiltering
 {
     /// <summary>The choice of what stands under no year.</summary>
     public const string Unknown = "unknown";
@@ -12,7 +12,7 @@ internal static class YearFiltering
     /// <param name="records">A list.</param>
     /// <param name="day">The day under which one of it stands; the first of all days where no source tells the year.</param>
     /// <param name="years">Any of these; none of them: the whole list. What is no year is nobody's.</param>
-    public static IQueryable<T> InYears<T>(
+    internal static IQueryable<T> InYears<T>(
         this IQueryable<T> records, Expression<Func<T, DateOnly>> day, IReadOnlyCollection<string> years)
     {
         if (years.Count == 0)
@@ -35,10 +35,10 @@ internal static class YearFiltering
     }
 
     /// <summary>The same of one year; null or empty: the whole list.</summary>
-    public static IQueryable<T> InYear<T>(this IQueryable<T> records, Expression<Func<T, DateOnly>> day, string? year) =>
+    internal static IQueryable<T> InYear<T>(this IQueryable<T> records, Expression<Func<T, DateOnly>> day, string? year) =>
         string.IsNullOrEmpty(year) ? records : records.InYears(day, [year]);
 
-    /// <summary>The days of a year; null where the text is none.</summary>
+    /// <summary>The days of a year from 2 to 9999, in digits; null where the text is none. The first year begins with the day that stands for none.</summary>
     public static (DateOnly First, DateOnly Last)? DaysOf(string year) =>
         int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and <= 9999
             ? (new DateOnly(number, 1, 1), new DateOnly(number, 12, 31))

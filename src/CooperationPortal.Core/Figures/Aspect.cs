@@ -41,7 +41,7 @@ public static class Aspect
     public const string Specialty = "specialty";
     public const string Condition = "condition";
 
-    /// <summary>A visit as a country sees it: <c>UZ:Outgoing</c>, and the same with the year after it.</summary>
+    /// <summary>A visit as a place sees it: <c>UZ:Outgoing</c>, and the same with the year after it; of other places by their ids, without years.</summary>
     public const string Way = "way";
 
     /// <summary>Whether a meeting was held within a visit.</summary>

@@ -7,7 +7,7 @@ internal static class SearchServices
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<IKeyUpdate, SourceWords>()
         .AddScoped<IKeyUpdate, PlaceWords>()
-        .AddScoped<IKeyUpdate, DateWords>()
+        .AddScoped<IKeyUpdate, DatesInKeys>()
         .AddScoped<KeyUpdates>()
         .AddScoped<NameIndex>()
         .AddScoped<PublicPosts>()

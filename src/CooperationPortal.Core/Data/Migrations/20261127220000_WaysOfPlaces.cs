@@ -8,53 +8,8 @@ namespace CooperationPortal.Core.Data.Migrations;
 [Migration("20261127220000_WaysOfPlaces")]
 public sealed class WaysOfPlaces : Migration
 {
-    private const string OfPlaces = """
-        create or replace function way_facts(visit visits) returns text[] language sql stable as $$
-            -- As seen from each place that takes part: somebody from there travelled, or somebody there was host.
-            with sent as (
-                select unnest(places_of(region_id, institution_id)) as place from (
-                    select region_id, institution_id from delegation_senders where delegation_id = visit.delegation_id
-                    union all
-                    select region_id, institution_id from delegation_members where delegation_id = visit.delegation_id) as who),
-            received as (
-                select unnest(places_of(region_id, institution_id)) as place from (
-                    select region_id, institution_id from visit_host_parties where visit_id = visit.id
-                    union all
-                    select region_id, institution_id from visit_stops where visit_id = visit.id) as who),
-            seen as (
-                select level = 'Country' as is_country,
-                    case when level = 'Country' then country_iso2 else id::text end || ':' || case
-                        when id not in (select place from sent) then 'Incoming'
-                        when id in (select place from received) then 'Within' else 'Outgoing' end as way
-                from regions where id = any(visit.region_ids))
-            select array(select 'way:' || way from seen union all
-                select 'way:' || way || ':' || case when visit.period_year_known then year_of(visit.sort_date) else 'unknown' end
-                from seen where is_country)
-        $$;
-        """;
-
-    private const string OfCountries = """
-        create or replace function way_facts(visit visits) returns text[] language sql stable as $$
-            -- As seen from each country that takes part: somebody from there travelled, or somebody there was host.
-            with sent as (
-                select unnest(places_of(region_id, institution_id)) as place from (
-                    select region_id, institution_id from delegation_senders where delegation_id = visit.delegation_id
-                    union all
-                    select region_id, institution_id from delegation_members where delegation_id = visit.delegation_id) as who),
-            received as (
-                select unnest(places_of(region_id, institution_id)) as place from (
-                    select region_id, institution_id from visit_host_parties where visit_id = visit.id
-                    union all
-                    select region_id, institution_id from visit_stops where visit_id = visit.id) as who),
-            seen as (
-                select country_iso2 || ':' || case when id not in (select place from sent) then 'Incoming'
-                    when id in (select place from received) then 'Within' else 'Outgoing' end as way
-                from regions where id = any(visit.region_ids) and level = 'Country')
-            select array(select 'way:' || way from seen union all
-                select 'way:' || way || ':' || case when visit.period_year_known then year_of(visit.sort_date) else 'unknown' end
-                from seen)
-        $$;
-        """;
+    private static readonly string OfPlaces = Ways("case when level = 'Country' then country_iso2 else id::text end", "");
+    private static readonly string OfCountries = Ways("country_iso2", "and level = 'Country'");
 
     /// <summary>Nobody chooses among the ways of a list: they are asked for one by one.</summary>
     private const string Chosen = """
@@ -110,4 +65,29 @@ public sealed class WaysOfPlaces : Migration
         migrationBuilder.Sql(OfCountries);
         migrationBuilder.Sql(Uncounted);
     }
+
+    /// <param name="name">What a place is called in its ways.</param>
+    /// <param name="condition">Which places have them.</param>
+    private static string Ways(string name, string condition) => $"""
+        create or replace function way_facts(visit visits) returns text[] language sql stable as $$
+            -- As seen from each of them that takes part: somebody from there travelled, or somebody there was host.
+            with sent as (
+                select unnest(places_of(region_id, institution_id)) as place from (
+                    select region_id, institution_id from delegation_senders where delegation_id = visit.delegation_id
+                    union all
+                    select region_id, institution_id from delegation_members where delegation_id = visit.delegation_id) as who),
+            received as (
+                select unnest(places_of(region_id, institution_id)) as place from (
+                    select region_id, institution_id from visit_host_parties where visit_id = visit.id
+                    union all
+                    select region_id, institution_id from visit_stops where visit_id = visit.id) as who),
+            seen as (
+                select level = 'Country' as is_country, {name} || ':' || case when id not in (select place from sent) then 'Incoming'
+                    when id in (select place from received) then 'Within' else 'Outgoing' end as way
+                from regions where id = any(visit.region_ids) {condition})
+            select array(select 'way:' || way from seen union all
+                select 'way:' || way || ':' || case when visit.period_year_known then year_of(visit.sort_date) else 'unknown' end
+                from seen where is_country)
+        $$;
+        """;
 }

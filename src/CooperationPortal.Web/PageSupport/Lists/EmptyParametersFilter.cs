@@ -16,7 +16,7 @@ public sealed class EmptyParametersFilter : IResourceFilter
         if (!HttpMethods.IsPost(request.Method) && request.Query.Any(q => q.Value.Any(string.IsNullOrEmpty)))
         {
             var told = request.Query.SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => KeyValuePair.Create(q.Key, v!)));
-            context.Result = new RedirectResult(
+            context.Result = new LocalRedirectResult(
                 (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(told).ToQueryString());
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Facets;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -76,13 +75,10 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
             _ when single != typeof(string) => null,
             _ => name.ToLowerInvariant() switch
             {
-                "year" => IsYear,
+                "year" => value => value == YearFiltering.Unknown || YearFiltering.DaysOf(value) is not null,
                 "country" => value => value.Length == 2 && value.All(char.IsAsciiLetter),
                 _ => null,
             },
         };
     }
-
-    private static bool IsYear(string value) => value == VisitFilter.UnknownYear
-        || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and <= 9999);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>Their days and those of their sources, for records that were published before keys held them.</summary>
-internal sealed class DateWords(PortalDbContext db) : IKeyUpdate
+internal sealed class DatesInKeys(PortalDbContext db) : IKeyUpdate
 {
     public string Name => "dates-in-keys";
 
