@@ -26,12 +26,12 @@ builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
 app.UseKnownProxies();
-app.UseOrigin();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePortalCookies();
 app.UseReadCounting();
 app.UsePageCache();
+app.UseOrigin();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UsePortalLocalisation();

@@ -1,19 +1,22 @@
 using System.Diagnostics;
+using CooperationPortal.Web.Setup.PageCaching;
 
 namespace CooperationPortal.Web.Setup;
 
 /// <summary>
 /// One event a request. It names the route and not the address: an address may hold what somebody searched for, or the
-/// token of a link that was mailed.
+/// token of a link that was mailed. Of kept pages one event tells for a minute.
 /// </summary>
 public static class RequestLog
 {
+    internal const string Category = "CooperationPortal.Requests";
+
     private static readonly object Route = new();
 
     /// <summary>To be called before all that may answer.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
-        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CooperationPortal.Requests");
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
         app.Use(async (context, next) =>
         {
             var started = Stopwatch.GetTimestamp();
@@ -49,8 +52,14 @@ public static class RequestLog
             span.SetTag("http.response.status_code", status);
         }
 
+        var level = LevelOf(context, route);
+        if (!logger.IsEnabled(level))
+        {
+            return;
+        }
+
         logger.Log(
-            LevelOf(context, route),
+            level,
             "{Method} {Route} answered {Status} in {Elapsed:0.0} ms",
             context.Request.Method, route, status, elapsed.TotalMilliseconds);
     }
@@ -59,6 +68,7 @@ public static class RequestLog
     {
         >= 500 => LogLevel.Error,
         _ when route.StartsWith("/health", StringComparison.Ordinal) => LogLevel.Debug,
+        _ when KeptPagesLog.IsKept(context) => LogLevel.Debug,
         _ when Path.HasExtension(context.Request.Path) => LogLevel.Debug,
         _ => LogLevel.Information,
     };

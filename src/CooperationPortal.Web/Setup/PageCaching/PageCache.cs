@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OutputCaching;
+
 namespace CooperationPortal.Web.Setup.PageCaching;
 
 /// <summary>
@@ -19,12 +21,14 @@ public static class PageCache
         builder.Services.AddSingleton<KeptStates>();
         builder.Services.AddSingleton<PublicPagesPolicy>();
         builder.Services.AddHostedService<PublicChangeListener>();
+        builder.Services.AddSingleton<KeptPagesLog>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<KeptPagesLog>());
         builder.Services.AddOutputCache(options =>
         {
             options.SizeLimit = size * Megabyte;
             options.MaximumBodySize = Megabyte;
-            options.AddBasePolicy(policy => policy.AddPolicy<PublicPagesPolicy>(), excludeDefaultPolicy: true);
         });
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<PublicPagesPolicy>((options, policy) => options.AddBasePolicy(policy));
     }
 
     /// <summary>To be called before compression, so that a page is compressed once, and after the cookies are cleared.</summary>

@@ -10,7 +10,7 @@ namespace CooperationPortal.Web.Setup.PageCaching;
 /// Keeps the pages that everybody is shown alike: of readers without an account, in the state that the records are in, on
 /// this day, in the theme and the compression that the browser takes. Files of lists are written as they are read, and not kept.
 /// </summary>
-internal sealed class PublicPagesPolicy(PublicVersion version, TimeProvider time) : IOutputCachePolicy
+internal sealed class PublicPagesPolicy(PublicVersion version, TimeProvider time, KeptPagesLog log) : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -30,17 +30,22 @@ internal sealed class PublicPagesPolicy(PublicVersion version, TimeProvider time
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = "*";
-        var values = context.CacheVaryByRules.VaryByValues;
-        values["state"] = state;
-        values["day"] = time.Today().ToString("O", CultureInfo.InvariantCulture);
-        values["theme"] = Preferences.Theme(request) ?? "";
-        values["encoding"] = Encodings.FirstOrDefault(e => Takes(request, e)) ?? "";
+        context.CacheVaryByRules.VaryByValues["shown"] = string.Join(
+            ' ',
+            state,
+            time.Today().ToString("O", CultureInfo.InvariantCulture),
+            Preferences.Theme(request),
+            Encodings.FirstOrDefault(e => Takes(request, e)));
 
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken) =>
-        ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken)
+    {
+        log.Add(context.HttpContext);
+
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A reader who left half-way leaves half a page behind.</summary>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken)

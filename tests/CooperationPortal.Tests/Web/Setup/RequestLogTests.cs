@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
+using CooperationPortal.Tests.Support.Run;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +32,30 @@ public sealed class RequestLogTests : IAsyncLifetime
             lines => lines.ShouldNotContain("Ivanov"),
             lines => lines.ShouldNotContain("somebody"),
             lines => lines.ShouldNotContain("secret"));
+    }
+
+    [Fact]
+    public async Task KeptPages_AreCountedInOneEvent()
+    {
+        var settings = new Dictionary<string, string> { ["Portal:PageCacheMegabytes"] = "8" };
+        await using (var factory = new PortalFactory(_database, s => s.AddSingleton<ILoggerFactory>(_recorder), settings: settings))
+        {
+            using var client = factory.CreateClient();
+            await Eventually.BecomesAsync(async () =>
+            {
+                (await client.GetAsync("/ru/regions")).EnsureSuccessStatusCode();
+                return _recorder.Requests.Any(IsKept);
+            });
+            await client.GetAsync("/ru/regions");
+        }
+
+        var kept = _recorder.Requests.Count(IsKept);
+        kept.ShouldBeGreaterThan(1);
+        _recorder.Requests.ShouldContain(line => line.StartsWith("Information: GET {lang:lang}/regions answered 200 in "));
+        _recorder.Requests.Where(line => line.EndsWith("kept pages were sent", StringComparison.Ordinal))
+            .Sum(line => int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)).ShouldBe(kept);
+
+        static bool IsKept(string line) => line.StartsWith("Debug: GET (none) answered 200 in ", StringComparison.Ordinal);
     }
 
     private sealed class Recorder : ILoggerFactory
