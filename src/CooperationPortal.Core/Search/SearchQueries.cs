@@ -16,6 +16,8 @@ public sealed class SearchQueries(
     SearchCorrections corrections,
     WiderWords wider,
     VagueFinds vague,
+    AlsoFound also,
+    JoinedWords joined,
     FewerWords fewer)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
@@ -28,12 +30,11 @@ public sealed class SearchQueries(
 
     private async Task<SearchResults> ReadAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-
         var results = await search.FindAsync(typed, lang, cancellationToken);
         var isVague = results.HasRecords && await vague.IsAsync(typed, results, cancellationToken);
         if (results.HasRecords && !isVague)
         {
-            return results;
+            return await also.AddAsync(results, typed, lang, cancellationToken);
         }
 
         if (TypedDates.Wider(typed) is { } month && await search.ByWordsAsync(month, lang, cancellationToken) is { HasRecords: true } around)
@@ -71,8 +72,23 @@ public sealed class SearchQueries(
         var near = await search.NearAsync(typed, cancellationToken);
         return await corrections.FindAsync(typed, results, near, lang, cancellationToken)
             ?? (isVague ? results : null)
+            ?? await ApartAsync(typed, lang, cancellationToken)
             ?? await fewer.FindAsync(typed, lang, cancellationToken)
             ?? results with { Suggestions = await corrections.AlikeAsync(typed, near, lang, cancellationToken) };
+    }
+
+    private async Task<SearchResults?> ApartAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        await foreach (var apart in joined.ApartAsync(typed, cancellationToken))
+        {
+            var found = await search.ByWordsAsync(SameWords.Widen(apart) ?? apart, lang, cancellationToken);
+            if (found.HasRecords)
+            {
+                return found with { Typed = typed, Corrected = apart };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The kind of the public record that has exactly this reference, or null.</summary>

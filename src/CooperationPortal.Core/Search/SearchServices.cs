@@ -32,6 +32,8 @@ internal static class SearchServices
         .AddScoped<SaidWords>()
         .AddScoped<VagueFinds>()
         .AddScoped<WiderWords>()
+        .AddScoped<AlsoFound>()
+        .AddScoped<JoinedWords>()
         .AddScoped<FewerWords>()
         .AddScoped<Excerpts>()
         .AddScoped<SearchSuggestions>()

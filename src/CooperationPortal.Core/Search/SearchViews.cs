@@ -42,6 +42,9 @@ public sealed record SearchResults
     /// <summary>The words with marks, where others that stand for them were looked for as well.</summary>
     public string? Widened { get; init; }
 
+    /// <summary>What other words that stand for these find beside it, where these find little; else null.</summary>
+    public SearchResults? Also { get; init; }
+
     /// <summary>What was looked for in the end.</summary>
     public string LookedFor => Widened ?? Corrected ?? Fewer ?? Typed;
 
@@ -85,6 +88,8 @@ public sealed record SearchResults
     /// <summary>Something was found beside places that no record touches.</summary>
     public bool HasRecords => Total.Count > Places.Count || Places.Any(p => p.Records > 0);
 
-    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total
-        + Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
+    /// <summary>Agreements, visits, meetings, promises and cooperation that goes on, without the names.</summary>
+    public ListLength Records => Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
+
+    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total + Records;
 }

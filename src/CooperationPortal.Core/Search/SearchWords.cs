@@ -61,12 +61,28 @@ public static partial class SearchWords
     /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
     private static IEnumerable<SearchWord> WithOthers(string part)
     {
-        var others = SameWords.Of(part).Select(word => (Word: word, Key: SearchKey.Of(word)))
-            .Select(o => HanScript.Has(o.Word) ? new SearchWord(o.Key, true)
-                : o.Key.Length < ShortestBeginning ? new SearchWord(o.Key, false, true)
-                : new SearchWord(WordStem.Of(o.Key), false)).ToList();
-        return others.Count > 0 && WordsOf(part).ToList() is [var only] ? [only with { Others = others }] : WordsOf(part);
+        var others = SameWords.Of(part).SelectMany(Other).ToList();
+        return (others, WordsOf(part).ToList()) switch
+        {
+            ([], var own) => own,
+            (_, [{ IsPart: false, Key.Length: < ShortestBeginning } own]) => [own with { IsWhole = true, Others = others }],
+            (_, [var own]) => [own with { Others = others }],
+            _ => [others[0] with { Others = others }],
+        };
     }
+
+    private static IEnumerable<SearchWord> Other(string word) => (word, key: SearchKey.Of(word)) switch
+    {
+        (_, var key) when HanScript.Has(word) => [new SearchWord(key, true)],
+        (_, { Length: < ShortestBeginning } key) => FormsOf(word, key).Select(form => new SearchWord(form, false, true)),
+        (_, var key) => [new SearchWord(WordStem.Of(key) is { Length: >= ShortestBeginning } stem ? stem : key, false)],
+    };
+
+    /// <summary>Of a short Russian word that is no acronym each form for itself: «мэра», but not «мероприятия».</summary>
+    private static IEnumerable<string> FormsOf(string word, string key) =>
+        word.All(char.IsLower) && word.All(c => c is >= 'а' and <= 'я' or 'ё') ? Cases.Select(ending => key + ending) : [key];
+
+    private static readonly string[] Cases = [.. new[] { "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах" }.Select(SearchKey.Of)];
 
     private const int ShortestBeginning = 4;
 

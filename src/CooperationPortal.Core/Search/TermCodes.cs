@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
-/// <summary>The codes by which other classifications know a term: G80 and «МКБ-10 G80» are cerebral palsy, I21 is within I20-I24.</summary>
+/// <summary>The codes by which other classifications know a term: G80, «код G80» and «МКБ-10 G80» are cerebral palsy, I21 is within I20-I24.</summary>
 public sealed partial class TermCodes(PortalDbContext db)
 {
     /// <summary>What the term is called whose code or range of codes is the narrowest around that one, and what people call it; nothing where none is.</summary>
@@ -33,7 +33,7 @@ public sealed partial class TermCodes(PortalDbContext db)
 
     // G80.1 is of G80.
     [GeneratedRegex(
-        @"^(?:(?:ICD|МКБ|KXT|XKT)[\s-]*(?:10|11)?[\s:-]*)?(?<code>[A-Z][0-9]{2})(?:\.[0-9]{1,2})?$",
+        @"^(?:(?:код|code|kod|代码|编码)\s*)?(?:(?:ICD|МКБ|KXT|XKT)[\s-]*(?:10|11)?[\s:-]*)?(?<code>[A-Z][0-9]{2})(?:\.[0-9]{1,2})?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Typed();
 

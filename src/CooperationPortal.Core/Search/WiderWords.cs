@@ -24,9 +24,9 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
     }
 
     /// <summary>
-    /// What was typed, then with spaces between its Chinese words and for hyphens, by their sound, by the same keys of the other layout, with the people who
-    /// have a given name, with the names of
-    /// places for who lives there, and with what holds a place of which nothing is known.
+    /// What was typed, then with spaces between its Chinese words and for hyphens, with the post for its deputy, by their sound, by the
+    /// same keys of the other layout, with the people who have a given name, with the names of places for who lives there, and with what
+    /// holds a place of which nothing is known.
     /// </summary>
     public async IAsyncEnumerable<string> ReadingsAsync(string typed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -40,6 +40,11 @@ public sealed class WiderWords(NamedSearch search, ChineseWords chinese, Chinese
         if (parted is not null)
         {
             yield return parted;
+        }
+
+        if (SameWords.WithoutDeputies(typed) is { } post)
+        {
+            yield return post;
         }
 
         if (await sounds.HearAsync(typed, cancellationToken) is { } heard)

@@ -46,7 +46,7 @@ internal static class SearchBenchmark
         var results = await scope.ServiceProvider.GetRequiredService<SearchQueries>().FindAsync(typed, "ru", CancellationToken.None);
         var target = results.Target;
         var meant = $"{results.Corrected ?? results.Fewer} {target.Region ?? target.Institution ?? "words"} {results.Total.Count}".Trim();
-        return (results.Total == 0 ? [] : await FoundRecords.OfAsync(scope.ServiceProvider, target, Depth), meant);
+        return (results.Total == 0 ? [] : await FoundRecords.OfAsync(scope.ServiceProvider, results, Depth), meant);
     }
 
     private static int? RankOf(IReadOnlyList<IReadOnlyList<string>> found, IReadOnlySet<string> expected)

@@ -21,7 +21,7 @@ internal static class Examples
     /// <summary>One or more addresses of a route, without the language in front.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(PortalInBrowser portal, string route) => route switch
     {
-        "/search" => ["/search", "/search?q=Самара", "/search?q=Thereisnosuchname"],
+        "/search" => ["/search", "/search?q=Самара", "/search?q=rector", "/search?q=Thereisnosuchname"],
         "/report" => ["/report?about=/ru/agreements", "/report?about=/ru/agreements&sent=true"],
         "/statistics" => ["/statistics", "/statistics?from=uz"],
         "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/cerebral_palsy"],

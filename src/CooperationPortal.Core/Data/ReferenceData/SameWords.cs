@@ -18,6 +18,8 @@ internal static partial class SameWords
         Read().SelectMany(group => group, (group, word) => (group, word))
             .ToLookup(x => KeyOf(x.word), x => x.group));
 
+    private static readonly HashSet<string> Deputies = [.. "заместитель deputy vice oʻrinbosar oʻrinbosari muovin muovini".Split(' ').Select(KeyOf)];
+
     // A region that no register has stands for those that it holds, and none of them for it.
     private static readonly Lazy<ILookup<string, IReadOnlyList<string>>> Wide = new(() =>
         ReferenceFile.Read("wide-regions.csv")
@@ -29,11 +31,32 @@ internal static partial class SameWords
     /// <summary>The words that stand for that one, none where it has no such words.</summary>
     public static IReadOnlyList<string> Of(string word) => [.. GroupsOf(word).SelectMany(group => group).Distinct()];
 
-    /// <summary>What was typed with such words marked; null where there are none.</summary>
+    /// <summary>What was typed with such words marked, and one for two that stand for it (shahar hokimi, a mayor); null where there are none.</summary>
     public static string? Widen(string typed)
     {
-        var wide = string.Join(' ', SearchWords.Split(typed).Select(word => GroupsOf(word).Any() ? $"{Mark}{word.TrimStart(Mark)}" : word));
-        return IsMarked(wide) ? wide : null;
+        var (words, wide) = (SearchWords.Split(typed), new List<string>());
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i + 1 < words.Length && Groups.Value[KeyOf($"{words[i]} {words[i + 1]}")].FirstOrDefault() is { } group)
+            {
+                wide.Add($"{Mark}{group.First(word => !word.Contains(' ', StringComparison.Ordinal))}");
+                i++;
+            }
+            else
+            {
+                wide.Add(GroupsOf(words[i]).Any() ? $"{Mark}{words[i].TrimStart(Mark)}" : words[i]);
+            }
+        }
+
+        return string.Join(' ', wide) is var marked && IsMarked(marked) ? marked : null;
+    }
+
+    /// <summary>The post itself for «заместитель мэра», "deputy mayor": records name it by other words; null where no deputy is meant.</summary>
+    public static string? WithoutDeputies(string typed)
+    {
+        var words = SearchWords.Split(typed);
+        var posts = Array.FindAll(words, word => !Deputies.Contains(KeyOf(word)));
+        return posts.Length > 0 && posts.Length < words.Length ? string.Join(' ', posts) : null;
     }
 
     public static bool IsMarked(string words) => words.Contains(Mark, StringComparison.Ordinal);
@@ -50,7 +73,7 @@ internal static partial class SameWords
         : [];
 
     // замминистра, вице-губернатор, vice-rector, 副局长.
-    [GeneratedRegex("^~?(?:зам|вице-?|экс-?|vice-?|deputy-?|ex-?|副)(?=..)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^~?(?:зам|вице-?|экс-?|vice-?|vitse-?|deputy-?|ex-?|副)(?=..)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Deputy();
 
     /// <summary>By its stem, so that a word is known in whatever form it is typed.</summary>

@@ -40,11 +40,13 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
     public async Task Get_Place_IsLinkedWhereItsPageIs(string typed, string address) =>
         (await portal.NewClient().GetPageAsync(Address(typed))).QuerySelector("#places ~ ul h4 a")!.GetAttribute("href").ShouldBe(address);
 
-    [Fact]
-    public async Task Get_EveryFigure_LeadsToAListOfThatLength()
+    [Theory]
+    [InlineData("Namangan")]
+    [InlineData("rector")]
+    public async Task Get_EveryFigure_LeadsToAListOfThatLength(string typed)
     {
         var client = portal.NewClient();
-        var page = await client.GetPageAsync(Address("Namangan"));
+        var page = await client.GetPageAsync(Address(typed));
         var figures = page.QuerySelectorAll("a.count").OfType<IHtmlAnchorElement>().ToList();
 
         figures.Count.ShouldBeGreaterThan(2);
@@ -63,6 +65,20 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
         page.QuerySelectorAll(".result mark").Select(m => m.TextContent.ToLowerInvariant()).Distinct()
             .ShouldContain(word => word.StartsWith("кардиолог"));
         page.QuerySelectorAll("h1 mark, nav mark, form mark").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_FewRecordsWithTheWord_OthersStandUnderAHeadingOfTheirOwn()
+    {
+        var page = await portal.NewClient().GetPageAsync(Address("rector"));
+        var also = page.QuerySelector(".also").ShouldNotBeNull();
+
+        also.QuerySelector("h2")!.TextContent.ShouldBe("Другими словами");
+        also.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ShouldContain("president");
+        var ids = page.QuerySelectorAll("main [id]").Select(e => e.Id).ToList();
+        ids.ShouldBe(ids.Distinct());
+        also.QuerySelectorAll("h4 a").Select(a => a.GetAttribute("href"))
+            .Intersect(page.QuerySelectorAll("[aria-labelledby=found] h4 a").Select(a => a.GetAttribute("href"))).ShouldBeEmpty();
     }
 
     [Fact]
