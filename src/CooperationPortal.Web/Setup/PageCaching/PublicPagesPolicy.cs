@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
@@ -63,10 +64,12 @@ internal sealed class PublicPagesPolicy(PublicVersion version, TimeProvider time
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Kept pages are told apart by parameters: the address that leads to the one without its question mark has none either.</summary>
     private static bool IsPublicPage(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && RequestLanguage.OfPath(context) is not null
-        && !Path.HasExtension(context.Request.Path);
+        && !Path.HasExtension(context.Request.Path)
+        && !EmptyParametersFilter.IsBare(context.Request);
 
     /// <summary>No account, nothing that one page tells the next: no cookies but those of the choices in the key.</summary>
     private static bool IsOfAnybody(HttpRequest request) =>
