@@ -39,6 +39,25 @@ public sealed class OpenFormTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task Send_WithTheFieldThatNobodySees_IsThankedFor_AndNotKept()
+    {
+        var reader = portal.NewClient();
+        var form = await reader.GetPageAsync("/ru/report?about=/ru/visits");
+        var unseen = form.QuerySelector<IHtmlInputElement>("main form [hidden] input[type=text]")!;
+
+        var answer = await SendAsync(reader, "Купите наши часы", (unseen.Name!, "https://watches.example"));
+        var thanks = await reader.GetPageAsync(answer.Headers.Location!.ToString());
+        await SendAsync(reader, "Написал человек", (unseen.Name!, ""));
+
+        unseen.GetAttribute("autocomplete").ShouldBe("off");
+        unseen.GetAttribute("tabindex").ShouldBe("-1");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        thanks.QuerySelector("h1")!.TextContent.ShouldBe("Спасибо, сообщение принято");
+        (await portal.UseAsync(db => db.ErrorReports.AnyAsync(r => r.Text == "Купите наши часы"))).ShouldBeFalse();
+        (await portal.UseAsync(db => db.ErrorReports.AnyAsync(r => r.Text == "Написал человек"))).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Send_ALongText_SaysHowLongItMayBe_AndKeepsIt()
     {
         var text = new string('д', ErrorReport.TextLength + 1);
@@ -82,9 +101,11 @@ public sealed class OpenFormTests(PortalFixture portal) : IClassFixture<PortalFi
         page.QuerySelector<IHtmlInputElement>("main [name='about']")!.Value.ShouldBe("/ru/agreements");
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient reader, string text) =>
-        reader.PostAsync("/ru/report", new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["about"] = "/ru/visits", ["Input.Id"] = $"{Guid.NewGuid()}", ["Input.Text"] = text, ["Input.Contact"] = "",
-        }));
+    private static Task<HttpResponseMessage> SendAsync(
+        HttpClient reader, string text, params IEnumerable<(string Name, string Value)> more) =>
+        reader.PostAsync("/ru/report", new FormUrlEncodedContent(
+        [
+            new("about", "/ru/visits"), new("Input.Id", $"{Guid.NewGuid()}"), new("Input.Text", text), new("Input.Contact", ""),
+            .. more.Select(m => KeyValuePair.Create(m.Name, m.Value)),
+        ]));
 }

@@ -26,6 +26,10 @@ public sealed class IndexModel(ErrorReportService reports, Text text) : PageMode
     [BindProperty]
     public ErrorReportInput Input { get; set; } = new() { Id = Guid.CreateVersion7() };
 
+    /// <summary>Nobody sees this field; only programs fill it in, which look for forms to advertise in.</summary>
+    [BindProperty(Name = "website")]
+    public string? Unseen { get; set; }
+
     /// <summary>How long to wait where there are too many reports.</summary>
     public TimeSpan? Wait { get; private set; }
 
@@ -40,6 +44,11 @@ public sealed class IndexModel(ErrorReportService reports, Text text) : PageMode
         }
 
         Input.Page = About = PageOf(About);
+        if (!string.IsNullOrEmpty(Unseen))
+        {
+            return Thanks();
+        }
+
         if (!await this.TrySaveAsync(nameof(Input), async () => Wait = await reports.SendAsync(
             Input, RecordOf(About), text.Culture, ClientAddress.Of(HttpContext), cancellationToken)))
         {
@@ -55,8 +64,10 @@ public sealed class IndexModel(ErrorReportService reports, Text text) : PageMode
             return Page();
         }
 
-        return RedirectToPage(new { about = About, sent = true });
+        return Thanks();
     }
+
+    private RedirectToPageResult Thanks() => RedirectToPage(new { about = About, sent = true });
 
     /// <summary>An address of this portal, without its filters where they are too many to keep; else its home page.</summary>
     private string PageOf(string? address)
