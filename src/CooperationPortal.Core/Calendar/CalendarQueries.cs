@@ -15,6 +15,9 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
     /// <summary>What began longer ago than this is not looked for in a month, though it may go on.</summary>
     private const int LongestDays = 31;
 
+    /// <summary>From a day to a day, neither of them about or perhaps: <see cref="StatedDate.WholeDays"/> of more than one day.</summary>
+    private const string WholeDays = "____-__-__/____-__-__";
+
     /// <summary>The month that is asked for, else the one that a reader has in mind: this one, the next busy one, the last.</summary>
     public async Task<CalendarMonth> OfAsync(
         DateOnly? month, string lang, Actor? reader, CancellationToken cancellationToken)
@@ -61,27 +64,32 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
 
     private async Task<DateOnly?> PreviousAsync(DateOnly first, Actor? reader, CancellationToken cancellationToken)
     {
-        DateOnly? previous = null;
+        DateOnly? day = null;
         foreach (var starts in Starts(reader))
         {
-            var day = await starts.Where(s => s.Day > DateOnly.MinValue && s.Day < first)
+            var latest = await starts.Where(s => s.Day > DateOnly.MinValue && s.Day < first)
                 .MaxAsync(s => (DateOnly?)s.Day, cancellationToken);
-            previous = previous > day ? previous : day ?? previous;
+            day = day > latest ? day : latest ?? day;
         }
 
-        return MonthOf(previous);
+        return MonthOf(day) is { } month
+            ? (await GoneOnAsync(month.AddMonths(1), first.AddMonths(-1), reader, cancellationToken)).Append(month).Max()
+            : null;
     }
 
     private async Task<DateOnly?> NextAsync(DateOnly last, Actor? reader, CancellationToken cancellationToken)
     {
-        DateOnly? next = null;
+        DateOnly? day = null;
         foreach (var starts in Starts(reader))
         {
-            var day = await starts.Where(s => s.Day > last).MinAsync(s => (DateOnly?)s.Day, cancellationToken);
-            next = next < day ? next : day ?? next;
+            var earliest = await starts.Where(s => s.Day > last).MinAsync(s => (DateOnly?)s.Day, cancellationToken);
+            day = day < earliest ? day : earliest ?? day;
         }
 
-        return MonthOf(next);
+        // What has begun by now goes on no further than into the two months behind this one.
+        var (next, month) = (last.AddDays(1), MonthOf(day));
+        var gone = await GoneOnAsync(next, next.AddMonths(1), reader, cancellationToken);
+        return gone.Count > 0 && !(month < gone.Min()) ? gone.Min() : month;
     }
 
     private async Task<IReadOnlyList<int>> BusyAsync(int year, Actor? reader, CancellationToken cancellationToken)
@@ -94,7 +102,38 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
                 .ToListAsync(cancellationToken));
         }
 
+        var rest = Enumerable.Range(1, 12).Except(months).Select(m => new DateOnly(year, m, 1)).ToList();
+        if (rest.Count > 0)
+        {
+            months.UnionWith((await GoneOnAsync(rest[0], rest[^1], reader, cancellationToken)).Select(m => m.Month));
+        }
+
         return [.. months];
+    }
+
+    /// <summary>The months among those from one to another in which something goes on that began before them.</summary>
+    private async Task<IReadOnlyCollection<DateOnly>> GoneOnAsync(
+        DateOnly from, DateOnly to, Actor? reader, CancellationToken cancellationToken)
+    {
+        var months = new SortedSet<DateOnly>();
+        var since = from.DayNumber > LongestDays ? from.AddDays(-LongestDays) : from;
+        foreach (var starts in from > to ? [] : Starts(reader))
+        {
+            var spans = await starts.Where(s => s.Day >= since && s.Day < to && s.Latest >= from)
+                .Where(s => EF.Functions.Like(s.Edtf!, WholeDays)).Select(s => new { s.Day, Latest = s.Latest!.Value }).Distinct()
+                .ToListAsync(cancellationToken);
+            months.UnionWith(spans.SelectMany(s => MonthsAfter(s.Day, s.Latest)).Where(m => m >= from && m <= to));
+        }
+
+        return months;
+    }
+
+    private static IEnumerable<DateOnly> MonthsAfter(DateOnly day, DateOnly latest)
+    {
+        for (var month = MonthOf(day)!.Value.AddMonths(1); month <= latest && month.AddDays(-LongestDays) <= day; month = month.AddMonths(1))
+        {
+            yield return month;
+        }
     }
 
     private static DateOnly? MonthOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, known.Month, 1) : null;
@@ -103,13 +142,14 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
     private IEnumerable<IQueryable<Start>> Starts(Actor? reader) =>
     [
         db.Visits.AsNoTracking().VisibleTo(reader)
-            .Select(v => new Start { Id = v.Id, IsVisit = true, Day = v.SortDate, Latest = v.Period.Latest }),
+            .Select(v => new Start { Id = v.Id, IsVisit = true, Day = v.SortDate, Latest = v.Period.Latest, Edtf = v.Period.Edtf }),
         db.Events.AsNoTracking().VisibleTo(reader).Select(e => new Start
         {
             Id = e.Id,
             IsVisit = false,
             Day = e.Period.Earliest ?? e.Period.Latest ?? DateOnly.MinValue,
             Latest = e.Period.Latest,
+            Edtf = e.Period.Edtf,
         }),
     ];
 
@@ -122,5 +162,7 @@ public sealed class CalendarQueries(PortalDbContext db, VisitQueries visits, Eve
         public DateOnly Day { get; init; }
 
         public DateOnly? Latest { get; init; }
+
+        public string? Edtf { get; init; }
     }
 }

@@ -24,9 +24,9 @@ public sealed record CalendarDay(DateOnly Day, IReadOnlyList<CalendarEntry> Entr
 /// <param name="Days">The days on which something begins.</param>
 /// <param name="DayUnknown">What began in it, on a day that no source tells; known to the year only, it stands in January.</param>
 /// <param name="HasMore">There is more than is shown.</param>
-/// <param name="Busy">The months of the year in which something begins.</param>
-/// <param name="Previous">The last month before it in which something begins.</param>
-/// <param name="Next">The first month after it in which something begins.</param>
+/// <param name="Busy">The months of the year in which something begins or goes on.</param>
+/// <param name="Previous">The last month before it in which something begins or goes on.</param>
+/// <param name="Next">The first month after it in which something begins or goes on.</param>
 public sealed record CalendarMonth(
     DateOnly First,
     IReadOnlyList<CalendarDay> Days,
