@@ -7,13 +7,10 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 /// <summary>The words for what a record is counted under: <c>place:Nothing</c> is "place of signing: nothing entered".</summary>
 public static class FactWords
 {
-    public static string Of(string fact, Text text)
-    {
-        var (aspect, value) = PartsOf(fact);
-        var name = text.Find($"Facts.Aspect.{aspect}");
-        var words = text.Find($"Facts.Value.{value}") ?? (LanguageTag.Interface.Contains(value) ? text.Language(value) : null);
-        return name is null || words is null ? fact : name + text.Colon + words;
-    }
+    public static string Of(string fact, Text text) => Find(fact, text) ?? fact;
+
+    /// <summary>Lists offer nothing, and figures lead to nothing, for which there are no words.</summary>
+    public static bool CanBe(string fact, Text text) => Find(fact, text) is not null;
 
     /// <summary>Whether there is a document and a word of the parties, and the other gaps.</summary>
     public static IEnumerable<Facet> Facets(IReadOnlyList<FacetCount<string>> counts, string[] chosen, Text text)
@@ -25,6 +22,14 @@ public static class FactWords
 
         var gaps = counts.Where(c => text.Find(Choice(c.Value)) is null);
         yield return Facet(text["Facts.Facet"], gaps, chosen, fact => Of(fact, text)) with { IsFolded = true };
+    }
+
+    private static string? Find(string fact, Text text)
+    {
+        var (aspect, value) = PartsOf(fact);
+        var name = text.Find($"Facts.Aspect.{aspect}");
+        var words = text.Find($"Facts.Value.{value}") ?? (LanguageTag.Interface.Contains(value) ? text.Language(value) : null);
+        return name is null || words is null ? null : name + text.Colon + words;
     }
 
     private static string Choice(string fact)

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Web.PageSupport.Localisation;
+using CooperationPortal.Web.PageSupport.Maps;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -14,7 +17,7 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
 {
     private const int MostTold = 5;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Func<string, bool>>> pages = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Func<string, Text, bool>>> pages = new();
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -26,13 +29,14 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
         }
 
         var readers = pages.GetOrAdd(page.Id, _ => ReadersOf(page));
+        var text = context.HttpContext.RequestServices.GetRequiredService<Text>();
         var kept = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         var unreadable = new List<(string Name, string Value)>();
         foreach (var (name, values) in request.Query)
         {
-            var isRead = readers.GetValueOrDefault(name) ?? (_ => true);
-            unreadable.AddRange(values.OfType<string>().Where(v => !isRead(v)).Select(v => (name, v)));
-            if (values.Where(v => v is null || isRead(v)).ToArray() is { Length: > 0 } readable)
+            var isRead = readers.GetValueOrDefault(name) ?? ((_, _) => true);
+            unreadable.AddRange(values.OfType<string>().Where(v => !isRead(v, text)).Select(v => (name, v)));
+            if (values.Where(v => v is null || isRead(v, text)).ToArray() is { Length: > 0 } readable)
             {
                 kept[name] = readable;
             }
@@ -50,7 +54,7 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
     }
 
     /// <summary>What the values of the parameters can be that do not take any text.</summary>
-    private static IReadOnlyDictionary<string, Func<string, bool>> ReadersOf(CompiledPageActionDescriptor page)
+    private static IReadOnlyDictionary<string, Func<string, Text, bool>> ReadersOf(CompiledPageActionDescriptor page)
     {
         var bound = page.BoundProperties.SelectMany(p => IsOfPortal(p.ParameterType)
             ? p.ParameterType.GetProperties().Where(f => f.CanWrite).Select(f => (f.Name, Type: f.PropertyType))
@@ -64,19 +68,22 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
     private static bool IsOfPortal(Type type) =>
         type.IsClass && type.Namespace?.StartsWith(nameof(CooperationPortal), StringComparison.Ordinal) is true;
 
-    private static Func<string, bool>? ReaderOf(string name, Type type)
+    private static Func<string, Text, bool>? ReaderOf(string name, Type type)
     {
         var single = type.IsArray ? type.GetElementType()! : type;
         single = Nullable.GetUnderlyingType(single) ?? single;
         return single switch
         {
-            { IsEnum: true } => value => Enum.TryParse(single, value, ignoreCase: true, out var read) && Enum.IsDefined(single, read),
-            _ when single == typeof(bool) => value => bool.TryParse(value, out var _),
+            { IsEnum: true } => (value, _) => Enum.TryParse(single, value, ignoreCase: true, out var read) && Enum.IsDefined(single, read),
+            _ when single == typeof(bool) => (value, _) => bool.TryParse(value, out var _),
             _ when single != typeof(string) => null,
             _ => name.ToLowerInvariant() switch
             {
-                "year" => value => value == YearFiltering.Unknown || YearFiltering.DaysOf(value) is not null,
-                "country" => value => value.Length == 2 && value.All(char.IsAsciiLetter),
+                "year" => (value, _) => value == YearFiltering.Unknown || YearFiltering.DaysOf(value) is not null,
+                "country" => (value, _) => value.Length == 2 && value.All(char.IsAsciiLetter),
+                "fact" => FactWords.CanBe,
+                ListAddress.After => (value, _) => Cursors.CanBe(value),
+                MapView.Parameter => (value, _) => MapView.CanRead(value),
                 _ => null,
             },
         };

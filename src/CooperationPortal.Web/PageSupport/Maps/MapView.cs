@@ -32,9 +32,9 @@ public sealed record MapView
 
     /// <summary>The whole map where the address tells nothing, or nothing that can be read.</summary>
     public static MapView Read(string? told, MapSize size) =>
-        told?.Split('.') is [var step, var x, var y] && Number(step) is { } s && Number(x) is { } across && Number(y) is { } down
-            ? new MapView(size, s, across, down)
-            : Whole(size);
+        Parts(told) is { } parts ? new MapView(size, parts.Step, parts.X, parts.Y) : Whole(size);
+
+    public static bool CanRead(string told) => Parts(told) is not null;
 
     public int Step { get; }
 
@@ -67,6 +67,11 @@ public sealed record MapView
     private double X { get; }
 
     private double Y { get; }
+
+    private static (int Step, int X, int Y)? Parts(string? told) =>
+        told?.Split('.') is [var step, var x, var y] && Number(step) is { } s && Number(x) is { } across && Number(y) is { } down
+            ? (s, across, down)
+            : null;
 
     private static int? Number(string told) =>
         int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -30,6 +30,24 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
     [InlineData("map", "by=foo")]
     [InlineData("statistics", "whole=foo")]
     [InlineData("calendar", "month=2014-13")]
+    [InlineData("agreements", "after=x")]
+    [InlineData("commitments", "after=20141301-00000000000000000000000000000000")]
+    [InlineData("visits", "after=20140101-00")]
+    [InlineData("meetings", "after=x")]
+    [InlineData("activities", "after=x")]
+    [InlineData("events", "after=x")]
+    [InlineData("institutions", "after=x")]
+    [InlineData("partnerships", "after=x")]
+    [InlineData("regions?view=registry", "after=x")]
+    [InlineData("sources", "after=x")]
+    [InlineData("agreements", "fact=foo")]
+    [InlineData("agreements", "fact=place:foo")]
+    [InlineData("agreements", "fact=foo:Nothing")]
+    [InlineData("commitments", "fact=due:")]
+    [InlineData("visits", "fact=Purpose:Nothing")]
+    [InlineData("map", "fact=foo")]
+    [InlineData("map", "zoom=2.560")]
+    [InlineData("map", "zoom=near.1.1")]
     public async Task Get_ValueThatMeansNothing_IsLeftOutAndTold(string page, string choice)
     {
         var client = portal.NewClient();
@@ -61,6 +79,17 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
         read.QuerySelector("#results")!.TextContent.ShouldBe(expected.QuerySelector("#results")!.TextContent);
         read.QuerySelectorAll(".chip").Select(c => c.TextContent).ShouldBe(expected.QuerySelectorAll(".chip").Select(c => c.TextContent));
     }
+
+    [Theory]
+    [InlineData("agreements", "fact=place:Nothing&fact=titled:uz-Latn&fact=term:OpenEnded&fact=signing:YearUnknown")]
+    [InlineData("visits", "fact=purpose:Withheld")]
+    [InlineData("map", "zoom=2.560.320")]
+    [InlineData("agreements", "after=20140101-00000000000000000000000000000000")]
+    [InlineData("agreements", "sort=changed&after=635241312000000000-00000000000000000000000000000000")]
+    [InlineData("institutions", "after=00000000000000000000000000000000YWJj")]
+    [InlineData("partnerships", "after=1-00000000000000000000000000000000-00000000000000000000000000000001")]
+    public async Task Get_ValueThatMeansSomething_IsNotTold(string page, string choice) =>
+        (await portal.NewClient().GetPageAsync($"/ru/{page}?{choice}")).QuerySelector("main .note-bar").ShouldBeNull();
 
     [Fact]
     public async Task Get_MarkupAsAValue_IsToldAsText()
