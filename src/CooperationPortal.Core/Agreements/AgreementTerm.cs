@@ -30,14 +30,16 @@ internal static class AgreementTerm
             ? TacitRenewals(events, terms, stop, 0, end => end.Latest < stop)
             : ExpressRenewals(events, day);
         var last = renewals is { } count ? LastDay(events, terms, count) : null;
-        return new TermOutlook(last, renewals ?? 0, notice is null && last is not null ? NoticeBy(day, events, terms, last) : null);
+        var (by, ends) = notice is null && last is not null ? NextNotice(day, events, terms, last) : default;
+        return new TermOutlook(last, renewals ?? 0, by, ends);
     }
 
-    private static EdtfDate? NoticeBy(DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms, EdtfDate last)
+    private static (EdtfDate? By, EdtfDate? Ends) NextNotice(
+        DateOnly day, IReadOnlyList<LifeEvent> events, LifeTerms terms, EdtfDate last)
     {
         if (terms.NoticeMonths is not { } months)
         {
-            return null;
+            return default;
         }
 
         bool IsPast(EdtfDate end) => end.AddMonths(-months)?.Latest < day;
@@ -46,7 +48,7 @@ internal static class AgreementTerm
             last = LastDay(events, terms, renewals) ?? last;
         }
 
-        return IsPast(last) ? null : last.AddMonths(-months);
+        return !IsPast(last) && last.AddMonths(-months) is { } by ? (by, last) : default;
     }
 
     /// <summary>

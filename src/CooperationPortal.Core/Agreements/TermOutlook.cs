@@ -11,7 +11,10 @@ namespace CooperationPortal.Core.Agreements;
 /// <param name="NoticeBy">
 /// The next last day for giving notice; null where none is stated, and where notice was given.
 /// </param>
-public sealed record TermOutlook(EdtfDate? LastDay, int Renewals, EdtfDate? NoticeBy)
+/// <param name="NoticeEnds">
+/// The last day of the term that such a notice ends: of the one that runs, or of a later one where it is too late for that.
+/// </param>
+public sealed record TermOutlook(EdtfDate? LastDay, int Renewals, EdtfDate? NoticeBy, EdtfDate? NoticeEnds)
 {
-    public static TermOutlook None { get; } = new(null, 0, null);
+    public static TermOutlook None { get; } = new(null, 0, null, null);
 }

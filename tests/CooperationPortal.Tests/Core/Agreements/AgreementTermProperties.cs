@@ -35,6 +35,15 @@ public sealed class AgreementTermProperties
             == Ends(c).Select(end => DayByDay.AddMonths(end, -c.Notice)).First(day => day >= c.Today))
         .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void NoticeEnds_IsTheEndBeforeWhichThatNoticeIsGiven() => Prop.ForAll(Cases, c =>
+    {
+        var outlook = OutlookOf(c);
+
+        return outlook.NoticeEnds?.Earliest
+            == Ends(c).First(end => DayByDay.AddMonths(end, -c.Notice) >= c.Today) && outlook.NoticeEnds?.Earliest >= outlook.LastDay?.Earliest;
+    }).QuickCheckThrowOnFailure();
+
     private static TermOutlook OutlookOf(Case c) => AgreementLife.OutlookOn(
         c.Today,
         [Life.Event(AgreementEventKind.Signed, $"{c.Signed:yyyy-MM-dd}")],

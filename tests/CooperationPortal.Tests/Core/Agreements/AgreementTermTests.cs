@@ -17,15 +17,15 @@ public sealed class AgreementTermTests
     };
 
     [Theory]
-    [InlineData("2020-01-15", "2023-01-15", 0, "2022-10-15")]
-    [InlineData("2022-10-15", "2023-01-15", 0, "2022-10-15")]
-    [InlineData("2022-10-16", "2023-01-15", 0, "2023-10-15")]
-    [InlineData("2023-01-15", "2023-01-15", 0, "2023-10-15")]
-    [InlineData("2023-01-16", "2024-01-15", 1, "2023-10-15")]
-    [InlineData("2026-11-25", "2027-01-15", 4, "2027-10-15")]
-    public void Tacit_EachTermIsFollowedByTheNext(string day, string last, int renewals, string notice) =>
+    [InlineData("2020-01-15", "2023-01-15", 0, "2022-10-15", "2023-01-15")]
+    [InlineData("2022-10-15", "2023-01-15", 0, "2022-10-15", "2023-01-15")]
+    [InlineData("2022-10-16", "2023-01-15", 0, "2023-10-15", "2024-01-15")]
+    [InlineData("2023-01-15", "2023-01-15", 0, "2023-10-15", "2024-01-15")]
+    [InlineData("2023-01-16", "2024-01-15", 1, "2023-10-15", "2024-01-15")]
+    [InlineData("2026-11-25", "2027-01-15", 4, "2027-10-15", "2028-01-15")]
+    public void Tacit_EachTermIsFollowedByTheNext(string day, string last, int renewals, string notice, string ends) =>
         Outlook(day, ThreeYearsThenTacitly, Signed("2020-01-15"))
-            .ShouldBe(new TermOutlook(EdtfDate.Parse(last), renewals, EdtfDate.Parse(notice)));
+            .ShouldBe(new TermOutlook(EdtfDate.Parse(last), renewals, EdtfDate.Parse(notice), EdtfDate.Parse(ends)));
 
     [Fact]
     public void Tacit_BegunOnThe31st_DoesNotSlip()
@@ -38,7 +38,7 @@ public sealed class AgreementTermTests
     [Fact]
     public void Tacit_DateOfAMonth_StaysAsExact() =>
         Outlook("2023-12-01", ThreeYearsThenTacitly, Signed("2020-09"))
-            .ShouldBe(new TermOutlook(EdtfDate.Parse("2024-09"), 1, EdtfDate.Parse("2024-06")));
+            .ShouldBe(new TermOutlook(EdtfDate.Parse("2024-09"), 1, EdtfDate.Parse("2024-06"), EdtfDate.Parse("2024-09")));
 
     [Fact]
     public void Tacit_FarInTheFuture_IsCountedAtOnce() =>
@@ -49,7 +49,7 @@ public sealed class AgreementTermTests
     public void NoticeGiven_TermIsNotRenewedAgain() =>
         Outlook("2026-01-01", ThreeYearsThenTacitly, Signed("2020-01-15"),
             Life.Event(AgreementEventKind.TerminationNotified, "2022-09-01"))
-            .ShouldBe(new TermOutlook(EdtfDate.Parse("2023-01-15"), 0, null));
+            .ShouldBe(new TermOutlook(EdtfDate.Parse("2023-01-15"), 0, null, null));
 
     [Theory]
     [InlineData(TermKind.OpenEnded, null)]
@@ -81,9 +81,9 @@ public sealed class AgreementTermTests
         };
         LifeEvent[] life = [Signed("2022-01-01"), amendment, extension];
 
-        Outlook("2024-05-31", terms, life).ShouldBe(new TermOutlook(Day("2024-12-31"), 0, Day("2024-10-31")));
-        Outlook("2024-06-15", terms, life).ShouldBe(new TermOutlook(Day("2024-12-31"), 0, Day("2024-06-30")));
-        Outlook("2024-07-01", terms, life).ShouldBe(new TermOutlook(Day("2027-12-31"), 0, Day("2027-06-30")));
+        Outlook("2024-05-31", terms, life).ShouldBe(new TermOutlook(Day("2024-12-31"), 0, Day("2024-10-31"), Day("2024-12-31")));
+        Outlook("2024-06-15", terms, life).ShouldBe(new TermOutlook(Day("2024-12-31"), 0, Day("2024-06-30"), Day("2024-12-31")));
+        Outlook("2024-07-01", terms, life).ShouldBe(new TermOutlook(Day("2027-12-31"), 0, Day("2027-06-30"), Day("2027-12-31")));
         AgreementLife.PeriodsOf(life, terms)[^1]
             .ShouldBe(new LifePeriod(LegalState.Expired, Life.Day("2028-01-01"), null));
     }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Wording;
 using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -35,6 +36,39 @@ public sealed partial class FactsTests(PortalFixture portal) : IClassFixture<Por
         var page = await PageAsync(AgreementInputs.Promised(window));
 
         page.QuerySelector(".event-planned")!.TextContent.Contains("источники не говорят", StringComparison.Ordinal).ShouldBe(asks);
+    }
+
+    /// <summary>Notice is given before a term ends: once it is too late for this one, the day that is told is one for the next.</summary>
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("uz")]
+    public async Task Get_TooLateForNoticeOfThisTerm_SaysWhichTermTheNextDayIsFor(string lang)
+    {
+        var ends = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(1);
+        ends = ends.AddDays(Math.Min(0, 28 - ends.Day));
+
+        var late = await LinesAsync(3);
+        var inTime = await LinesAsync(0);
+
+        var culture = lang switch { "zh" => "zh-Hans", "uz" => "uz-Latn", _ => lang };
+        var (now, next, notice) = (Words(ends), Words(ends.AddMonths(12)), Words(ends.AddMonths(9)));
+        late.ShouldContain(l => l.Contains(now, StringComparison.Ordinal));
+        late.Single(l => l.Contains(notice, StringComparison.Ordinal)).ShouldContain(next);
+        inTime.Count(l => l.Contains(now, StringComparison.Ordinal)).ShouldBe(2);
+        inTime.ShouldNotContain(l => l.Contains(next, StringComparison.Ordinal));
+
+        async Task<List<string>> LinesAsync(int notice)
+        {
+            var input = AgreementInputs.Signed($"{ends.AddMonths(-12):yyyy-MM-dd}");
+            input.ForceCondition = ForceCondition.OnSignature;
+            (input.Term, input.TermMonths, input.Renewal, input.RenewalMonths) = (TermKind.Fixed, 12, RenewalKind.Tacit, 12);
+            input.NoticeMonths = notice;
+            return [.. (await PageAsync(input, lang)).QuerySelectorAll("#facts .facts p").Select(p => p.TextContent.Trim())];
+        }
+
+        string Words(DateOnly day) => DateWords.Of(EdtfDate.Parse($"{day:yyyy-MM-dd}"), culture).ToString();
     }
 
     [Fact]
