@@ -27,6 +27,8 @@ public sealed class Visit : Record
 
     /// <summary>Held otherwise than planned; the reason is then required.</summary>
     public bool NotAsPlanned { get; internal set; }
+
+    /// <summary>What went otherwise and why; also why a visit was put off or called off.</summary>
     public string? Reason { get; internal set; }
 
     public List<VisitHostParty> HostParties { get; } = [];

@@ -29,7 +29,9 @@ public sealed class VisitInputValidator : AbstractValidator<VisitInput>
             .Must((visit, _) => visit.Event.IsEmptyOrRecordOf(RecordKind.Event))
             .WithMessage("ErrorsCommitments.EventNotFound");
         RuleFor(v => v.Reason)
-            .NotEmpty().When(v => v.NotAsPlanned).WithMessage("ErrorsVisits.ReasonMissing");
+            .NotEmpty().When(v => v.NotAsPlanned, ApplyConditionTo.CurrentValidator).WithMessage("ErrorsVisits.ReasonMissing")
+            .Empty().When(v => !v.NotAsPlanned && TookPlace(v.Status), ApplyConditionTo.CurrentValidator)
+            .WithMessage("ErrorsVisits.ReasonWithoutMark");
     }
 
     private static bool TookPlace(VisitStatus status) =>

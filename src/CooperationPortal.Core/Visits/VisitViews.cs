@@ -156,6 +156,9 @@ public sealed record VisitDetails(
     /// <summary>In which a source tells the days where no date could be made of its words.</summary>
     public string? PeriodLanguage { get; init; }
 
+    /// <summary>Why it was put off or called off.</summary>
+    public string? WhyNotHeld => Status is VisitStatus.Postponed or VisitStatus.Cancelled && !NotAsPlanned ? Reason : null;
+
     /// <summary>The stops that were left out of the programme: with them no visit went as planned.</summary>
     public IReadOnlyList<StopView> Skipped => [.. Stops.Where(s => s.Skipped)];
 }

@@ -104,7 +104,7 @@ public sealed class VisitWriter(
         visit.Summary = input.Summary.ToText();
         visit.InvitedBy = input.InvitedBy.ToText();
         visit.NotAsPlanned = input.NotAsPlanned;
-        visit.Reason = input.NotAsPlanned ? input.Reason : null;
+        visit.Reason = Blank.ToNull(input.Reason);
     }
 
     /// <summary>The days of a visit that has not taken place are what was meant.</summary>

@@ -105,6 +105,21 @@ public sealed class VisitInputValidatorTests(DatabaseFixture database) : IClassF
     }
 
     [Theory]
+    [InlineData(VisitStatus.Held, true)]
+    [InlineData(VisitStatus.Reported, true)]
+    [InlineData(VisitStatus.Closed, true)]
+    [InlineData(VisitStatus.Planned, false)]
+    [InlineData(VisitStatus.Postponed, false)]
+    [InlineData(VisitStatus.Cancelled, false)]
+    public async Task Validate_ReasonWithoutItsMark_IsAskedAboutWhereTheVisitTookPlace(VisitStatus status, bool isAsked)
+    {
+        var input = Visit();
+        (input.Status, input.Reason) = (status, "Непогода");
+
+        (await FailuresAsync(input)).Contains(("Reason", "ErrorsVisits.ReasonWithoutMark")).ShouldBe(isAsked);
+    }
+
+    [Theory]
     [InlineData(OtherMembers.Counted, null, "ErrorsVisits.UnnamedCountMissing")]
     [InlineData(OtherMembers.Counted, 0, "ErrorsVisits.UnnamedCountRange")]
     [InlineData(OtherMembers.UnknownCount, 4, "ErrorsVisits.UnnamedCountNotCounted")]

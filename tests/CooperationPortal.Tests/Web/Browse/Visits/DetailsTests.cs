@@ -167,7 +167,12 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         (input.Status, input.Reason) = (status, "Непогода");
         await portal.Services.PublishAsync(input, id);
 
-        (await GetAsync(id)).QuerySelector(".joint")!.TextContent.Trim().ShouldBe(words);
+        var page = await GetAsync(id);
+        page.QuerySelector(".joint")!.TextContent.Trim().ShouldBe(words);
+        page.QuerySelectorAll("dl.facts > div, dl > div").Select(f => (f.QuerySelector("dt")?.TextContent.Trim(), f.QuerySelector("dd.value")?.TextContent.Trim()))
+            .ShouldContain(("Причина", "Непогода"));
+        (await (await portal.NewClient().GetAsync($"/ru/visits/{await ReferenceAsync(id)}/report")).ReadPageAsync())
+            .QuerySelector("main")!.TextContent.ShouldContain("Причина: Непогода");
     }
 
     [Fact]
