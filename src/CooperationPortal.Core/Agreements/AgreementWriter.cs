@@ -78,7 +78,9 @@ public sealed class AgreementWriter(
         agreement.InstitutionIds = scope.InstitutionIds;
         await keys.SetAsync(agreement, agreement.Reference, input, cancellationToken);
         agreement.TakeNumbers(input);
-        await commitments.WriteAsync(Kind, recordId, input.Commitments, scope, cancellationToken);
+        var between = await scopes.OfPicksAsync(input.Parties.Select(p => p.Party), cancellationToken);
+        await commitments.WriteAsync(
+            Kind, recordId, input.Commitments, scope with { InstitutionIds = between.InstitutionIds }, cancellationToken);
         await aid.WriteAsync(Kind, recordId, input.Aid, cancellationToken);
         await statements.WriteAsync(Kind, recordId, input.Statements, cancellationToken);
         await extras.WriteAsync(Kind, recordId, input, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class CommitmentWriter(
     /// <param name="owner">Agreement, visit or meeting.</param>
     /// <param name="ownerId">The record that holds the promises.</param>
     /// <param name="rows">The rows of its form.</param>
-    /// <param name="ownerScope">The regions and institutions of that record.</param>
+    /// <param name="ownerScope">The regions of that record, and the institutions between which it is.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task WriteAsync(
         RecordKind owner,
@@ -115,7 +115,8 @@ public sealed class CommitmentWriter(
 
     /// <summary>
     /// A promise touches every region of the record that holds it, so that both sides of a visit find it; of its
-    /// institutions only those which it names, where it names any.
+    /// institutions only those which it names, where it names any, else those between which the record is: not the house in
+    /// which it was given, nor the parties of the promises beside it.
     /// </summary>
     private async Task TakeScopeAsync(
         Commitment commitment, CommitmentInput row, RecordScope ownerScope, CancellationToken cancellationToken)

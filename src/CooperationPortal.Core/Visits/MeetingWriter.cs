@@ -61,7 +61,7 @@ public sealed class MeetingWriter(
         var meeting = await WithRows(db.Meetings.IgnoreQueryFilters())
             .SingleOrDefaultAsync(m => m.Id == recordId, cancellationToken)
             ?? Add(new Meeting { Id = recordId, Reference = reference! });
-        await TakeAsync(meeting, input, await ScopeOfAsync(input, cancellationToken), cancellationToken);
+        await TakeAsync(meeting, input, await ScopeOfAsync(input, cancellationToken), SidesOf(input), cancellationToken);
     }
 
     /// <summary>Meetings that are gone from the visit's form are deleted as records are: their address stays theirs.</summary>
@@ -87,18 +87,20 @@ public sealed class MeetingWriter(
             meeting.Order = i;
 
             // Where the meeting names no sides they are those of the visit, so it concerns the visit's regions too.
-            object[] named = [row, .. visit.Senders, .. visit.HostParties];
-            var scope = await scopes.OfPicksAsync(named, cancellationToken);
+            PartyInput[] sides = [.. visit.Senders, .. visit.HostParties];
+            var scope = await scopes.OfPicksAsync([row, .. sides], cancellationToken);
 
             // The visit's form asks once, for the notes of its meetings too.
             row.NotesLanguage = visit.NotesLanguage;
-            await TakeAsync(meeting, row, scope, cancellationToken);
+            await TakeAsync(meeting, row, scope, SidesOf(row).Concat(sides), cancellationToken);
             row.NotesLanguage = null;
         }
     }
 
     private static IQueryable<Meeting> WithRows(IQueryable<Meeting> meetings) =>
         meetings.AsSplitQuery().Include(m => m.Parties).Include(m => m.Participants);
+
+    private static IEnumerable<PartyInput> SidesOf(MeetingInput input) => input.HomeParties.Concat(input.HostParties);
 
     private Meeting Add(Meeting meeting)
     {
@@ -107,7 +109,7 @@ public sealed class MeetingWriter(
     }
 
     private async Task TakeAsync(
-        Meeting meeting, MeetingInput input, RecordScope scope, CancellationToken cancellationToken)
+        Meeting meeting, MeetingInput input, RecordScope scope, IEnumerable<PartyInput> sides, CancellationToken cancellationToken)
     {
         meeting.Take(input);
         SyncRows(meeting, input);
@@ -116,7 +118,9 @@ public sealed class MeetingWriter(
         await keys.SetAsync(meeting, meeting.Reference, input, cancellationToken);
         meeting.Publish(time.GetUtcNow());
         await statements.WriteAsync(RecordKind.Meeting, meeting.Id, input.Statements, cancellationToken);
-        await commitments.WriteAsync(RecordKind.Meeting, meeting.Id, input.Commitments, scope, cancellationToken);
+        var between = await scopes.OfPicksAsync(sides, cancellationToken);
+        await commitments.WriteAsync(
+            RecordKind.Meeting, meeting.Id, input.Commitments, scope with { InstitutionIds = between.InstitutionIds }, cancellationToken);
         await extras.WriteAsync(RecordKind.Meeting, meeting.Id, input, cancellationToken);
     }
 

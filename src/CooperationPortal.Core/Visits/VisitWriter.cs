@@ -66,7 +66,9 @@ public sealed class VisitWriter(
 
         await meetings.WriteWithinAsync(recordId, input, cancellationToken);
         await statements.WriteAsync(RecordKind.Visit, recordId, input.Statements, cancellationToken);
-        await commitments.WriteAsync(RecordKind.Visit, recordId, input.Commitments, scope, cancellationToken);
+        var between = await scopes.OfPicksAsync(SidesOf(input), cancellationToken);
+        await commitments.WriteAsync(
+            RecordKind.Visit, recordId, input.Commitments, scope with { InstitutionIds = between.InstitutionIds }, cancellationToken);
         await aid.WriteAsync(RecordKind.Visit, recordId, input.Aid, cancellationToken);
         await extras.WriteAsync(RecordKind.Visit, recordId, input, cancellationToken);
     }
@@ -78,6 +80,10 @@ public sealed class VisitWriter(
         .Include(v => v.Hosts)
         .Include(v => v.Stops).ThenInclude(s => s.Hosts)
         .Include(v => v.Stops).ThenInclude(s => s.Shown);
+
+    /// <summary>A delegation is received where it stops, too.</summary>
+    private static IEnumerable<object> SidesOf(VisitInput input) =>
+        [.. input.Senders, .. input.HostParties, .. input.Stops.Select(s => s.Party)];
 
     private Visit Add(Guid recordId, string reference, VisitStatus status)
     {
