@@ -33,4 +33,32 @@ public sealed class FilterJourneyTests(DemoPortal demo)
         await Assertions.Expect(results).ToBeFocusedAsync();
         new Uri(reader.Page.Url).Query.ShouldNotContain("=&");
     }
+
+    /// <summary>The ring shows the way to those who use the keyboard; whoever clicks knows where they are.</summary>
+    [Fact]
+    public async Task Filter_AppliedWithTheMouse_ShowsNoRingUntilTheKeyboardIsUsed()
+    {
+        await using var reader = await demo.Portal.NewVisitorAsync();
+        await reader.GoAsync("/ru/visits");
+        var results = reader.Page.GetByRole(AriaRole.Heading, new() { Name = "визит" }).And(reader.Page.Locator("h2"));
+        var apply = reader.Page.GetByRole(AriaRole.Button, new() { Name = "Применить" });
+
+        await reader.Page.FollowAsync(() => apply.PressAsync("Enter"));
+        await Assertions.Expect(results).ToBeFocusedAsync();
+        await Assertions.Expect(results).ToHaveCSSAsync("outline-style", "solid");
+        reader.Page.Url.ShouldEndWith("/ru/visits#results");
+
+        await reader.Page.GetByRole(AriaRole.Radio, new() { Name = "Китай" }).CheckAsync();
+        await reader.Page.FollowAsync(() => apply.ClickAsync());
+
+        await Assertions.Expect(results).ToBeFocusedAsync();
+        await Assertions.Expect(results).ToHaveCSSAsync("outline-style", "none");
+
+        await reader.Page.Keyboard.PressAsync("Shift");
+        await Assertions.Expect(results).ToHaveCSSAsync("outline-style", "none");
+        await reader.Page.FollowAsync(() => reader.Page.Locator(".chip").First.PressAsync("Enter"));
+
+        await Assertions.Expect(results).ToBeFocusedAsync();
+        await Assertions.Expect(results).ToHaveCSSAsync("outline-style", "solid");
+    }
 }

@@ -1,6 +1,26 @@
 // Everything works without this file; it adds what a browser can do better.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
+// The ring about the results of a choice is for the keyboard. A page that has just come has seen neither keys nor clicks, and the
+// browser takes it for one that is read by keys: how it was asked for, the page before it leaves here, where it may.
+const asked = 'asked by pointer';
+const modifiers = ['Alt', 'Control', 'Meta', 'Shift'];
+const memory = (() => {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+})();
+document.documentElement.classList.toggle('by-pointer', Boolean(memory?.getItem(asked)));
+document.addEventListener('pointerdown', () => memory?.setItem(asked, 'yes'), true);
+document.addEventListener('keydown', ({ key }) => {
+  if (!modifiers.includes(key)) {
+    memory?.removeItem(asked);
+    document.documentElement.classList.remove('by-pointer');
+  }
+}, true);
+
 // A form may be sent before the script that looks after it has come.
 const sent = new WeakSet();
 document.addEventListener('submit', event => sent.add(event.target));
