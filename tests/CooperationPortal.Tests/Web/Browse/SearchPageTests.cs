@@ -71,7 +71,7 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
     public async Task Get_FewRecordsWithTheWord_OthersStandUnderAHeadingOfTheirOwn()
     {
         var page = await portal.NewClient().GetPageAsync(Address("rector"));
-        var also = page.QuerySelector(".also").ShouldNotBeNull();
+        var also = page.QuerySelector("[aria-labelledby=also]").ShouldNotBeNull();
 
         also.QuerySelector("h2")!.TextContent.ShouldBe("Другими словами");
         also.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ShouldContain("president");
