@@ -50,7 +50,8 @@ public sealed class AgreementDetailsQueries(
             cancellationToken);
         var day = asOf ?? time.Today();
         var partyViews = agreement.PartyViews(names);
-        var own = await commitments.OfAgreementAsync(agreement.Id, lang, reader, cancellationToken);
+        var has = await AgreementBelongings.OfAsync(agreement.Id, db, cancellationToken);
+        var own = has.Commitments ? await commitments.OfAgreementAsync(agreement.Id, lang, reader, cancellationToken) : [];
         return new AgreementDetails(
             agreement.Id,
             agreement.Reference,
@@ -78,15 +79,16 @@ public sealed class AgreementDetailsQueries(
                 agreement.RegistryBody,
                 agreement.RegistryNumber,
                 agreement.RegistryDate,
-                await documents.OfAsync(agreement.Id, cancellationToken)),
+                has.Documents ? await documents.OfAsync(agreement.Id, cancellationToken) : []),
             agreement.Sectors,
             agreement.ScopeViews(names),
-            await statements.OfAsync(agreement.Id, lang, cancellationToken),
+            has.Statements ? await statements.OfAsync(agreement.Id, lang, cancellationToken) : [],
             own,
             await OfMeetingAsync(agreement, own, lang, reader, cancellationToken),
-            await aid.OfAsync(agreement.Id, lang, cancellationToken),
-            await family.OfAsync(agreement, partyViews, lang, reader, cancellationToken),
+            has.Aid ? await aid.OfAsync(agreement.Id, lang, cancellationToken) : [],
+            await family.OfAsync(agreement, has, partyViews, lang, reader, cancellationToken),
             await evidence.OfAsync(agreement.Id, cancellationToken),
+            has,
             agreement.PublishedAt,
             agreement.ChangedAt);
     }

@@ -14,12 +14,14 @@ public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries part
 
     public async Task<AgreementFamily> OfAsync(
         Agreement agreement,
+        AgreementBelongings has,
         IReadOnlyList<AgreementPartyView> partyViews,
         string lang,
         Actor? reader,
         CancellationToken cancellationToken)
     {
-        var related = await db.Agreements.AsNoTracking().AsSplitQuery().VisibleTo(reader)
+        var isAlone = !has.Relatives && agreement.ParentId is null && agreement.SupersedesId is null;
+        var related = isAlone ? [] : await db.Agreements.AsNoTracking().AsSplitQuery().VisibleTo(reader)
             .Where(a => a.Id == agreement.ParentId || a.Id == agreement.SupersedesId
                 || a.ParentId == agreement.Id || a.SupersedesId == agreement.Id)
             .Include(a => a.Events).Include(a => a.StatePeriods)
@@ -35,7 +37,7 @@ public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries part
             [.. related.Where(a => a.SupersedesId == agreement.Id).Select(a => a.ToLink(today))],
             await VisitAsync(agreement, lang, reader, cancellationToken),
             await MeetingAsync(agreement, reader, cancellationToken),
-            await StopsAsync(agreement, lang, reader, cancellationToken),
+            has.Stops ? await StopsAsync(agreement, lang, reader, cancellationToken) : [],
             await SameRegionsAsync(agreement, partyViews, reader, cancellationToken));
     }
 

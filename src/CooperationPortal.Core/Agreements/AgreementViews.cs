@@ -99,6 +99,7 @@ public sealed record AgreementDetails(
     IReadOnlyList<AidView> Aid,
     AgreementFamily Family,
     RecordEvidence Evidence,
+    AgreementBelongings Has,
     DateTimeOffset PublishedAt,
     DateTimeOffset ChangedAt)
 {

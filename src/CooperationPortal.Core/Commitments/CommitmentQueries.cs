@@ -160,7 +160,7 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
 
         var names = await parties.NamesAsync(
             commitments.SelectMany(c => c.Parties).Select(PartyRow.Of), [], lang, cancellationToken);
-        var holders = await HoldersAsync(commitments, cancellationToken);
+        var holders = await db.HoldersAsync(commitments, cancellationToken);
         var holderIds = holders.Values.Select(h => h.Id).Distinct().ToArray();
         var languages = await db.NotesLanguages.Where(n => holderIds.Contains(n.RecordId))
             .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
@@ -176,25 +176,5 @@ public sealed class CommitmentQueries(PortalDbContext db, PartyQueries parties, 
                 names, holders[c.Id], languages.GetValueOrDefault(holders[c.Id].Id), c.EventId is { } id ? events.GetValueOrDefault(id) : null, time.Today())
                 with { DueLanguage = told.GetValueOrDefault(holders[c.Id].Id) }),
         ];
-    }
-
-    private async Task<Dictionary<Guid, CommitmentHolder>> HoldersAsync(
-        IReadOnlyList<Commitment> commitments, CancellationToken cancellationToken)
-    {
-        var agreements = commitments.Select(c => c.AgreementId).OfType<Guid>().ToArray();
-        var visits = commitments.Select(c => c.VisitId).OfType<Guid>().ToArray();
-        var meetings = commitments.Select(c => c.MeetingId).OfType<Guid>().ToArray();
-        var references = await db.Agreements.Where(a => agreements.Contains(a.Id)).Select(a => new { a.Id, a.Reference })
-            .Concat(db.Visits.Where(v => visits.Contains(v.Id)).Select(v => new { v.Id, v.Reference }))
-            .Concat(db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { m.Id, m.Reference }))
-            .ToDictionaryAsync(r => r.Id, r => r.Reference, cancellationToken);
-        return commitments.ToDictionary(c => c.Id, c =>
-        {
-            var kind = c.AgreementId is not null ? RecordKind.Agreement
-                : c.VisitId is not null ? RecordKind.Visit
-                : RecordKind.Meeting;
-            var id = c.AgreementId ?? c.VisitId ?? c.MeetingId!.Value;
-            return new CommitmentHolder(kind, id, references[id], c.RelatedAgreementId);
-        });
     }
 }

@@ -65,6 +65,18 @@ public sealed class ActivityQueriesTests(DatabaseFixture database) : IClassFixtu
         (await CountAsync(filter)).ShouldBe(0);
     }
 
+    /// <summary>The page of an agreement asks for activities only where there are any.</summary>
+    [Fact]
+    public async Task Agreement_WhosePromiseIsKept_HasActivities()
+    {
+        var (_, bare, _) = await AgreementAsync();
+        var (_, kept, promise) = await AgreementAsync();
+        await database.Services.PublishAsync(ActivityInputs.Keeping(promise, "2024", 5));
+
+        (await HasActivitiesAsync(bare)).ShouldBeFalse();
+        (await HasActivitiesAsync(kept)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Find_ByReference_LeadsToPromiseAndAgreement()
     {
@@ -92,6 +104,9 @@ public sealed class ActivityQueriesTests(DatabaseFixture database) : IClassFixtu
         await database.Services.PublishAsync(ActivityInputs.Under(id, "2025", 100, 100));
         return (id, reference);
     }
+
+    private async Task<bool> HasActivitiesAsync(string reference) => (await database.UseAsync<AgreementDetailsQueries, AgreementDetails?>(
+        q => q.FindAsync(reference, "ru", null, null, CancellationToken.None)))!.Has.Activities;
 
     private Task<IReadOnlyList<ActivityYear>> YearsAsync(string reference) =>
         database.UseAsync<ActivityQueries, IReadOnlyList<ActivityYear>>(

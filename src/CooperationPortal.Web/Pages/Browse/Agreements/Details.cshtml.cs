@@ -44,8 +44,10 @@ public sealed class DetailsModel(
 
         Agreement = agreement;
         HttpContext.ShowNotesOf(agreement.Evidence);
-        Activities = await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken);
-        Confirmations = await confirmations.CountAsync(agreement.Id, cancellationToken);
+        Activities = agreement.Has.Activities
+            ? await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken)
+            : ActivitiesView.None(agreement.Reference);
+        Confirmations = agreement.Has.Confirmations ? await confirmations.CountAsync(agreement.Id, cancellationToken) : null;
         Coverage = agreement.Type is AgreementType.FrameworkRegional || agreement.Family.Children.Count > 0
             ? await coverage.OfAsync(agreement.Reference, text.Culture, null, cancellationToken)
             : null;

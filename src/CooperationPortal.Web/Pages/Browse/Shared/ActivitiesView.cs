@@ -13,6 +13,8 @@ public sealed record ActivitiesView(
     /// <summary>How many people took part in all; null where no number is known.</summary>
     public int? People => Years.Where(y => y.Held > 0).Select(y => y.ActualPeople).OfType<int>().ToList() is { Count: > 0 } known ? known.Sum() : null;
 
+    public static ActivitiesView None(string reference) => new(reference, [], [], false);
+
     public static async Task<ActivitiesView> OfAsync(
         ActivityQueries activities, string reference, string lang, CancellationToken cancellationToken)
     {
