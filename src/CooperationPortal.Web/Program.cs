@@ -30,6 +30,7 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePortalCookies();
 app.UseReadCounting();
+app.UseKnownParameters();
 app.UsePageCache();
 app.UseOrigin();
 app.UseResponseCompression();

@@ -54,19 +54,10 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
     }
 
     /// <summary>What the values of the parameters can be that do not take any text.</summary>
-    private static IReadOnlyDictionary<string, Func<string, Text, bool>> ReadersOf(CompiledPageActionDescriptor page)
-    {
-        var bound = page.BoundProperties.SelectMany(p => IsOfPortal(p.ParameterType)
-            ? p.ParameterType.GetProperties().Where(f => f.CanWrite).Select(f => (f.Name, Type: f.PropertyType))
-            : [(Name: p.BindingInfo?.BinderModelName ?? p.Name, Type: p.ParameterType)]);
-        var arguments = page.HandlerMethods.SelectMany(h => h.Parameters).Select(p => (p.Name, Type: p.ParameterType));
-        return bound.Concat(arguments).Select(p => (p.Name, Reader: ReaderOf(p.Name, p.Type))).Where(p => p.Reader is not null)
+    private static IReadOnlyDictionary<string, Func<string, Text, bool>> ReadersOf(CompiledPageActionDescriptor page) =>
+        PageParameters.Of(page.HandlerTypeInfo).Select(p => (p.Name, Reader: ReaderOf(p.Name, p.Type))).Where(p => p.Reader is not null)
             .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(p => p.Name, p => p.Reader!, StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static bool IsOfPortal(Type type) =>
-        type.IsClass && type.Namespace?.StartsWith(nameof(CooperationPortal), StringComparison.Ordinal) is true;
 
     private static Func<string, Text, bool>? ReaderOf(string name, Type type)
     {

@@ -34,13 +34,13 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
     }
 
     [Theory]
-    [InlineData("crash?bad", 400)]
-    [InlineData("crash?not-allowed", 403)]
-    [InlineData("crash?not-found", 404)]
+    [InlineData("crash/bad", 400)]
+    [InlineData("crash/not-allowed", 403)]
+    [InlineData("crash/not-found", 404)]
     [InlineData("nothing-here", 404)]
-    [InlineData("crash?conflict", 409)]
+    [InlineData("crash/conflict", 409)]
     [InlineData("crash", 500)]
-    [InlineData("crash?database", 503)]
+    [InlineData("crash/database", 503)]
     public async Task Error_HasItsStatusAndItsWords(string path, int status)
     {
         var got = await client.GetAsync("/en/" + path);
@@ -78,7 +78,7 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
 
     [Theory]
     [InlineData("/api/v1/nothing-here", 404)]
-    [InlineData("/api/crash?conflict", 409)]
+    [InlineData("/api/crash/conflict", 409)]
     [InlineData("/api/crash", 500)]
     public async Task Error_OfTheApi_IsProblemDetails(string path, int status)
     {
@@ -130,19 +130,18 @@ public sealed class ErrorPagesTests(ErrorPagesTests.CrashingPortal portal) : ICl
     {
         public override Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync()
         {
-            var request = accessor.HttpContext!.Request;
-            return request.Path.Value!.EndsWith("/crash", StringComparison.Ordinal)
-                ? throw Exception(request.QueryString.Value)
+            return accessor.HttpContext!.Request.Path.Value!.Split("/crash") is [_, var kind]
+                ? throw Exception(kind)
                 : base.GetRequestHandlerSchemesAsync();
         }
 
-        private static Exception Exception(string? kind) => kind switch
+        private static Exception Exception(string kind) => kind switch
         {
-            "?bad" => new BadHttpRequestException("Secret detail"),
-            "?not-found" => new NotFoundException("Secret detail"),
-            "?not-allowed" => new NotAllowedException("Secret detail"),
-            "?conflict" => new ConflictException("Secret detail"),
-            "?database" => new InvalidOperationException("Secret detail", new DatabaseAway()),
+            "/bad" => new BadHttpRequestException("Secret detail"),
+            "/not-found" => new NotFoundException("Secret detail"),
+            "/not-allowed" => new NotAllowedException("Secret detail"),
+            "/conflict" => new ConflictException("Secret detail"),
+            "/database" => new InvalidOperationException("Secret detail", new DatabaseAway()),
             _ => new InvalidOperationException("Secret detail"),
         };
     }

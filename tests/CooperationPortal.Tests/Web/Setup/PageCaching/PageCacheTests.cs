@@ -129,6 +129,30 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
         IsFromCache(await GetAsync(_node, path: path)).ShouldBeFalse();
     }
 
+    /// <summary>Networks and newsletters put a mark of their own on each link.</summary>
+    [Fact]
+    public async Task ParameterThatNoPageReads_LeadsToThePageWithoutIt()
+    {
+        var plain = await TextAsync(_node);
+
+        var marked = await GetAsync(_node, path: $"{Page}&utm_source=letter&fbclid={Guid.NewGuid():N}");
+
+        IsFromCache(marked).ShouldBeTrue();
+        (await marked.Content.ReadAsStringAsync()).ShouldBe(plain);
+    }
+
+    /// <summary>The bare question mark that is left leads nowhere.</summary>
+    [Fact]
+    public async Task ParametersThatNoPageReads_Alone_AreLeftOut()
+    {
+        await GetAsync(_node, path: "/ru/regions");
+
+        var marked = await GetAsync(_node, path: "/ru/regions?utm_source=letter");
+
+        IsFromCache(marked).ShouldBeTrue();
+        (await marked.ReadPageAsync()).QuerySelectorAll("[href*=utm]").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/ru/regions.json?view=countries")]
     [InlineData("/en/agreements.atom")]
