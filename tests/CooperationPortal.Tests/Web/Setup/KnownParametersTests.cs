@@ -20,7 +20,7 @@ public sealed class KnownParametersTests(DatabaseFixture database) : IClassFixtu
         page.QuerySelector(box).ShouldNotBeNull().GetAttribute("value").ShouldBe(value);
     }
 
-    /// <summary>What is sent by a form is the form's.</summary>
+    /// <summary>Signing in leads back to the address that was asked for, as it was.</summary>
     [Fact]
     public async Task StaffPage_KeepsItsAddress()
     {
