@@ -11,6 +11,7 @@ builder.AddPortalDatabase();
 builder.AddDataProtectionKeys();
 builder.AddRequestLimits();
 builder.AddHealth();
+builder.Services.AddHostedService<WarmUp>();
 builder.Services.AddCompression();
 builder.AddPageCache();
 builder.Services.AddCore();

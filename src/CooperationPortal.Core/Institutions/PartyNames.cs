@@ -49,7 +49,7 @@ public sealed class PartyNames
 
     /// <summary>What the body was called on that day, where the dates of its names tell.</summary>
     private LocalizedString? NameThen(PartyBody? body, DateOnly day) =>
-        body is not null && body.Names.Any(n => n.ValidFrom.IsStated || n.ValidTo.IsStated)
+        body is not null && body.Names.Any(n => n.IsDated)
             ? NameSet.BestOrNull(NameSet.AsOf(body.Names, day), lang)
             : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
@@ -11,7 +12,7 @@ namespace CooperationPortal.Core.Institutions;
 /// Finds the names of all parties and people of a page in a handful of queries, however many there are, and asks nothing where
 /// there are none: a page asks for its sections, and many are empty.
 /// </summary>
-public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
+public sealed class PartyQueries(PortalDbContext db, RegionQueries regions, KeptReads kept)
 {
     /// <summary>A list that is read to its end names the same bodies on every page; more of them are not held at a time.</summary>
     private const int MostHeld = 5000;
@@ -53,10 +54,23 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
             held.Clear();
         }
 
-        Guid[] missing = [.. ids.Where(id => !held.ContainsKey(id))];
-        foreach (var body in missing.Length == 0 ? [] : await ReadBodiesAsync(missing, cancellationToken))
+        var missing = new List<Guid>();
+        foreach (var id in ids.Where(id => !held.ContainsKey(id)))
+        {
+            if (kept.TryGet<PartyBody>((typeof(PartyBody), id), out var body))
+            {
+                held[id] = body;
+            }
+            else
+            {
+                missing.Add(id);
+            }
+        }
+
+        foreach (var body in missing.Count == 0 ? [] : await ReadBodiesAsync([.. missing], cancellationToken))
         {
             held[body.Id] = body;
+            kept.Keep((typeof(PartyBody), body.Id), body);
         }
 
         return ids.Where(held.ContainsKey).ToDictionary(id => id, id => held[id]);
@@ -68,7 +82,15 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
         var rows = await db.Institutions.AsNoTracking().IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
             .Join(db.Names.OfType<InstitutionName>(), i => i.Id, n => n.InstitutionId, (i, n) => new
             {
-                i.Id, Slug = i.IsPublic && i.DeletedAt == null ? i.Slug : null, i.Kind, i.RegionId, Name = n,
+                i.Id,
+                Slug = i.IsPublic && i.DeletedAt == null ? i.Slug : null,
+                i.Kind,
+                i.RegionId,
+                Name = new DatedNameForm(
+                    new NameForm(n.Text, n.Lang, n.Kind),
+                    n.ValidFrom.Edtf != null || n.ValidTo.Edtf != null,
+                    n.ValidFrom.Earliest,
+                    n.ValidTo.Latest),
             })
             .ToListAsync(cancellationToken);
         return rows.GroupBy(r => r.Id).Select(g =>
@@ -92,22 +114,15 @@ public sealed class PartyQueries(PortalDbContext db, RegionQueries regions)
     }
 }
 
-/// <summary>An institution with all forms of its name.</summary>
+/// <summary>An institution with all forms of its name; kept for many readers at once.</summary>
 internal sealed record PartyBody(
-    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<InstitutionName> Names)
+    Guid Id, string? Slug, InstitutionKind Kind, Guid RegionId, IReadOnlyList<DatedNameForm> Names)
 {
-    private (string Lang, LocalizedString Name)? chosen;
+    private readonly ConcurrentDictionary<string, LocalizedString> chosen = [];
 
-    /// <summary>Chosen once: a body is named in many rows of a list.</summary>
-    public LocalizedString NameIn(string lang)
-    {
-        if (chosen?.Lang != lang)
-        {
-            chosen = (lang, NameSet.Best(Names, lang));
-        }
-
-        return chosen.Value.Name;
-    }
+    /// <summary>Chosen once for a language: a body is named in many rows of a list.</summary>
+    public LocalizedString NameIn(string lang) =>
+        chosen.GetOrAdd(lang, static (lang, names) => NameSet.Best(names.Select(n => n.Form), lang), Names);
 }
 
 /// <summary>A person with the name for the reader; without a page where the name was erased.</summary>

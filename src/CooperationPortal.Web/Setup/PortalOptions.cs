@@ -42,6 +42,9 @@ public sealed class PortalOptions
     /// <summary>How much memory the pages kept for readers may take; 0 keeps none.</summary>
     public int PageCacheMegabytes { get; set; } = 64;
 
+    /// <summary>Whether the node asks itself for pages after its start, so that the first reader need not wait.</summary>
+    public bool WarmUp { get; set; } = true;
+
     /// <summary>The addresses of the proxies whose X-Forwarded headers are believed, separated by commas.</summary>
     public string KnownProxies { get; set; } = "";
 

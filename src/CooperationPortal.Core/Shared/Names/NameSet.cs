@@ -35,10 +35,10 @@ public static class NameSet
     /// The forms valid on that day, for <see cref="Best(IEnumerable{NameForm}, string)"/>. A former name whose dates
     /// cover the day was the official one then, and forms with dates take the place of those of their kind without.
     /// </summary>
-    public static IReadOnlyList<NameForm> AsOf(IEnumerable<Name> names, DateOnly date) =>
+    public static IReadOnlyList<NameForm> AsOf(IEnumerable<DatedNameForm> names, DateOnly date) =>
         [.. names
-            .Where(n => !(n.ValidFrom.Earliest > date) && !(n.ValidTo.Latest < date))
-            .Select(n => (Form: Form(n) with { Kind = WasOfficial(n) ? NameKind.Official : n.Kind }, IsDated: IsDated(n)))
+            .Where(n => !(n.From > date) && !(n.To < date))
+            .Select(n => (Form: WasOfficial(n) ? n.Form with { Kind = NameKind.Official } : n.Form, n.IsDated))
             .GroupBy(n => (n.Form.Lang, n.Form.Kind))
             .SelectMany(alike => alike.Any(n => n.IsDated) ? alike.Where(n => n.IsDated) : alike)
             .Select(n => n.Form)];
@@ -57,9 +57,7 @@ public static class NameSet
         return place < 0 ? LanguageTag.Offered.Count : place;
     }
 
-    private static bool IsDated(Name name) => name.ValidFrom.IsStated || name.ValidTo.IsStated;
-
-    private static bool WasOfficial(Name name) => name.Kind == NameKind.Former && IsDated(name);
+    private static bool WasOfficial(DatedNameForm name) => name.Form.Kind == NameKind.Former && name.IsDated;
 
     private static NameForm Form(Name name) => new(name.Text, name.Lang, name.Kind);
 }

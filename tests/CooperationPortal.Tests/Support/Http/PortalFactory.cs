@@ -27,6 +27,7 @@ public sealed class PortalFactory(
         builder.UseSetting("Portal:AllowUnsafeDatabase", "true");
         // Tests also write past the portal, and look at once.
         builder.UseSetting("Portal:PageCacheMegabytes", "0");
+        builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Warning");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {

@@ -68,7 +68,7 @@ public sealed class NameSetTests
             Named("Больница", NameKind.Short),
         ];
 
-        NameSet.Best(NameSet.AsOf(names, new DateOnly(year, 6, 1)), "ru").Text.ShouldBe(expected);
+        NameSet.Best(NameSet.AsOf(names.Select(DatedNameForm.Of), new DateOnly(year, 6, 1)), "ru").Text.ShouldBe(expected);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class NameSetTests
     {
         Name[] names = [Named("Астана", NameKind.Official), Named("Нур-Султан", NameKind.Former, "2019-03-23", "2022-09-17")];
 
-        NameSet.Best(NameSet.AsOf(names, new DateOnly(2020, 1, 1)), "ru").Text.ShouldBe("Нур-Султан");
-        NameSet.Best(NameSet.AsOf(names, new DateOnly(2024, 1, 1)), "ru").Text.ShouldBe("Астана");
+        NameSet.Best(NameSet.AsOf(names.Select(DatedNameForm.Of), new DateOnly(2020, 1, 1)), "ru").Text.ShouldBe("Нур-Султан");
+        NameSet.Best(NameSet.AsOf(names.Select(DatedNameForm.Of), new DateOnly(2024, 1, 1)), "ru").Text.ShouldBe("Астана");
     }
 
     [Fact]

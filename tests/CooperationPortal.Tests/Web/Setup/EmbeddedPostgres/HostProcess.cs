@@ -85,6 +85,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portal__DataFolder"] = dataFolder;
         start.Environment["Portal__DemoData"] = "false";
+        start.Environment["Portal__WarmUp"] = "false";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
