@@ -24,6 +24,9 @@ public sealed record InstitutionFilter
     /// <summary>A part of any name in any script, or an outside identifier.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether <see cref="Name"/> says nothing of where they are.</summary>
+    internal bool NamesAlone { get; init; }
+
     /// <summary>The reference of a framework: institutions of the places that are its parties, those that govern left out.</summary>
     public string? Framework { get; init; }
 

@@ -12,16 +12,23 @@ public sealed record Excerpt(string Text, string Lang)
     private const int Before = 40;
 
     /// <summary>
-    /// Where most of the words stand, in the reader's language if it is as good as another; null where the words are in
-    /// none of the texts, as for a record that was found by a name.
+    /// Where most of the words stand, in the reader's language if a text has any of them there; null where the words are in none of the
+    /// texts, as for a record that was found by a name.
     /// </summary>
     public static Excerpt? Of(IEnumerable<LocalizedText> texts, FoundWords words, string lang) => texts
-        .SelectMany(text => text.Texts, (_, one) => (Lang: one.Key, Text: one.Value, Found: words.In(one.Value)))
-        .Where(one => one.Found.Count > 0)
+        .SelectMany(text => Readable(text.Texts.Select(one => (Lang: one.Key, Text: one.Value, Found: words.In(one.Value))), lang))
         .OrderByDescending(one => one.Found.Select(f => f.By).Distinct().Count())
         .ThenByDescending(one => one.Lang == lang)
         .Select(one => new Excerpt(Cut(one.Text, one.Found[0]), one.Lang))
         .FirstOrDefault();
+
+    /// <summary>Of the languages of a text the reader's, where it has any of the words; else all that have.</summary>
+    private static IEnumerable<(string Lang, string Text, IReadOnlyList<FoundWord> Found)> Readable(
+        IEnumerable<(string Lang, string Text, IReadOnlyList<FoundWord> Found)> languages, string lang)
+    {
+        var found = languages.Where(one => one.Found.Count > 0).ToList();
+        return found.Exists(one => one.Lang == lang) ? found.Where(one => one.Lang == lang) : found;
+    }
 
     private static string Cut(string text, FoundWord first)
     {

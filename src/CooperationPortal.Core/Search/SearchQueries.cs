@@ -12,6 +12,7 @@ namespace CooperationPortal.Core.Search;
 public sealed class SearchQueries(
     PortalDbContext db,
     NamedSearch search,
+    SearchReading reading,
     OtherReadings readings,
     SearchCorrections corrections,
     WiderWords wider,
@@ -23,10 +24,18 @@ public sealed class SearchQueries(
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
 
-    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken) =>
-        SearchKey.Of(typed).Length == 0
-            ? SearchResults.Nothing(typed)
-            : await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed };
+    public async Task<SearchResults> FindAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        if (SearchKey.Of(typed).Length == 0)
+        {
+            return SearchResults.Nothing(typed);
+        }
+
+        var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed };
+        return found.Institutions.First.Count > 0 || found.Target.Region is not null || SearchWords.Split(typed).Length < 2
+            ? found
+            : found with { Institutions = await reading.BodiesOfPlacesAsync(typed, lang, cancellationToken) };
+    }
 
     private async Task<SearchResults> ReadAsync(string typed, string lang, CancellationToken cancellationToken)
     {
@@ -42,18 +51,26 @@ public sealed class SearchQueries(
             return around with { Fewer = month };
         }
 
+        // Who typed the name of a place means a place, though no record touches it: no words are guessed in its stead.
+        var isPlace = results.Places.Any(p => p.Match.IsWhole);
         await foreach (var (text, isSlip) in readings.OfAsync(typed, cancellationToken))
         {
-            if (SearchKey.Of(text).Length < ShortestReading)
+            if (SearchKey.Of(text).Length < ShortestReading || (isPlace && isSlip))
             {
                 continue;
             }
 
             var found = await search.FindAsync(text, lang, cancellationToken);
-            if (found.HasRecords)
+            if (found.HasRecords && (!isPlace || found.Target.Region is not null))
             {
                 return found with { Typed = typed, Corrected = isSlip ? text : null, Widened = SameWords.IsMarked(text) ? text : null };
             }
+        }
+
+        if (isPlace && !isVague)
+        {
+            var alike = await search.NearAsync(typed, cancellationToken);
+            return await corrections.FindAsync(typed, results, alike, lang, cancellationToken) is { Target.Region: not null } meant ? meant : results;
         }
 
         foreach (var apart in WrittenTogether.Apart(typed))

@@ -47,7 +47,7 @@ public sealed class SearchReading(
         var meetingFilter = new MeetingFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var promiseFilter = new CommitmentFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
         var activityFilter = new ActivityFilter { Words = target.Words, Region = target.Region, Institution = target.Institution };
-        var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, Region = target.Region };
+        var bodyFilter = new InstitutionFilter { Name = target.Region is null ? typed : null, NamesAlone = true, Region = target.Region };
         var eventFilter = new EventFilter { Name = target.Region is null ? typed : null, Region = target.Region };
         var results = new SearchResults
         {
@@ -81,6 +81,15 @@ public sealed class SearchReading(
                 () => activities.LengthAsync(activityFilter, null, cancellationToken)),
         };
         return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
+    }
+
+    /// <summary>Bodies whose names have some of the words, where the others say where they are.</summary>
+    public async Task<SearchGroup<InstitutionRow>> BodiesOfPlacesAsync(string typed, string lang, CancellationToken cancellationToken)
+    {
+        var filter = new InstitutionFilter { Name = typed };
+        return await GroupAsync(
+            institutions.ListAsync(filter, lang, null, null, cancellationToken, FirstOfGroup),
+            () => institutions.LengthAsync(filter, null, cancellationToken));
     }
 
     private static IEnumerable<Guid> Whole(IReadOnlyList<NameHit> hits, RecordKind kind) =>

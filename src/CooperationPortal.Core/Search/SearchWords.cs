@@ -22,6 +22,9 @@ public static partial class SearchWords
             : text[..Longest];
     }
 
+    /// <summary>The words as a reader is shown them.</summary>
+    public static string Shown(string typed) => SameWords.Unmarked(typed);
+
     /// <summary>Something was typed, but neither a letter nor a digit: nothing fits it.</summary>
     public static bool AreNone(string? typed) => !string.IsNullOrWhiteSpace(typed) && SearchKey.Of(Cut(typed)).Length == 0;
 
@@ -56,6 +59,7 @@ public static partial class SearchWords
     private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(Ordinal().Replace(part, "${number}")).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
             : IsAcronym(part) || IsShortNumber(key) ? new SearchWord(key, false, true)
+            : IsOneLetter(part) ? new SearchWord(part.ToLowerInvariant(), false, true)
             : new SearchWord(WordStem.Of(key), false));
 
     /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
@@ -73,7 +77,8 @@ public static partial class SearchWords
 
     private static IEnumerable<SearchWord> Other(string word) => (word, key: SearchKey.Of(word)) switch
     {
-        (_, var key) when HanScript.Has(word) => [new SearchWord(key, true)],
+        // One character sounds like parts of words that have nothing to do with it: 癌 is "ai" of "training".
+        (_, var key) when HanScript.Has(word) => word.Length > 1 ? [new SearchWord(key, true)] : [],
         (_, { Length: < ShortestBeginning } key) => FormsOf(word, key).Select(form => new SearchWord(form, false, true)),
         (_, var key) => [new SearchWord(WordStem.Of(key) is { Length: >= ShortestBeginning } stem ? stem : key, false)],
     };
@@ -88,6 +93,9 @@ public static partial class SearchWords
 
     /// <summary>ЭКО, ВОЗ, TCM: longer ones begin hardly another word, and may be a name typed in capitals.</summary>
     internal static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
+
+    /// <summary>A key has no letter twice: of "zzzz" it would be one, with which something in everything begins.</summary>
+    private static bool IsOneLetter(string word) => word.Length > 2 && char.IsLetter(word[0]) && !HanScript.Has(word) && word.ToLowerInvariant().Distinct().Count() == 1;
 
     /// <summary>Hospital 10 is not Hospital 101; of a longer number, as of a code, the beginning tells enough.</summary>
     private static bool IsShortNumber(string key) => key.Length < ShortestBeginning && key.All(char.IsAsciiDigit);

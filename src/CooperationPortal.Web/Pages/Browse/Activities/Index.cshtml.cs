@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Activities;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -51,7 +52,7 @@ public sealed class IndexModel(
         ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
     {
         var chips = new ChipList(address, text);
-        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
+        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", SearchWords.Shown(Filter.Words)]);
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);
         chips.Add(nameof(Filter.Event), Filter.Event, await names.EventAsync(Filter.Event, cancellationToken));

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -13,7 +14,7 @@ public sealed class AgreementChips(FilterNames names, Text text)
         AgreementFilter filter, ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
     {
         var chips = new ChipList(address, text);
-        chips.Add(nameof(filter.Words), filter.Words, filter.Words is null ? null : text["Agreements.Chip.Words", filter.Words]);
+        chips.Add(nameof(filter.Words), filter.Words, filter.Words is null ? null : text["Agreements.Chip.Words", SearchWords.Shown(filter.Words)]);
         if (filter.Signed is { } signed)
         {
             chips.Add(nameof(filter.Signed), "signed", text[signed ? "Agreements.Chip.EverSigned" : "Agreements.Chip.NeverSigned"]);

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Downloads;
@@ -58,7 +59,7 @@ public sealed class IndexModel(
         ListAddress address, IReadOnlyList<Facet> choices, CancellationToken cancellationToken)
     {
         var chips = new ChipList(address, text);
-        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", Filter.Words]);
+        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", SearchWords.Shown(Filter.Words)]);
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(nameof(Filter.Condition), Filter.Condition,
             await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));

@@ -60,10 +60,11 @@ public sealed class VisitCharts(RegisterStatistics read, ListLinks links, Text t
             }),
         ]);
 
+    /// <summary>Of visits that took place: those that are only planned are never added to them.</summary>
     private Figure Of(string iso2, VisitDirection way, string? year) => new(
-        read.Ways.Count(Kind, Aspect.Way, year is null ? $"{iso2}:{way}" : $"{iso2}:{way}:{year}"),
+        read.Ways.Count(Kind, Aspect.Way, year is null ? $"{iso2}:{way}" : $"{iso2}:{way}:{year}", VisitStatuses.TookPlace),
         links.Visits(
-            $"region={read.Countries[iso2].Slug}", $"direction={way}", year is null ? "" : $"year={year}"));
+            "tookPlace=true", $"region={read.Countries[iso2].Slug}", $"direction={way}", year is null ? "" : $"year={year}"));
 
     private static YearChart Chart(
         string id, string title, IEnumerable<string> years, params (Band Band, Func<string, Figure> Of)[] bands) => new(
