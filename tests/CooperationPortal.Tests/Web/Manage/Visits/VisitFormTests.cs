@@ -147,7 +147,7 @@ public sealed class VisitFormTests(PortalFixture portal) : IClassFixture<PortalF
         var lines = page.QuerySelectorAll(".govuk-error-summary a").ToDictionary(a => a.TextContent, a => a.GetAttribute("href")!);
         lines.Count.ShouldBe(3);
         lines.Keys.ShouldContain(words => words.Contains("Напишите, почему остановка не состоялась"));
-        lines.Keys.ShouldContain(words => words.Contains("выберите «Итога нет»"));
+        lines.Keys.ShouldContain(words => words.Contains("выберите «Итог не указан»"));
         lines.Keys.ShouldContain(words => words.Contains("там ничего не показали"));
         lines.Values.ShouldAllBe(target => page.QuerySelector(target) != null);
     }
