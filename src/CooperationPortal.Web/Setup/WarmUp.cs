@@ -25,6 +25,8 @@ internal sealed partial class WarmUp(
         await StartedAsync(stoppingToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         patience.CancelAfter(Patience);
+
+        // What is not made now is made when somebody asks; a fault that left this method would end the host.
         try
         {
             if (options.WarmUp && Address() is { } address)
@@ -32,7 +34,7 @@ internal sealed partial class WarmUp(
                 await AskAsync(address, patience.Token);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogInformation("The first pages were not made before they were asked for: {Reason}", exception.Message);
         }
