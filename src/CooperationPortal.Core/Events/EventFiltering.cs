@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
@@ -23,13 +24,29 @@ internal static class EventFiltering
             events = events.Where(e => e.Recurrence == recurrence);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Name))
+        return events.Named(filter.Name, db).InYear(filter.Year);
+    }
+
+    /// <summary>
+    /// Each of the words is in a name of the event, names a place where it is, or is its year: "congress Tashkent 2014".
+    /// </summary>
+    private static IQueryable<Event> Named(this IQueryable<Event> events, string? typed, PortalDbContext db)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
         {
-            var named = db.Names.OfType<EventName>().WithWords(filter.Name).Select(n => n.EventId);
-            events = events.Where(e => named.Contains(e.Id));
+            return events;
         }
 
-        return events.InYear(filter.Year);
+        var words = SearchWords.Of(typed);
+        return words.Count == 0 ? events.Where(e => false) : words.Aggregate(events, (found, word) =>
+        {
+            var named = db.Names.OfType<EventName>().With(word).Select(n => n.EventId);
+            var places = db.Names.OfType<RegionName>().With(word);
+            var (first, last) = YearFiltering.DaysOf(word.Key) ?? (DateOnly.MaxValue, DateOnly.MinValue);
+            return found.Where(e => named.Contains(e.Id)
+                || places.Any(n => n.RegionId == e.RegionId || e.Region!.AncestorIds.Contains(n.RegionId))
+                || (e.Period.YearKnown && (e.Period.Latest ?? e.Period.Earliest) >= first && (e.Period.Earliest ?? e.Period.Latest) <= last));
+        });
     }
 
     private static IQueryable<Event> InYear(this IQueryable<Event> events, string? year)

@@ -11,6 +11,9 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Finds places by the stems of their names, those first that public records touch.</summary>
 public sealed class PlacesWithRecords(PortalDbContext db, ParticipationQueries participation)
 {
+    /// <summary>More than the case of a name adds or takes makes another word: "bank" is no case of Banqiao.</summary>
+    private const int LongestEnding = 2;
+
     /// <param name="typed">In its script the places are called.</param>
     /// <param name="stems">Of whole names, the likeliest first; names have an index of them.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
@@ -37,7 +40,9 @@ public sealed class PlacesWithRecords(PortalDbContext db, ParticipationQueries p
     /// <summary>What holds the largest place of that name, if no record touches any place that is called so: the region, else the country.</summary>
     public async Task<string?> HolderOfAsync(string word, CancellationToken cancellationToken)
     {
-        var places = await OfAsync(word, [NameStem.Of(SearchKey.Of(word))], cancellationToken);
+        var key = SearchKey.Of(word);
+        var stemmed = await OfAsync(word, [NameStem.Of(key)], cancellationToken);
+        var places = stemmed.Where(p => Math.Abs(SearchKey.Of(p.Hit.Form.Text).Length - key.Length) <= LongestEnding).ToList();
         if (places.Count == 0 || places[0].Records > 0)
         {
             return null;

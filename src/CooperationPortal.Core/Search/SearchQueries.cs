@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
@@ -19,7 +20,8 @@ public sealed class SearchQueries(
     VagueFinds vague,
     AlsoFound also,
     JoinedWords joined,
-    FewerWords fewer)
+    FewerWords fewer,
+    NamedLists named)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
@@ -31,7 +33,14 @@ public sealed class SearchQueries(
             return SearchResults.Nothing(typed);
         }
 
-        var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed };
+        var lists = await named.OfAsync(typed, cancellationToken);
+        if (lists.Any(list => list is { Left: "", Choice.Values.Count: > 0 }))
+        {
+            // The words of a state are in records that have another: "not signed" in one that was signed later.
+            return SearchResults.Nothing(typed) with { Lists = lists };
+        }
+
+        var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
         return found.Institutions.First.Count > 0 || found.Target.Region is not null || SearchWords.Split(typed).Length < 2
             ? found
             : found with { Institutions = await reading.BodiesOfPlacesAsync(typed, lang, cancellationToken) };
@@ -108,15 +117,15 @@ public sealed class SearchQueries(
         return null;
     }
 
-    /// <summary>The kind of the public record that has exactly this reference, or null.</summary>
-    public async Task<RecordKind?> KindOfReferenceAsync(string reference, CancellationToken cancellationToken)
-    {
-        var wanted = reference.Trim().ToUpperInvariant();
-        return !ReferenceNumbers.MayBe(wanted) ? null
-            : await db.Agreements.VisibleTo(null).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Agreement
+    /// <summary>The kind and the reference of the public record whose number was typed, or null.</summary>
+    public async Task<(RecordKind Kind, string Reference)?> OfReferenceAsync(string typed, CancellationToken cancellationToken) =>
+        ReferenceNumbers.Read(typed) is { } reference && await KindOfAsync(reference, cancellationToken) is { } kind ? (kind, reference) : null;
+
+    private async Task<RecordKind?> KindOfAsync(string wanted, CancellationToken cancellationToken) =>
+        await db.Agreements.VisibleTo(null).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Agreement
             : await db.Visits.VisibleTo(null).AnyAsync(v => v.Reference == wanted, cancellationToken) ? RecordKind.Visit
             : await db.Meetings.VisibleTo(null).AnyAsync(m => m.Reference == wanted, cancellationToken) ? RecordKind.Meeting
             : await db.Activities.VisibleWithHolders(null, db).AnyAsync(a => a.Reference == wanted, cancellationToken) ? RecordKind.Activity
+            : await db.Commitments.VisibleWithHolders(null, db).AnyAsync(c => c.Reference == wanted, cancellationToken) ? RecordKind.Commitment
             : null;
-    }
 }

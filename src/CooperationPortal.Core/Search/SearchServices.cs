@@ -36,6 +36,8 @@ internal static class SearchServices
         .AddScoped<JoinedWords>()
         .AddScoped<FewerWords>()
         .AddScoped<Excerpts>()
+        .AddScoped<NamedLists>()
+        .AddScoped<NumbersBegun>()
         .AddScoped<SearchSuggestions>()
         .AddScoped<SearchReading>()
         .AddScoped<SearchQueries>();

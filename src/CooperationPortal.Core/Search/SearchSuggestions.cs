@@ -7,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
-/// <summary>What a reader may be about to type: names and subjects that lead to public records.</summary>
+/// <summary>What a reader may be about to type: names and subjects that lead to public records, and the numbers of these.</summary>
 public sealed class SearchSuggestions(
     PortalDbContext db,
     RegistryLookup lookup,
     LookupNames texts,
     PublicPosts posts,
     ParticipationQueries participation,
-    TermQueries terms)
+    TermQueries terms,
+    NumbersBegun numbers)
 {
     public const int Most = 8;
 
@@ -32,22 +33,30 @@ public sealed class SearchSuggestions(
             return [];
         }
 
+        if (ReferenceNumbers.ReadBegun(words) is { } number)
+        {
+            return await numbers.BegunAsync(number, lang, Most, cancellationToken);
+        }
+
         var found = await BegunAsync(words, lang, cancellationToken);
-        return found.Count == 0 && KeyboardLayout.Exchange(words) is { } keys && SearchKey.Of(keys).Length >= SearchQueries.ShortestReading
-            ? await BegunAsync(keys, lang, cancellationToken)
-            : found;
+        if (found.Count == 0 && KeyboardLayout.Exchange(words) is { } keys && SearchKey.Of(keys).Length >= SearchQueries.ShortestReading)
+        {
+            found = await BegunAsync(keys, lang, cancellationToken);
+        }
+
+        return found.Count == 0 ? await NamesAsync(words, lang, alike: true, cancellationToken) : found;
     }
 
     private async Task<IReadOnlyList<Suggestion>> BegunAsync(string words, string lang, CancellationToken cancellationToken)
     {
         var subjects = await SubjectsAsync(words, lang, cancellationToken);
-        var names = await NamesAsync(words, lang, cancellationToken);
+        var names = await NamesAsync(words, lang, alike: false, cancellationToken);
         return [.. names.Take(Most - subjects.Count).Concat(subjects).DistinctBy(s => s.Text.Text)];
     }
 
-    private async Task<List<Suggestion>> NamesAsync(string typed, string lang, CancellationToken cancellationToken)
+    private async Task<List<Suggestion>> NamesAsync(string typed, string lang, bool alike, CancellationToken cancellationToken)
     {
-        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken, alike: false);
+        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken, alike);
         var places = await participation.OfAsync(Ids(RecordKind.Region), cancellationToken);
         var people = await posts.OfAsync(Ids(RecordKind.Person), cancellationToken);
         var known = hits.Where(h => h.Kind switch
@@ -101,5 +110,6 @@ public sealed class SearchSuggestions(
 
 /// <summary>What may be meant by the beginning that was typed.</summary>
 /// <param name="Text">To look for, in the reader's language.</param>
-/// <param name="Match">What is named so; null for a subject.</param>
-public sealed record Suggestion(LocalizedString Text, LookupMatch? Match);
+/// <param name="Match">What is named so; null for a subject and for a number.</param>
+/// <param name="Title">Of the record that has the number.</param>
+public sealed record Suggestion(LocalizedString Text, LookupMatch? Match, LocalizedString? Title = null);

@@ -51,6 +51,9 @@ public sealed record SearchResults
     /// <summary>Names like the words, none near enough to be taken for them.</summary>
     public IReadOnlyList<LocalizedString> Suggestions { get; init; } = [];
 
+    /// <summary>The lists that the words name: promises that are overdue, agreements in force.</summary>
+    public IReadOnlyList<NamedList> Lists { get; init; } = [];
+
     public required SearchTarget Target { get; init; }
 
     /// <summary>What is marked in the texts that are shown.</summary>

@@ -31,9 +31,9 @@ public static partial class SearchWords
     // Those that ask among them. Of 'WHO' and the like, which are capitals, none is small.
     private static readonly HashSet<string> Small = new(
         ("и в во на с со по о об обо из от для к ко у за при до не ли же как или между через про над под без"
-            + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько есть был была было были быть будет будут"
+            + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько который которая которое которые которых есть был была было были быть будет будут"
             + " and or of the in with for to on at by from a an is are was were be been has have had do does did about between"
-            + " what which who whom when where how many any"
+            + " that what which who whom when where how many any"
             + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda"
             + " 的 和 与 在 对 了 吗 什么 哪些 哪个 谁 何时 哪里")
             .Split(' '),
@@ -77,8 +77,8 @@ public static partial class SearchWords
 
     private static IEnumerable<SearchWord> Other(string word) => (word, key: SearchKey.Of(word)) switch
     {
-        // One character sounds like parts of words that have nothing to do with it: 癌 is "ai" of "training".
-        (_, var key) when HanScript.Has(word) => word.Length > 1 ? [new SearchWord(key, true)] : [],
+        // What sounds that short sounds like parts of words that have nothing to do with it: 癌 is "ai" of "training", 血液 "xue" of 医学.
+        (_, var key) when HanScript.Has(word) => word.Length > 1 && key.Length >= ShortestBeginning ? [new SearchWord(key, true)] : [],
         (_, { Length: < ShortestBeginning } key) => FormsOf(word, key).Select(form => new SearchWord(form, false, true)),
         (_, var key) => [new SearchWord(WordStem.Of(key) is { Length: >= ShortestBeginning } stem ? stem : key, false)],
     };
@@ -104,7 +104,7 @@ public static partial class SearchWords
     internal static IReadOnlyCollection<string> Telling(string[] words) =>
         words.Where(word => !IsSmall(word)).ToList() is { Count: > 0 } telling ? telling : words;
 
-    private static bool IsSmall(string word) => Small.Contains(Apostrophes().Replace(word.Trim(Marks), "ʻ")) && !IsAcronym(word);
+    internal static bool IsSmall(string word) => Small.Contains(Apostrophes().Replace(word.Trim(Marks), "ʻ")) && !IsAcronym(word);
 
     [GeneratedRegex("['`´ʼ‘’]", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophes();
@@ -137,7 +137,8 @@ public static partial class SearchWords
             : words.Aggregate(records, With);
     }
 
-    private static IQueryable<T> With<T>(IQueryable<T> records, SearchWord word)
+    /// <summary>The records, or the names, in which the word occurs or another that stands for it.</summary>
+    internal static IQueryable<T> With<T>(this IQueryable<T> records, SearchWord word)
         where T : class => word.Others.Count > 0
             ? WithAny(records, word.Patterns(typeof(T).IsAssignableTo(typeof(Record))))
             : word.IsPart

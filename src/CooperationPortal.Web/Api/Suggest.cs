@@ -20,7 +20,7 @@ public static class Suggest
         var found = await suggestions.OfAsync(q ?? "", text.Culture, cancellationToken);
         context.Response.Headers.CacheControl = "public, max-age=60";
         return TypedResults.Ok(found.Select(s => new Option(
-            s.Text.Text, s.Match is null ? text["Search.Subject"] : PickOptions.DetailOf(s.Match, text), s.Text.Lang)));
+            s.Text.Text, s.Title?.Text ?? (s.Match is null ? text["Search.Subject"] : PickOptions.DetailOf(s.Match, text)), s.Text.Lang)));
     }
 
     /// <summary>As the script of the boxes expects an option.</summary>

@@ -32,6 +32,25 @@ public sealed class KnownPlacesTests(DemoFixture demo)
         found.Institutions.First.ShouldContain(row => row.Institution.Name.Text.Contains(name));
     }
 
+    [Theory]
+    [InlineData("конгресс 2014")]
+    [InlineData("Far Eastern Congress 2014")]
+    [InlineData("съезд 2014 Дальневосточный")]
+    public async Task Find_EventWithItsYear_ShowsTheEvent(string typed)
+    {
+        var found = await demo.FindAsync(typed);
+
+        found.Events.First.ShouldContain(row => row.Event.Name.Text == "Международный Дальневосточный медицинский конгресс");
+    }
+
+    [Fact]
+    public async Task Find_WordThatOnlyBeginsLikeAPlace_MeansNoPlace()
+    {
+        var found = await demo.FindAsync("blood bank");
+
+        found.LookedFor.ShouldBe("blood");
+    }
+
     [Fact]
     public async Task Find_OneLetterManyTimes_FindsNothing()
     {
@@ -41,6 +60,7 @@ public sealed class KnownPlacesTests(DemoFixture demo)
     [Theory]
     [InlineData("онкология")]
     [InlineData("kidney")]
+    [InlineData("blood")]
     public async Task Find_WordOfOneChineseCharacter_IsNoPartOfOtherWords(string typed)
     {
         var all = (await demo.FindAsync("соглашение")).Agreements.Total.Count;

@@ -267,16 +267,18 @@ public sealed class SearchQueriesTests(DemoFixture demo)
     }
 
     [Fact]
-    public async Task KindOfReference_PublicRecord_IsKnown()
+    public async Task OfReference_PublicRecord_IsKnown()
     {
-        var reference = await demo.Database.UseAsync(db => db.Visits.Select(v => v.Reference).FirstAsync());
+        var visit = await demo.Database.UseAsync(db => db.Visits.Select(v => v.Reference).FirstAsync());
+        var promise = await demo.Database.UseAsync(db => db.Commitments.Select(c => c.Reference).FirstAsync());
 
-        (await KindOfAsync(reference.ToLowerInvariant())).ShouldBe(RecordKind.Visit);
-        (await KindOfAsync("CP-1999-0001")).ShouldBeNull();
+        (await OfReferenceAsync(visit.ToLowerInvariant())).ShouldBe((RecordKind.Visit, visit));
+        (await OfReferenceAsync(promise)).ShouldBe((RecordKind.Commitment, promise));
+        (await OfReferenceAsync("CP-1999-0001")).ShouldBeNull();
     }
 
-    private Task<RecordKind?> KindOfAsync(string reference) => demo.Database.UseAsync<SearchQueries, RecordKind?>(
-        search => search.KindOfReferenceAsync(reference, CancellationToken.None));
+    private Task<(RecordKind Kind, string Reference)?> OfReferenceAsync(string reference) =>
+        demo.Database.UseAsync<SearchQueries, (RecordKind, string)?>(search => search.OfReferenceAsync(reference, CancellationToken.None));
 
     private Task<int> SetPublicAsync(Guid id, bool isPublic) => demo.Database.UseAsync(db =>
         db.Agreements.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsPublic, isPublic)));

@@ -41,6 +41,26 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
         (await portal.NewClient().GetPageAsync(Address(typed))).QuerySelector("#places ~ ul h4 a")!.GetAttribute("href").ShouldBe(address);
 
     [Theory]
+    [InlineData("overdue promises")]
+    [InlineData("подписанные соглашения")]
+    [InlineData("не подписанные соглашения")]
+    [InlineData("состоявшиеся визиты")]
+    [InlineData("планируемые соглашения")]
+    [InlineData("подписанные соглашения Самары")]
+    [InlineData("встречи")]
+    [InlineData("activities")]
+    public async Task Get_NamedList_IsLinkedWithItsLength(string typed)
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync(Address(typed));
+
+        var link = page.QuerySelector(".result h4 a").ShouldBeAssignableTo<IHtmlAnchorElement>()!;
+        var length = page.QuerySelector(".result .result-side")!.TextContent.Split('\u00a0', ' ')[0];
+        var list = await client.GetPageAsync(link.PathName + link.Search);
+        list.QuerySelector("#results")!.TextContent.ShouldContain(length, customMessage: link.Href);
+    }
+
+    [Theory]
     [InlineData("Namangan")]
     [InlineData("rector")]
     public async Task Get_EveryFigure_LeadsToAListOfThatLength(string typed)

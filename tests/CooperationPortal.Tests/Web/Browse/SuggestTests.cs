@@ -20,6 +20,9 @@ public sealed class SuggestTests(DemoPortalFixture portal)
     [InlineData("zh", "滿洲", "满洲里市")]
     [InlineData("ru", "стаж", "Стажировка")]
     [InlineData("uz", "internship", "Stajirovka")]
+    [InlineData("ru", "цзямуссы", "Цзямусы")]
+    [InlineData("en", "namagan", "Namangan")]
+    [InlineData("en", "cp-20", "CP-2026-0001")]
     public async Task Get_BeginningOfANameOrASubject_OffersItInTheReadersLanguage(string lang, string typed, string expected) =>
         (await NamesAsync(lang, typed)).ShouldContain(expected);
 

@@ -25,9 +25,9 @@ public sealed class IndexModel(SearchQueries search, TextMarks marks, Text text)
             return Page();
         }
 
-        if (await search.KindOfReferenceAsync(typed, cancellationToken) is { } kind)
+        if (await search.OfReferenceAsync(typed, cancellationToken) is { } record)
         {
-            return LocalRedirect(RecordLinks.Public(kind, typed.ToUpperInvariant()));
+            return LocalRedirect(RecordLinks.Public(record.Kind, record.Reference));
         }
 
         Query = typed;
@@ -37,9 +37,11 @@ public sealed class IndexModel(SearchQueries search, TextMarks marks, Text text)
     }
 
     /// <summary>The list that holds all of a group: with the place, the institution or the words as its filter.</summary>
-    public static string ListOf(string segment, SearchTarget target)
+    public static string ListOf(string segment, SearchTarget target) => ListOf(segment, target, []);
+
+    /// <summary>The same with other choices that were made.</summary>
+    internal static string ListOf(string segment, SearchTarget target, QueryBuilder query)
     {
-        var query = new QueryBuilder();
         Add("region", target.Region);
         Add("institution", target.Institution);
         Add("words", target.Words);
