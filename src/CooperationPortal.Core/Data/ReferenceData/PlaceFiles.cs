@@ -19,6 +19,7 @@ internal sealed class PlaceFiles
         ReferenceFile.Read("time-zones.csv").ToDictionary(r => r["code"], r => r["zone"]);
     private readonly PlaceNames names = new(ReferenceFile.Read("names.csv"));
     private readonly Dictionary<string, Region> places = [];
+    private readonly Dictionary<Guid, Region> byId = [];
     private readonly HashSet<string> slugs = [];
 
     public static IReadOnlyCollection<Region> Read()
@@ -86,7 +87,17 @@ internal sealed class PlaceFiles
         place.CountryIso2 = country;
         Add(key, place, CurrentOf(region) ?? country);
         TakePosition(place, position);
+        PlaceHoldersOf(place);
         return place;
+    }
+
+    /// <summary>What has no centre of its own in the files is where its largest city is, which is read first.</summary>
+    private void PlaceHoldersOf(Region city)
+    {
+        foreach (var holder in city.AncestorIds.Select(id => byId[id]).Where(holder => holder.Latitude is null))
+        {
+            (holder.Latitude, holder.Longitude) = (city.Latitude, city.Longitude);
+        }
     }
 
     private void Add(string key, Region place, string parentKey)
@@ -114,6 +125,7 @@ internal sealed class PlaceFiles
         }
 
         places.Add(key, place);
+        byId.Add(place.Id, place);
     }
 
     /// <summary>The cities of the file stand under some codes that were replaced since.</summary>

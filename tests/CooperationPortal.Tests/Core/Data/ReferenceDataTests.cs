@@ -48,6 +48,16 @@ public sealed class ReferenceDataTests(DatabaseFixture database) : IClassFixture
         OfficialIn(region, LanguageTag.Uzbek).ShouldBe(uz);
     }
 
+    /// <summary>Neither Natural Earth nor any other file has a centre of Taipei as a region.</summary>
+    [Fact]
+    public async Task Load_RegionWithoutACentre_IsWhereItsLargestCityIs()
+    {
+        var (region, city) = (await FindAsync("tw-tpe"), await FindAsync("taipei-tw"));
+
+        region.Latitude.ShouldNotBeNull();
+        (region.Latitude, region.Longitude).ShouldBe((city.Latitude, city.Longitude));
+    }
+
     [Fact]
     public async Task Load_Jiamusi_IsACityWithNationalCodeBelowItsProvince()
     {
