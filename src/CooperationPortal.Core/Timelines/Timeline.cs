@@ -48,5 +48,5 @@ public sealed record TimelineEntry(
         || Activity?.Status is ActivityStatus.Planned;
 
     /// <summary>Its time has passed, and no source tells that it happened.</summary>
-    public bool IsOverdue => Agreement?.Bucket is AgreementBucket.Overdue;
+    public bool IsOverdue => Agreement?.Bucket is AgreementBucket.Overdue || Visit?.IsOverdue is true;
 }

@@ -111,6 +111,7 @@ public sealed class VisitQueries(
             await meetings.OfVisitAsync(visit.Id, lang, reader, cancellationToken),
             await statements.OfAsync(visit.Id, lang, cancellationToken)) with
         {
+            IsOverdue = VisitStatuses.IsOverdue(visit.Status, visit.Period, time.Today()),
             PeriodLanguage = languages.GetValueOrDefault(visit.Id),
         };
     }
@@ -147,8 +148,9 @@ public sealed class VisitQueries(
             .ToListAsync(cancellationToken);
         var signedOf = signed.ToLookup(a => a.VisitId, a => a.Id);
         var languages = await LanguagesAsync(visits, cancellationToken);
+        var today = time.Today();
         return visits.ToDictionary(
-            v => v.Id, v => v.ToRow(names, signedOf[v.Id]) with { PeriodLanguage = languages.GetValueOrDefault(v.Id) });
+            v => v.Id, v => v.ToRow(names, signedOf[v.Id], today) with { PeriodLanguage = languages.GetValueOrDefault(v.Id) });
     }
 
     private Task<Dictionary<Guid, string>> LanguagesAsync(IEnumerable<Visit> visits, CancellationToken cancellationToken) =>

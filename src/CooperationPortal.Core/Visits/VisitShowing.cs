@@ -10,7 +10,8 @@ internal static class VisitShowing
     /// <param name="visit">With its delegation, hosts and stops.</param>
     /// <param name="names">Of all of them.</param>
     /// <param name="agreements">The signed agreements that name the visit; stops may know of further ones.</param>
-    public static VisitRow ToRow(this Visit visit, PartyNames names, IEnumerable<Guid> agreements) => new(
+    /// <param name="today">By which announced days have passed.</param>
+    public static VisitRow ToRow(this Visit visit, PartyNames names, IEnumerable<Guid> agreements, DateOnly today) => new(
         visit.Id,
         visit.Reference,
         visit.Kind,
@@ -22,6 +23,7 @@ internal static class VisitShowing
         [.. visit.Stops.OrderBy(s => s.Order).Select(s => Brief(visit, s, names))],
         SignedAtStops(visit).Count() + agreements.Except(SignedAtStops(visit).Select(s => s.AgreementId).OfType<Guid>()).Count())
     {
+        IsOverdue = VisitStatuses.IsOverdue(visit.Status, visit.Period, today),
         Publication = Publication.Of(visit),
     };
 

@@ -121,6 +121,9 @@ public sealed record VisitRow(
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
 
+    /// <summary>Announced for days that have passed, and no source tells that it was.</summary>
+    public required bool IsOverdue { get; init; }
+
     public required Publication Publication { get; init; }
 
     /// <summary>In which a source tells the days where no date could be made of its words.</summary>
@@ -152,6 +155,12 @@ public sealed record VisitDetails(
     DateTimeOffset ChangedAt)
 {
     public IReadOnlyList<PartyView> Senders => Delegation.Senders;
+
+    /// <summary>Announced for days that have passed, and no source tells that it was.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>As far as is known; of what did not, or not yet, nobody asks who received the guests and what they saw.</summary>
+    public bool TookPlace => VisitStatuses.TookPlace.Contains(Status);
 
     /// <summary>In which a source tells the days where no date could be made of its words.</summary>
     public string? PeriodLanguage { get; init; }
