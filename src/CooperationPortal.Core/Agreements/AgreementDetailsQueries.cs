@@ -61,7 +61,7 @@ public sealed class AgreementDetailsQueries(
             agreement.KindAsStated,
             agreement.Binding,
             agreement.CountStated,
-            agreement.StandingOn(day),
+            asOf is null ? agreement.StandingOn(day) : agreement.StandingOn(day).WithDoubts(agreement),
             await PlannedAsync(agreement, lang, reader, cancellationToken),
             partyViews,
             [

@@ -118,6 +118,15 @@ public sealed record AgreementStanding(
 {
     /// <summary>The day lies before all that is known: not even a promise can be told of it.</summary>
     public bool IsBeforeAll => State is null && Periods.Count > 0;
+
+    /// <summary>It would be another if what may have been by the day that was asked for, or later, was later.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Among that is the signing.</summary>
+    public bool IsSigningDoubtful { get; init; }
+
+    /// <summary>The day lies not before all that is known, and nothing that may have been later makes the state.</summary>
+    public bool IsKnown => !IsBeforeAll && !IsDoubtful;
 }
 
 /// <summary>What was promised about the signing.</summary>

@@ -10,13 +10,22 @@ public static class LifeDoubts
     /// year, of which we know no more than that the record tells of it.
     /// </summary>
     public static IReadOnlyList<AgreementEventView> Doubtful(this AgreementDetails agreement) =>
-        [.. agreement.Events.Where(e => e.When.Nature is DateNature.Actual && IsDivided(e.When, agreement))];
+        [.. agreement.Events.Where(e => IsDoubtful(e.When, agreement.Standing.On, agreement.ChangedAt))];
 
-    private static bool IsDivided(StatedDate when, AgreementDetails agreement)
+    /// <summary>The standing on a day that was asked for, with what is not known of it.</summary>
+    internal static AgreementStanding WithDoubts(this AgreementStanding standing, Agreement agreement)
     {
-        var day = agreement.Standing.On;
-        return when.YearKnown
-            ? (when.Earliest is not { } first || first <= day) && day < when.Latest
-            : day < DateOnly.FromDateTime(agreement.ChangedAt.UtcDateTime);
+        var sure = agreement.Events.OrderBy(e => e.Order).Where(e => !IsDoubtful(e.When, standing.On, agreement.ChangedAt))
+            .Select(e => e.ToLife());
+        var least = AgreementLife.StateOn(AgreementLife.PeriodsOf(sure, LifeTerms.Of(agreement)), standing.On);
+        return standing with
+        {
+            IsDoubtful = least != standing.State,
+            IsSigningDoubtful = standing.State?.IsEverSigned() is true && least?.IsEverSigned() is not true,
+        };
     }
+
+    private static bool IsDoubtful(StatedDate when, DateOnly day, DateTimeOffset told) =>
+        when.Nature is DateNature.Actual && day < DateOnly.FromDateTime(told.UtcDateTime)
+        && (!when.YearKnown || ((when.Earliest is not { } first || first <= day) && day < when.Latest));
 }

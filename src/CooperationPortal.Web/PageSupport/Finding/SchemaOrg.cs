@@ -96,7 +96,7 @@ public static class SchemaOrg
             .With("identifier", agreement.Reference)
             .With("description", agreement.Summary?.In(text.Culture).Text)
             .With("genre", text.Enum(agreement.Type))
-            .With("creativeWorkStatus", text.Enum(agreement.Standing.Bucket))
+            .With("creativeWorkStatus", agreement.Standing.IsKnown ? text.Enum(agreement.Standing.Bucket) : null)
             .With("dateCreated", agreement.SignedDay?.ToString("O"))
             .With("dateModified", agreement.ChangedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
             .With("contributor", new JsonArray([.. agreement.Parties.Select(p => (JsonNode)Party(p.Party))]));

@@ -32,6 +32,33 @@ public sealed class LifeDoubtsTests(PortalFixture portal) : IClassFixture<Portal
     public async Task Get_DayThatLiesClearlyBeforeOrAfter_HasNoDoubt(string signed, string day) =>
         (await PageAsync(signed, day)).QuerySelector(".note-bar")!.TextContent.ShouldNotContain(Doubt, Case.Insensitive);
 
+    [Theory]
+    [InlineData("XXXX-11-14/XXXX-11-16", "2000-01-01")]
+    [InlineData("2018", "2018-05-01")]
+    public async Task Get_DayThatMayLieBeforeTheSigning_DoesNotShowItAsSigned(string signed, string day)
+    {
+        const string Unknown = "неизвестно, подписано ли к этому дню";
+
+        var page = await PageAsync(signed, day);
+
+        page.QuerySelector(".kind .state").ShouldBeNull();
+        page.QuerySelector(".kind .not-stated")!.TextContent.ShouldBe(Unknown);
+        page.QuerySelector(".joint.joint-unknown")!.TextContent.ShouldBe(Unknown);
+        page.QuerySelector("#facts .not-stated")!.TextContent.ShouldBe(Unknown);
+        page.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(s => !s.TextContent.Contains("creativeWorkStatus"));
+    }
+
+    [Theory]
+    [InlineData("XXXX-11-14/XXXX-11-16", "2100-01-01")]
+    [InlineData("2018", "2019-01-01")]
+    public async Task Get_DayAfterTheSigning_ShowsItAsSigned(string signed, string day)
+    {
+        var page = await PageAsync(signed, day);
+
+        page.QuerySelector(".kind .state-signed").ShouldNotBeNull();
+        page.QuerySelector(".joint.joint-signed").ShouldNotBeNull();
+    }
+
     private async Task<IHtmlDocument> PageAsync(string signed, string day)
     {
         var id = await portal.Services.PublishAsync(AgreementInputs.Signed(signed));
