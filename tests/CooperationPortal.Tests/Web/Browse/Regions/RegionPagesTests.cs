@@ -50,6 +50,19 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         page.QuerySelectorAll("#map a").ShouldBeEmpty();
     }
 
+    /// <summary>The names are kept as they are written within a sentence.</summary>
+    [Theory]
+    [InlineData("/ru/regions/uz-tk", "Город Ташкент", "Город Ташкент")]
+    [InlineData("/ru/regions/cn-hl", "Провинция Хэйлунцзян", "Провинция Хэйлунцзян")]
+    [InlineData("/ru/partnerships/cn-hl/uz-tk", "Провинция Хэйлунцзян", "Провинция Хэйлунцзян – город Ташкент")]
+    public async Task Get_PlaceWhoseNameIsWrittenSmall_HasAHeadingThatBeginsLarge(string address, string heading, string title)
+    {
+        var page = await portal.NewClient().GetPageAsync(address);
+
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldStartWith(heading);
+        page.Title!.ShouldStartWith(title);
+    }
+
     /// <summary>Check F75: what no record tells of a place comes from reference data, and their licences ask to be named.</summary>
     [Theory]
     [InlineData("/ru/regions/ru-kha")]
