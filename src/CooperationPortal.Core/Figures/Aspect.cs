@@ -41,6 +41,15 @@ public static class Aspect
     public const string Specialty = "specialty";
     public const string Condition = "condition";
 
+    /// <summary>A kind of cooperation that no source states of an agreement, but we conclude.</summary>
+    public const string InferredActivity = "inferredActivity";
+
+    /// <summary>Likewise a specialty.</summary>
+    public const string InferredSpecialty = "inferredSpecialty";
+
+    /// <summary>Likewise a condition.</summary>
+    public const string InferredCondition = "inferredCondition";
+
     /// <summary>A visit as a place sees it: <c>UZ:Outgoing</c>, and the same with the year after it; of other places by their ids, without years.</summary>
     public const string Way = "way";
 

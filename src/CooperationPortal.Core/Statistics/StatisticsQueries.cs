@@ -12,6 +12,13 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
     private static readonly string[] Aspects =
     [
         Aspect.All, Aspect.Year, Aspect.InferredYear, Aspect.Country, Aspect.Type, Aspect.Activity, Aspect.Specialty,
+        Aspect.InferredActivity, Aspect.InferredSpecialty,
+    ];
+
+    private static readonly string[] Subjects =
+    [
+        Aspect.All, Aspect.Activity, Aspect.Specialty, Aspect.Condition,
+        Aspect.InferredActivity, Aspect.InferredSpecialty, Aspect.InferredCondition,
     ];
 
     private static readonly VisitDirection[] Ways = [VisitDirection.Outgoing, VisitDirection.Incoming, VisitDirection.Within];
@@ -42,7 +49,7 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
     /// <summary>What agreements are about, and nothing else.</summary>
     public async Task<RegisterStatistics> OfSubjectsAsync(string lang, CancellationToken cancellationToken)
     {
-        var counts = await figures.OfAsync([Aspect.All, Aspect.Activity, Aspect.Specialty, Aspect.Condition], cancellationToken);
+        var counts = await figures.OfAsync(Subjects, cancellationToken);
         var specialties = await LabelsAsync(counts, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken);
         return new RegisterStatistics(counts, FigureSet.Empty, new Dictionary<string, PlaceView>(), specialties, [], null)
         {

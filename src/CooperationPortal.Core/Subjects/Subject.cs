@@ -29,6 +29,16 @@ public sealed record Subject(SubjectKind Kind, string Code, IReadOnlyDictionary<
         _ => Figures.Aspect.Activity,
     };
 
+    /// <summary>The fact of an agreement that is about it only because we conclude it.</summary>
+    public string InferredFact => Figures.Aspect.Fact(InferredAspect, Code);
+
+    internal string InferredAspect => Kind switch
+    {
+        SubjectKind.Specialty => Figures.Aspect.InferredSpecialty,
+        SubjectKind.Condition => Figures.Aspect.InferredCondition,
+        _ => Figures.Aspect.InferredActivity,
+    };
+
     public AgreementFilter Agreements => Kind switch
     {
         SubjectKind.Specialty => new AgreementFilter { Specialty = Code },

@@ -12,6 +12,9 @@ public sealed record SubjectOverview
 {
     public required int Signed { get; init; }
 
+    /// <summary>Those of the signed of which no source states that they are about it, but we conclude it.</summary>
+    public required int Inferred { get; init; }
+
     public required int Promised { get; init; }
 
     public required int Overdue { get; init; }

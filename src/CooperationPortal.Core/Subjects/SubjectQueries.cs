@@ -42,6 +42,7 @@ public sealed class SubjectQueries(
     {
         var all = subject.Agreements;
         var counts = await figures.OfAsync(subject.Aspect, [subject.Code], cancellationToken);
+        var inferred = await figures.OfAsync(subject.InferredAspect, [subject.Code], cancellationToken);
         var promises = subject.Commitments;
         var told = counts.Count(RecordKind.Commitment, subject.Aspect, subject.Code);
         var seen = subject.Visits is null ? 0 : counts.Count(RecordKind.Visit, subject.Aspect, subject.Code);
@@ -54,6 +55,7 @@ public sealed class SubjectQueries(
         return new SubjectOverview
         {
             Signed = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.EverSigned),
+            Inferred = inferred.Count(RecordKind.Agreement, subject.InferredAspect, subject.Code, AgreementBuckets.EverSigned),
             Promised = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBuckets.Planned),
             Overdue = counts.Count(RecordKind.Agreement, subject.Aspect, subject.Code, AgreementBucket.Overdue),
             Commitments = told,

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -7,6 +8,9 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 /// <summary>The words for what a record is counted under: <c>place:Nothing</c> is "place of signing: nothing entered".</summary>
 public static class FactWords
 {
+    /// <summary>Their value is that of another choice, which is named beside them.</summary>
+    private static readonly string[] OfSubjects = [Aspect.InferredActivity, Aspect.InferredSpecialty, Aspect.InferredCondition];
+
     public static string Of(string fact, Text text) => Find(fact, text) ?? fact;
 
     /// <summary>Lists offer nothing, and figures lead to nothing, for which there are no words.</summary>
@@ -28,6 +32,11 @@ public static class FactWords
     {
         var (aspect, value) = PartsOf(fact);
         var name = text.Find($"Facts.Aspect.{aspect}");
+        if (OfSubjects.Contains(aspect))
+        {
+            return name;
+        }
+
         var words = text.Find($"Facts.Value.{value}") ?? (LanguageTag.Interface.Contains(value) ? text.Language(value) : null);
         return name is null || words is null ? null : name + text.Colon + words;
     }

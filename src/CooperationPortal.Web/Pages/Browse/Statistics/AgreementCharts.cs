@@ -18,6 +18,8 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
 
     private Band Signed => new(text["Statistics.Signed"], BandLook.Signed);
 
+    private Band Inferred => new(text["Statistics.OfTheseInferred"], BandLook.Inferred);
+
     private Band Promised => new(text["Statistics.Promised"], BandLook.Planned);
 
     public bool IsEmpty => figures.Count(Kind) == 0;
@@ -49,23 +51,23 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
         ]);
 
     public BarTable ByType => Table(
-        "Statistics.AgreementsByType", "Agreements.Facet.Type", Aspect.Type, "type",
+        "Statistics.AgreementsByType", "Agreements.Facet.Type", Aspect.Type, "type", null,
         type => (Own(text.Enum(Enum.Parse<AgreementType>(type))), null));
 
     public BarTable ByActivity => Table(
-        "Statistics.AgreementsByActivity", "Statistics.Activity", Aspect.Activity, "activity",
+        "Statistics.AgreementsByActivity", "Statistics.Activity", Aspect.Activity, "activity", Aspect.InferredActivity,
         activity => (Own(text.Enum(Enum.Parse<ActivityType>(activity))), links.Subject(SubjectKind.Cooperation, activity)));
 
     public BarTable BySpecialty => Table(
-        "Statistics.AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty",
+        "Statistics.AgreementsBySpecialty", "Statistics.Specialty", Aspect.Specialty, "specialty", Aspect.InferredSpecialty,
         code => (read.Specialties[code], links.Subject(SubjectKind.Specialty, code)));
 
     public BarTable ByCondition => Table(
-        "Statistics.AgreementsByCondition", "Statistics.Condition", Aspect.Condition, "condition",
+        "Statistics.AgreementsByCondition", "Statistics.Condition", Aspect.Condition, "condition", Aspect.InferredCondition,
         code => (read.Conditions[code], links.Subject(SubjectKind.Condition, code)));
 
     public BarTable ByCountry => Table(
-        "Statistics.AgreementsByCountry", "Lists.Country", Aspect.Country, "country",
+        "Statistics.AgreementsByCountry", "Lists.Country", Aspect.Country, "country", null,
         iso2 => (read.Countries[iso2].Name, links.Place(read.Countries[iso2])));
 
     /// <summary>The years from the first to the last, then those records whose year no source tells.</summary>
@@ -89,25 +91,41 @@ public sealed class AgreementCharts(RegisterStatistics read, ListLinks links, Te
         string Listed(params IEnumerable<string> narrowed) => links.Agreements([.. narrowed, $"year={value}"]);
     }
 
+    /// <param name="inferred">What those are counted by of which we conclude the value; null where it is never concluded.</param>
     private BarTable Table(
-        string caption, string head, string aspect, string parameter, Func<string, (LocalizedString Name, string? Url)> about) => new(
+        string caption, string head, string aspect, string parameter, string? inferred,
+        Func<string, (LocalizedString Name, string? Url)> about)
+    {
+        var concluded = inferred is not null && figures.Values(Kind, inferred).Any() ? inferred : null;
+        return new BarTable(
             text[caption],
             text[head],
-            [Signed, Promised],
+            concluded is null ? [Signed, Promised] : [Signed, Inferred, Promised],
             [
                 .. figures.Values(Kind, aspect).Select(value => (Value: value, About: about(value)))
-                    .Select(v => new BarRow(v.About.Name,
-                    [
-                        new Figure(
-                            figures.Count(Kind, aspect, v.Value, AgreementBuckets.EverSigned),
-                            links.Agreements(ListLinks.Signed, $"{parameter}={v.Value}")),
-                        new Figure(
-                            figures.Count(Kind, aspect, v.Value, AgreementBuckets.Planned),
-                            links.Agreements(ListLinks.Promised, $"{parameter}={v.Value}")),
-                    ]) { Url = v.About.Url })
-                    .OrderByDescending(r => r.Figures[0].Count).ThenByDescending(r => r.Figures[1].Count)
+                    .Select(v => new BarRow(v.About.Name, [.. FiguresOf(aspect, $"{parameter}={v.Value}", v.Value, concluded)])
+                    {
+                        Url = v.About.Url,
+                    })
+                    .OrderByDescending(r => r.Figures[0].Count).ThenByDescending(r => r.Figures[^1].Count)
                     .ThenBy(r => r.Name.Text, StringComparer.CurrentCulture),
             ]);
+    }
+
+    private IEnumerable<Figure> FiguresOf(string aspect, string narrowed, string value, string? inferred)
+    {
+        yield return new Figure(
+            figures.Count(Kind, aspect, value, AgreementBuckets.EverSigned), links.Agreements(ListLinks.Signed, narrowed));
+        if (inferred is not null)
+        {
+            yield return new Figure(
+                figures.Count(Kind, inferred, value, AgreementBuckets.EverSigned),
+                links.Agreements(ListLinks.Signed, narrowed, ListLinks.Fact(inferred, value)));
+        }
+
+        yield return new Figure(
+            figures.Count(Kind, aspect, value, AgreementBuckets.Planned), links.Agreements(ListLinks.Promised, narrowed));
+    }
 
     private LocalizedString Own(string words) => new(words, text.Culture, false);
 }
