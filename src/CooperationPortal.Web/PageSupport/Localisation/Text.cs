@@ -18,6 +18,9 @@ public sealed class Text(
 
     public string this[string key, params object?[] arguments] => Format(this[key], arguments);
 
+    /// <summary>Words that lead to what follows on the line, and what stands between both.</summary>
+    public string Lead(string key) => this[key] + Gap;
+
     public string? Find(string key) => catalog.Find(Culture, key);
 
     /// <summary>The form of the key for that number; {0} is the number, further arguments follow.</summary>
@@ -54,6 +57,9 @@ public sealed class Text(
     public string FullStop => IsChinese ? "。" : ". ";
 
     public string Colon => IsChinese ? "：" : ": ";
+
+    /// <summary>Between a colon and what follows it.</summary>
+    public string Gap => IsChinese ? "" : " ";
 
     public string List(IEnumerable<string> words) => string.Join(ListComma, words);
 
