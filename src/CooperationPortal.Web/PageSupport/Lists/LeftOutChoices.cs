@@ -5,10 +5,13 @@ public static class LeftOutChoices
 {
     private const int LongestShown = 60;
 
-    public static void LeaveOut(this HttpContext context, string parameter, string value)
+    public static void LeaveOut(this HttpContext context, string parameter, string value) => Of(context).Add(Told(parameter, value));
+
+    /// <summary>A parameter as it stands in the address, cut where it is too long to be shown.</summary>
+    public static string Told(string parameter, string value)
     {
         var told = $"{parameter}={value}";
-        Of(context).Add(told.Length > LongestShown ? told[..LongestShown] + "…" : told);
+        return told.Length > LongestShown ? told[..LongestShown] + "…" : told;
     }
 
     /// <summary>As the address has them.</summary>

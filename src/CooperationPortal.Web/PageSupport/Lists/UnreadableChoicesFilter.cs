@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
 using CooperationPortal.Web.PageSupport.Maps;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -11,18 +15,20 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>
 /// Takes from the address of a public page what its parameters cannot mean, before they are bound, so that all of the page is of
-/// the rest: docs/decisions/0059. Files of lists are not for people, who read a notice; they are refused (<see cref="UnreadableAddressFilter"/>).
+/// the rest: docs/decisions/0059. A file of a list shows no notice; it is refused and says why: docs/decisions/0070.
 /// </summary>
 public sealed class UnreadableChoicesFilter : IResourceFilter
 {
     private const int MostTold = 5;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Func<string, Text, bool>>> pages = new();
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) || request.Query.Count == 0 || Path.HasExtension(request.Path)
+        if (HttpMethods.IsPost(request.Method) || request.Query.Count == 0 || (Path.HasExtension(request.Path) && !IsFile(context))
             || context.ActionDescriptor is not CompiledPageActionDescriptor page)
         {
             return;
@@ -42,7 +48,11 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
             }
         }
 
-        if (unreadable.Count > 0)
+        if (unreadable.Count > 0 && IsFile(context))
+        {
+            context.Result = Refusal([.. unreadable.Take(MostTold).Select(u => LeftOutChoices.Told(u.Name, u.Value))], text);
+        }
+        else if (unreadable.Count > 0)
         {
             request.Query = new QueryCollection(kept);
             unreadable.Take(MostTold).ToList().ForEach(u => context.HttpContext.LeaveOut(u.Name, u.Value));
@@ -52,6 +62,23 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
     }
+
+    private static bool IsFile(ResourceExecutingContext context) =>
+        ListFormats.Find(context.RouteData.Values[ListDownloadRoutes.Format] as string) is not null;
+
+    private static ContentResult Refusal(string[] unreadable, Text text) => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        ContentType = "application/problem+json; charset=utf-8",
+        Content = JsonSerializer.Serialize(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Title = text["Downloads.Unreadable", text.List(unreadable)],
+                Extensions = { ["unreadable"] = unreadable },
+            },
+            Readable),
+    };
 
     /// <summary>What the values of the parameters can be that do not take any text.</summary>
     private static IReadOnlyDictionary<string, Func<string, Text, bool>> ReadersOf(CompiledPageActionDescriptor page) =>

@@ -82,7 +82,7 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/agreements.ics")]
     [InlineData("/ru/regions.atom?view=registry")]
     [InlineData("/ru/agreements.xml")]
-    [InlineData("/ru/agreements.csv?state=nonsense")]
+    [InlineData("/ru/agreements.xml?state=nonsense")]
     [InlineData("/ru/sources.csv")]
     [InlineData("/ru/search.csv")]
     [InlineData("/de/agreements.csv")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CooperationPortal.Tests.Support.Http;
 
 namespace CooperationPortal.Tests.Web.Browse.Lists;
@@ -101,12 +102,24 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
         told.TextContent.Length.ShouldBeLessThan(100);
     }
 
-    [Fact]
-    public async Task Get_FileOfAList_IsRefused()
+    [Theory]
+    [InlineData("ru", "agreements.csv", "year=abc", "В адресе файла не удалось прочесть: year=abc")]
+    [InlineData("en", "agreements.json", "state=foo", "The address of the file has what cannot be read: state=foo")]
+    [InlineData("zh", "visits.xlsx", "year=2014年", "文件地址中有无法识别的内容：year=2014年")]
+    [InlineData("uz", "partnerships.atom", "country=RU&country=RUS", "Fayl manzilida oʻqib boʻlmaydigan qiymat bor: country=RUS")]
+    [InlineData("ru", "events.ics", "year=0", "В адресе файла не удалось прочесть: year=0")]
+    [InlineData("ru", "agreements.csv", "after=x", "В адресе файла не удалось прочесть: after=x")]
+    public async Task Get_FileOfAList_IsRefusedAndSaysWhy(string lang, string file, string query, string words)
     {
         var client = portal.NewClient();
 
-        (await client.GetAsync("/ru/agreements.csv?state=foo")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await client.GetAsync("/ru/agreements.csv?state=Signed")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var answer = await client.GetAsync($"/{lang}/{file}?{query}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        problem.GetProperty("title").GetString().ShouldBe(words);
+        problem.GetProperty("unreadable").EnumerateArray().ShouldHaveSingleItem();
+        (await client.GetAsync($"/{lang}/{file}?country=RU")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }
