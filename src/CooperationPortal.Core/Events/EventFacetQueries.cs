@@ -27,6 +27,7 @@ public sealed class EventFacetQueries(PortalDbContext db, CountryFacetQueries co
                 await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
                 [],
                 [],
+                [],
                 await subjects.LanguagesAsync(Events(filter with { Language = null }, reader), cancellationToken)));
     }
 

@@ -10,23 +10,26 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Facets;
 
 /// <summary>
-/// Tells the places, institutions, specialties and languages among the records of any list. What is given is the list
+/// Tells the places, institutions, specialties, conditions and languages among the records of any list. What is given is the list
 /// without the choice that is counted; of many only those with most records are offered.
 /// </summary>
 public sealed class SubjectFacetQueries(
     PortalDbContext db, RegionQueries regions, PartyQueries parties, InstitutionQueries institutions, TermQueries terms)
 {
     /// <summary>What the choices of a list of records are read from.</summary>
-    internal static readonly string[] Aspects = [Aspect.Region, Aspect.Institution, Aspect.Specialty, Aspect.Told];
+    internal static readonly string[] Aspects = [Aspect.Region, Aspect.Institution, Aspect.Specialty, Aspect.Condition, Aspect.Told];
 
     /// <summary>How many are offered; pages of places and institutions lead to the rest.</summary>
     public const int Most = 12;
 
-    /// <summary>All four beside a list of records that are counted under them.</summary>
+    /// <summary>All of them beside a list of records that are counted under them.</summary>
     internal async Task<SubjectFacets> OfAsync(SubjectLists lists, string lang, CancellationToken cancellationToken) => new(
         await RegionsAsync(lists.Region, lists.Length, lang, cancellationToken),
         await InstitutionsAsync(lists.Institution, lists.Length, lang, cancellationToken),
-        await SpecialtiesAsync(lists.Specialty, lang, cancellationToken),
+        await TermsAsync(lists.Specialty, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken),
+        lists.Condition is { } condition
+            ? await TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition, lang, cancellationToken)
+            : [],
         Languages(lists.AnyLanguage));
 
     internal Task<IReadOnlyList<NamedCount>> RegionsAsync<T>(
@@ -109,15 +112,15 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    private async Task<IReadOnlyList<NamedCount>> SpecialtiesAsync(
-        Widened widened, string lang, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NamedCount>> TermsAsync(
+        Widened widened, string aspect, VocabularyKind vocabulary, string lang, CancellationToken cancellationToken)
     {
         var (chosen, list) = widened;
-        var most = list.Of(Aspect.Specialty).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+        var most = list.Of(aspect).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => c.Key).Take(Most);
         string[] offered = [.. string.IsNullOrEmpty(chosen) ? most : most.Append(chosen).Distinct()];
-        var names = await terms.LabelsAsync(VocabularyKind.Specialty, offered, lang, cancellationToken);
-        return InOrder(offered.Select((code, i) => new NamedCount(code, names[i], list.Count(Aspect.Specialty, code))));
+        var names = await terms.LabelsAsync(vocabulary, offered, lang, cancellationToken);
+        return InOrder(offered.Select((code, i) => new NamedCount(code, names[i], list.Count(aspect, code))));
     }
 
     /// <summary>The languages of the sources, the most frequent first.</summary>

@@ -18,9 +18,11 @@ public sealed record NamedCount(string Value, LocalizedString? Name, int? Count)
 /// <param name="Regions">Places below countries, those with most records, and the chosen one.</param>
 /// <param name="Institutions">Those with most records, and the chosen one.</param>
 /// <param name="Specialties">Those with most records, and the chosen one.</param>
+/// <param name="Conditions">Likewise; none where the list is not narrowed by them.</param>
 /// <param name="Languages">BCP 47 tags of the sources, the most frequent first.</param>
 public sealed record SubjectFacets(
     IReadOnlyList<NamedCount> Regions,
     IReadOnlyList<NamedCount> Institutions,
     IReadOnlyList<NamedCount> Specialties,
+    IReadOnlyList<NamedCount> Conditions,
     IReadOnlyList<FacetCount<string>> Languages);

@@ -31,6 +31,7 @@ public sealed class InstitutionFacetQueries(
                     Institutions(filter with { Region = null }), filter.Region, lang, cancellationToken),
                 [],
                 [],
+                [],
                 await subjects.LanguagesAsync(Institutions(filter with { Language = null }), cancellationToken)));
 
         IQueryable<Institution> Institutions(InstitutionFilter narrowed) =>

@@ -76,6 +76,9 @@ public static class FacetViews
     public static Facet Specialties(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
         Named("specialty", text["Lists.Specialty"], counts, chosen);
 
+    public static Facet Conditions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+        Named("condition", text["Lists.Condition"], counts, chosen) with { IsFolded = true };
+
     /// <summary>The languages of sources.</summary>
     public static Facet Languages(IReadOnlyList<FacetCount<string>> counts, string? chosen, Text text)
     {

@@ -3,13 +3,12 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
-using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Localisation;
 
 namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>The names of what the address of a list only gives by slug or code; null where the portal knows none.</summary>
-public sealed class FilterNames(RegionQueries regions, PartyQueries parties, PersonQueries people, EventQueries events, TermQueries terms, Text text)
+public sealed class FilterNames(RegionQueries regions, PartyQueries parties, PersonQueries people, EventQueries events, Text text)
 {
     public async Task<LocalizedString?> PlaceAsync(string? slug, CancellationToken cancellationToken) =>
         (await regions.PlaceAsync(slug, text.Culture, cancellationToken))?.Name;
@@ -22,10 +21,4 @@ public sealed class FilterNames(RegionQueries regions, PartyQueries parties, Per
 
     public async Task<LocalizedString?> EventAsync(string? slug, CancellationToken cancellationToken) =>
         string.IsNullOrEmpty(slug) ? null : await events.NameAsync(slug, text.Culture, cancellationToken);
-
-    public async Task<LocalizedString?> TermAsync(
-        VocabularyKind vocabulary, string? code, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(code)
-            ? null
-            : (await terms.LabelsAsync(vocabulary, [code], text.Culture, cancellationToken))[0];
 }

@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
-using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -28,8 +27,6 @@ public sealed class AgreementChips(FilterNames names, Text text)
 
         chips.Add(nameof(filter.With), filter.With, await names.PlaceAsync(filter.With, cancellationToken));
         chips.Add(nameof(filter.Person), filter.Person, await names.PersonAsync(filter.Person, cancellationToken));
-        chips.Add(nameof(filter.Condition), filter.Condition,
-            await names.TermAsync(VocabularyKind.Condition, filter.Condition, cancellationToken));
         chips.Add(nameof(filter.Event), filter.Event, await names.EventAsync(filter.Event, cancellationToken));
         chips.AddChosen(choices);
         return chips.All;

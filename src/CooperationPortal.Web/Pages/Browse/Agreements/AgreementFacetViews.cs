@@ -16,6 +16,7 @@ public static class AgreementFacetViews
         FacetViews.Many("type", text["Agreements.Facet.Type"], counts.Types, filter.Type, text),
         FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, filter.Activity, text) with { IsFolded = true },
         FacetViews.Specialties(counts.Subjects.Specialties, filter.Specialty, text) with { IsFolded = true },
+        FacetViews.Conditions(counts.Subjects.Conditions, filter.Condition, text),
         FacetViews.Institutions(counts.Subjects.Institutions, filter.Institution, text),
         FacetViews.Many("level", text["Agreements.Facet.Level"], counts.Levels, filter.Level, text) with { IsFolded = true },
         FacetViews.Languages(counts.Subjects.Languages, filter.Language, text),

@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
-using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -36,6 +35,7 @@ public sealed class IndexModel(
             FacetViews.Years(text["Commitments.Facet.Year"], counts.Years, Filter.Year, text),
             FacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
             FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with { IsFolded = true },
+            FacetViews.Conditions(counts.Subjects.Conditions, Filter.Condition, text),
             FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text),
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
             .. FactWords.Facets(counts.Facts, Filter.Fact, text),
@@ -61,8 +61,6 @@ public sealed class IndexModel(
         var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Agreements.Chip.Words", SearchWords.Shown(Filter.Words)]);
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
-        chips.Add(nameof(Filter.Condition), Filter.Condition,
-            await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Record), Filter.Record, Filter.Record);
         chips.AddChosen(choices);
         return chips.All;

@@ -1,7 +1,6 @@
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Visits;
-using CooperationPortal.Core.Vocabularies;
 using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -43,7 +42,6 @@ public sealed class IndexModel(
     {
         chips.Add(nameof(Filter.With), Filter.With, await names.PlaceAsync(Filter.With, cancellationToken));
         chips.Add(nameof(Filter.Person), Filter.Person, await names.PersonAsync(Filter.Person, cancellationToken));
-        chips.Add(nameof(Filter.Condition), Filter.Condition, await names.TermAsync(VocabularyKind.Condition, Filter.Condition, cancellationToken));
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", SearchWords.Shown(Filter.Words)]);
         chips.Add(nameof(Filter.WithinVisit), Filter.WithinVisit?.ToString(),
             text[Filter.WithinVisit is true ? "Meetings.WithinVisit" : "Meetings.Alone"]);

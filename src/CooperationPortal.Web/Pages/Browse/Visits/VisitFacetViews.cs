@@ -17,6 +17,7 @@ public static class VisitFacetViews
         FacetViews.One("status", text["Visits.Facet.Status"], counts.Statuses, filter.Status, text),
         FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, filter.Activity, text) with { IsFolded = true },
         FacetViews.Specialties(counts.Subjects.Specialties, filter.Specialty, text) with { IsFolded = true },
+        FacetViews.Conditions(counts.Subjects.Conditions, filter.Condition, text),
         FacetViews.Institutions(counts.Subjects.Institutions, filter.Institution, text),
         FacetViews.Languages(counts.Subjects.Languages, filter.Language, text),
         .. FactWords.Facets(counts.Facts, filter.Fact, text),
@@ -29,6 +30,7 @@ public static class VisitFacetViews
         FacetViews.Years(text["Lists.Year"], counts.Years, [filter.Year], text) with { Multiple = false },
         FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, filter.Activity, text) with { IsFolded = true },
         FacetViews.Specialties(counts.Subjects.Specialties, filter.Specialty, text) with { IsFolded = true },
+        FacetViews.Conditions(counts.Subjects.Conditions, filter.Condition, text),
         FacetViews.Institutions(counts.Subjects.Institutions, filter.Institution, text),
         FacetViews.Languages(counts.Subjects.Languages, filter.Language, text),
     ];

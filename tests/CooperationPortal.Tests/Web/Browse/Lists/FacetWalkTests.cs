@@ -9,12 +9,12 @@ namespace CooperationPortal.Tests.Web.Browse.Lists;
 public sealed class FacetWalkTests(DemoPortalFixture portal)
 {
     [Theory]
-    [InlineData("/ru/agreements", "state country region year type activity specialty institution level language fact")]
+    [InlineData("/ru/agreements", "state country region year type activity specialty condition institution level language fact")]
     [InlineData("/ru/agreements?country=RU&state=Overdue", "country region type")]
     [InlineData("/en/agreements?region=ru-kha&language=ru", "country region language")]
     [InlineData("/ru/agreements?state=Signed&country=RU&level=Institution", "country region type")]
     [InlineData("/ru/agreements?year=unknown&country=RU&country=UZ", "region type year")]
-    [InlineData("/ru/visits", "country region year kind status specialty institution language fact")]
+    [InlineData("/ru/visits", "country region year kind status specialty condition institution language fact")]
     [InlineData("/ru/visits?region=ru-sam&direction=Outgoing", "direction region")]
     [InlineData("/ru/visits?region=ru-sam&year=unknown&kind=Business", "country region")]
     [InlineData("/ru/meetings", "country region year specialty language")]
@@ -49,6 +49,7 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [Theory]
     [InlineData("/ru/agreements?specialty=nothing-like-it")]
     [InlineData("/ru/visits?institution=nothing-like-it")]
+    [InlineData("/ru/agreements?condition=nothing-like-it")]
     [InlineData("/ru/events?year=1901")]
     public async Task List_ChoiceThatLeadsToNothing_CanBeTakenBack(string list)
     {
