@@ -46,8 +46,12 @@ internal sealed class PartnershipPairs(PortalDbContext db)
         group by a, b
         """);
 
+    /// <summary>Pairs that are named by their ids; how many records they have is not told.</summary>
+    public IQueryable<Pair> These(Guid[] a, Guid[] b) => db.Database.SqlQuery<Pair>(
+        $"""select a as "A", b as "B", 0 as "Records" from unnest({a}, {b}) as named(a, b)""");
+
     /// <summary>Two places and how many records bring them together.</summary>
-    public sealed class Pair
+    public sealed class Pair : IPair
     {
         public Guid A { get; init; }
 

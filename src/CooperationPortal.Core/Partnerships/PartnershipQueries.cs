@@ -1,4 +1,3 @@
-using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
@@ -15,6 +14,7 @@ public sealed class PartnershipQueries(
     public const int PageSize = 30;
 
     private readonly PartnershipPairs pairs = new(db);
+    private readonly PartnershipOrders orders = new(db);
     private readonly PartnerTallies tallies = new(db);
     private readonly PartnershipFigureQueries figures = new(db, time);
 
@@ -36,39 +36,24 @@ public sealed class PartnershipQueries(
     }
 
     /// <summary>
-    /// Who has something with whom, the busiest first, a page at a time. Where ids of agreements are given in
-    /// <paramref name="among"/>, they alone count.
+    /// Who has something with whom in the order of the filter, a page at a time. Where ids of agreements are given in
+    /// <paramref name="among"/>, they alone count, and the busiest come first.
     /// </summary>
     public async Task<Page<PartnershipRow>> ListAsync(
         PartnershipFilter filter, string lang, string? after, CancellationToken cancellationToken,
         int size = PageSize, Guid[]? among = null)
     {
-        var rows = among is null ? pairs.Busiest(Wanted, size + 1) : PartnershipPairs.Busiest(Wanted(pairs.Of(among)));
-        var hits = await rows.Take(size + 1).ToListAsync(cancellationToken);
-        var page = Page<PartnershipPairs.Pair>.Of(
-            hits, size, p => new PartnershipCursor(p.Records, p.A, p.B).ToString());
-        var keys = page.Items.Select(p => (p.A, p.B)).ToList();
-        var between = await figures.OfAsync(keys, among, cancellationToken);
-        var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
-        return new Page<PartnershipRow>([.. keys.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
-
-        IQueryable<PartnershipPairs.Pair> Wanted(IQueryable<PartnershipPairs.Pair> all)
-        {
-            var narrowed = Filtered(all, filter);
-            return PartnershipCursor.TryParse(after, out var cursor)
-                ? narrowed.Where(p => p.Records < cursor.Records
-                    || (p.Records == cursor.Records && (p.A > cursor.A || (p.A == cursor.A && p.B > cursor.B))))
-                : narrowed;
-        }
+        var page = await orders.PageAsync(filter, among, lang, after, size, cancellationToken);
+        var between = await figures.OfAsync(page.Items, among, cancellationToken);
+        var places = await regions.PlacesAsync(page.Items.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
+        return new Page<PartnershipRow>([.. page.Items.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
     }
 
     /// <summary>Between whom something changed lately, the latest first.</summary>
     public async Task<IReadOnlyList<PartnershipRow>> LatestAsync(
         PartnershipFilter filter, int count, string lang, CancellationToken cancellationToken)
     {
-        var region = string.IsNullOrEmpty(filter.Region) ? Array.Empty<Guid>() : [db.RegionIdOf(filter.Region)];
-        Guid[] within = [.. region, .. filter.Countries.Select(db.CountryIdOf)];
-        var changed = await new PairChanges(db).LatestAsync(within, count, cancellationToken);
+        var changed = await new PairChanges(db).LatestAsync(filter.PlacesOf(db), count, cancellationToken);
         var keys = changed.Select(c => (c.A, c.B)).ToList();
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         var between = await figures.OfAsync(keys, null, cancellationToken);
@@ -80,7 +65,7 @@ public sealed class PartnershipQueries(
         PartnershipFilter filter, CancellationToken cancellationToken, Guid[]? among = null) =>
         among is null
             ? tallies.CountAsync(filter, cancellationToken)
-            : Filtered(pairs.Of(among), filter).CountAsync(cancellationToken);
+            : filter.Narrow(pairs.Of(among), db).CountAsync(cancellationToken);
 
     /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
     public async Task<PartnershipFacets> FacetsAsync(
@@ -96,28 +81,4 @@ public sealed class PartnershipQueries(
         string.CompareOrdinal(a.Slug, b.Slug) < 0
             ? new PartnershipRow(a, b, figures)
             : new PartnershipRow(b, a, figures);
-
-    private IQueryable<PartnershipPairs.Pair> Filtered(IQueryable<PartnershipPairs.Pair> rows, PartnershipFilter filter) =>
-        Within(filter).Aggregate(rows, (kept, within) => kept.Where(p => within.Contains(p.A) || within.Contains(p.B)));
-
-    /// <summary>The places in each of which a pair has a side.</summary>
-    private List<IQueryable<Guid>> Within(PartnershipFilter filter)
-    {
-        var all = new List<IQueryable<Guid>>();
-        if (filter.Region is { Length: > 0 } region)
-        {
-            var slug = region.ToLowerInvariant();
-            all.Add(db.Regions
-                .Where(r => db.Regions.Any(top => top.Slug == slug && (top.Id == r.Id || r.AncestorIds.Contains(top.Id))))
-                .Select(r => r.Id));
-        }
-
-        // A pair has two countries; of three that are named, one is not among them.
-        foreach (var iso2 in filter.Countries.Take(3))
-        {
-            all.Add(db.Regions.Where(r => r.CountryIso2 == iso2).Select(r => r.Id));
-        }
-
-        return all;
-    }
 }

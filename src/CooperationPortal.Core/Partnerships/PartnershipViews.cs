@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared.Paging;
 
 namespace CooperationPortal.Core.Partnerships;
 
@@ -22,6 +23,9 @@ public sealed record PartnershipFilter
 
     /// <summary>ISO 3166-1 alpha-2; a partnership touches all that are named.</summary>
     public string[] Country { get; init; } = [];
+
+    /// <summary>Another order than the list's own.</summary>
+    public ListSort? Sort { get; init; }
 
     public bool IsEmpty => string.IsNullOrEmpty(Region) && Countries.Count == 0;
 

@@ -14,4 +14,7 @@ public enum ListSort
 
     /// <summary>By name in the reader's language.</summary>
     Name,
+
+    /// <summary>By how many records there are, most first.</summary>
+    Busiest,
 }

@@ -13,6 +13,8 @@ public static class SortLinks
 
     public static IReadOnlyList<ListSort> OfNames { get; } = [ListSort.Name, ListSort.Changed];
 
+    public static IReadOnlyList<ListSort> OfPairs { get; } = [ListSort.Busiest, ListSort.Changed, ListSort.Name];
+
     public static IReadOnlyList<SortLink> Of(
         IReadOnlyList<ListSort> offered, ListSort? chosen, ListAddress address, Text text) =>
         Of(offered, chosen, address, sort => text.Enum(sort));

@@ -47,7 +47,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
     [InlineData("nowhere", "")]
     public async Task Facets_AnyFilter_AreTheLengthsOfTheListsThatTheyLeadTo(string region, string countries)
     {
-        var filter = new PartnershipFilter { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var filter = FilterOf(region, countries);
         var rows = await RowsAsync(filter);
 
         var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
@@ -100,7 +100,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
             where {wanted} group by x.slug, y.slug, c.a, c.b order by max(l.changed_at) desc, c.a, c.b limit {count}
             """;
         var expected = await database.UseAsync(db => db.Database.SqlQueryRaw<string>(changed).ToListAsync());
-        var filter = new PartnershipFilter { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var filter = FilterOf(region, countries);
 
         var found = await database.UseAsync((PartnershipQueries q) => q.LatestAsync(filter, count, "ru", CancellationToken.None));
 
@@ -109,12 +109,67 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
             expected.Select(e => e[..(e.LastIndexOf(':') + 3)]));
     }
 
-    private async Task<List<PartnershipRow>> RowsAsync(PartnershipFilter filter)
+    [Theory]
+    [InlineData("", "", "ru", "ru-x-icu")]
+    [InlineData("", "", "zh-Hans", "zh-Hans-x-icu")]
+    [InlineData("", "RU CN", "uz-Latn", "uz-x-icu")]
+    [InlineData("ru-sam", "", "en", "en-x-icu")]
+    public async Task List_ByName_IsInTheOrderOfTheNamesThatItShows(string region, string countries, string lang, string collation)
+    {
+        var filter = FilterOf(region, countries);
+
+        var rows = await RowsAsync(filter with { Sort = ListSort.Name }, lang, 7);
+
+        Pairs(rows).ShouldBe(Pairs(await RowsAsync(filter)), ignoreOrder: true);
+        var first = rows.Select(r => r.A.Name.Text).ToArray();
+        var second = rows.Select(r => r.B.Name.Text).ToArray();
+        var order = $$"""
+            select a || ' ' || b as "Value" from unnest({0}, {1}) as n(a, b) order by a collate "{{collation}}", b collate "{{collation}}"
+            """;
+        var sorted = await database.UseAsync(db => db.Database.SqlQueryRaw<string>(order, first, second).ToListAsync());
+        rows.Select(r => $"{r.A.Name.Text} {r.B.Name.Text}").ShouldBe(sorted);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "RU CN")]
+    [InlineData("ru-sam", "")]
+    [InlineData("nowhere", "")]
+    public async Task List_RecentlyChanged_HasEachPairOnceTheLatestChangeFirst(string region, string countries)
+    {
+        var filter = FilterOf(region, countries);
+
+        var rows = await RowsAsync(filter with { Sort = ListSort.Changed }, "ru", 7);
+
+        Pairs(rows).ShouldBe(Pairs(await RowsAsync(filter)), ignoreOrder: true);
+        var latest = await database.UseAsync((PartnershipQueries q) => q.LatestAsync(filter, 40, "ru", CancellationToken.None));
+        Pairs(rows).Take(latest.Count).ShouldBe(Pairs(latest));
+    }
+
+    [Fact]
+    public async Task List_BehindTheChangesThatAreKnown_HasTheBusiestFirst()
+    {
+        var rows = await RowsAsync(new PartnershipFilter { Sort = ListSort.Changed }, "ru", 100);
+
+        rows.Count.ShouldBeGreaterThan(300, "No more are told in the order of their changes.");
+        var busiest = Pairs(await RowsAsync(new PartnershipFilter()));
+        var rest = Pairs(rows)[300..];
+        rest.ShouldBe(busiest.Where(rest.ToHashSet().Contains));
+    }
+
+    private static PartnershipFilter FilterOf(string region, string countries) =>
+        new() { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+
+    private static List<string> Pairs(IEnumerable<PartnershipRow> rows) => [.. rows.Select(r => $"{r.A.Slug} {r.B.Slug}")];
+
+    private Task<List<PartnershipRow>> RowsAsync(PartnershipFilter filter) => RowsAsync(filter, "ru", null);
+
+    private async Task<List<PartnershipRow>> RowsAsync(PartnershipFilter filter, string lang, int? most)
     {
         var rows = new List<PartnershipRow>();
         await foreach (var page in WholeList.PagesAsync(
             (after, size, token) => database.UseAsync((PartnershipQueries q) =>
-                q.ListAsync(filter, "ru", after, token, size)),
+                q.ListAsync(filter, lang, after, token, most ?? size)),
             CancellationToken.None))
         {
             rows.AddRange(page);

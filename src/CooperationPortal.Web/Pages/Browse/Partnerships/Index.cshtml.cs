@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Browse.Partnerships;
 
-/// <summary>Who works with whom: pairs of places in different countries, the busiest first.</summary>
+/// <summary>Who works with whom: pairs of places in different countries.</summary>
 public sealed class IndexModel(PartnershipQueries partnerships, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -35,6 +35,9 @@ public sealed class IndexModel(PartnershipQueries partnerships, Text text) : Pag
         ];
         var chips = new ChipList(address, text);
         chips.AddChosen(choices);
-        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All)
+        {
+            Sorts = SortLinks.Of(SortLinks.OfPairs, Filter.Sort, address, text),
+        };
     }
 }

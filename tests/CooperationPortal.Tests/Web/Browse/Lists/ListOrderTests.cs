@@ -10,7 +10,7 @@ namespace CooperationPortal.Tests.Web.Browse.Lists;
 /// <summary>In every order that a list offers each record stands once, however many pages there are, and files follow.</summary>
 public sealed class ListOrderTests(ManyRecords records) : IClassFixture<ManyRecords>
 {
-    private const string Rows = ".result h3 a, .record-row h3 a";
+    private const string Rows = ".result h3 a, .record-row h3 a, .pair-places";
 
     [Theory]
     [InlineData("/ru/agreements", "oldest")]
@@ -26,6 +26,8 @@ public sealed class ListOrderTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/institutions", "changed")]
     [InlineData("/ru/events", "oldest")]
     [InlineData("/ru/events", "changed")]
+    [InlineData("/ru/partnerships", "changed")]
+    [InlineData("/ru/partnerships", "name")]
     public async Task Get_PageAfterPage_ShowsEachRecordOnceAsTheFileDoes(string list, string sort)
     {
         var pages = await PagesAsync($"{list}?sort={sort}");

@@ -89,6 +89,8 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
     [InlineData("agreements", "sort=changed&after=635241312000000000-00000000000000000000000000000000")]
     [InlineData("institutions", "after=00000000000000000000000000000000YWJj")]
     [InlineData("partnerships", "after=1-00000000000000000000000000000000-00000000000000000000000000000001")]
+    [InlineData("partnerships", "sort=changed&after=635241312000000000-00000000000000000000000000000000-00000000000000000000000000000001")]
+    [InlineData("partnerships", "sort=name&after=0-00000000000000000000000000000000-00000000000000000000000000000001")]
     public async Task Get_ValueThatMeansSomething_IsNotTold(string page, string choice) =>
         (await portal.NewClient().GetPageAsync($"/ru/{page}?{choice}")).QuerySelector("main .note-bar").ShouldBeNull();
 
