@@ -98,6 +98,7 @@ public static class CoreServices
         services.AddScoped<SubjectNames>();
         services.AddScoped<SubjectQueries>();
         services.AddScoped<SourceQueries>();
+        services.AddScoped<SourceFacetQueries>();
         services.AddScoped<PublicAddressQueries>();
         services.AddScoped<FigureQueries>();
         services.AddScoped<ListFigureQueries>();

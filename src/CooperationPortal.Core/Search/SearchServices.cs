@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Core.Search;
@@ -8,6 +9,7 @@ internal static class SearchServices
         .AddScoped<IKeyUpdate, SourceWords>()
         .AddScoped<IKeyUpdate, PlaceWords>()
         .AddScoped<IKeyUpdate, DatesInKeys>()
+        .AddScoped<IKeyUpdate, SourceKeys>()
         .AddScoped<KeyUpdates>()
         .AddScoped<NameIndex>()
         .AddScoped<PublicPosts>()

@@ -23,4 +23,7 @@ public sealed class Source
     public required string Language { get; set; }
     public StatedDate Published { get; internal set; } = StatedDate.NotStated;
     public DateOnly? RetrievedOn { get; internal set; }
+
+    /// <summary>Its words, folded for matching in any script.</summary>
+    public string SearchKey { get; internal set; } = "";
 }

@@ -11,6 +11,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.Property(s => s.Url).HasMaxLength(Source.UrlLength);
         builder.Property(s => s.Publisher).HasMaxLength(Source.PublisherLength);
         builder.HasIndex(s => s.Url).IsUnique().HasFilter("url is not null");
+        builder.HasIndex(s => s.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }
 

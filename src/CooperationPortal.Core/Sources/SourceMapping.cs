@@ -20,6 +20,7 @@ internal static class SourceMapping
         source.Author = row.Author ?? (isOwnRow ? null : source.Author);
         source.ReportedBy = row.ReportedBy ?? (isOwnRow ? null : source.ReportedBy);
         source.Published = published.IsStated || isOwnRow ? published : source.Published;
+        source.SearchKey = SourceKey.Of(source);
     }
 
     public static SourceInput ToInput(Source source) => new()

@@ -9,63 +9,35 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Sources;
 
 /// <summary>Reads the sources on which what is published rests; a source of a draft alone is nobody's business.</summary>
-public sealed class SourceQueries(PortalDbContext db, KeptReads kept, TimeProvider time)
+public sealed class SourceQueries(PortalDbContext db, KeptReads kept)
 {
     private ListLength? whole;
 
-    /// <summary>The list, newest first and those without a year last, a page at a time.</summary>
+    /// <summary>The list in the order of the filter, those without a year last, a page at a time.</summary>
     public async Task<Page<SourceRow>> ListAsync(
-        string? language, string? after, Actor? reader, CancellationToken cancellationToken)
+        SourceFilter filter, string? after, CancellationToken cancellationToken, int size = Page<SourceRow>.DefaultSize)
     {
-        var rows = Cited(language, reader).Select(s => new
-        {
-            Source = s,
-            SortDate = s.Published.Earliest ?? s.Published.Latest ?? EF.Constant(DateOnly.MinValue),
-        });
-        if (Cursor.TryParse(after, out var cursor))
-        {
-            rows = rows.Where(r => r.SortDate < cursor.SortDate
-                || (r.SortDate == cursor.SortDate && r.Source.Id < cursor.Id));
-        }
+        var sort = filter.Sort is ListSort.Oldest ? filter.Sort : null;
+        var page = await db.Cited(filter)
+            .Select(s => new ListKey { Id = s.Id, Day = s.Published.Earliest ?? s.Published.Latest ?? EF.Constant(DateOnly.MinValue) })
+            .PageAsync(sort, after, size, cancellationToken);
+        return new Page<SourceRow>(await RowsAsync([.. page.Items], cancellationToken), page.Next);
+    }
 
-        var hits = await rows.OrderByDescending(r => r.SortDate).ThenByDescending(r => r.Source.Id)
-            .Take(Page<SourceRow>.DefaultSize + 1)
-            .Select(r => new Hit(r.Source, r.SortDate))
+    /// <summary>Those of the list on which something rests that the public last saw change, the latest first.</summary>
+    public async Task<IReadOnlyList<SourceRow>> LatestAsync(SourceFilter filter, int count, CancellationToken cancellationToken)
+    {
+        var changed = await db.Cited(filter)
+            .Join(new SourceChanges(db).OfSources(), s => s.Id, c => c.Source, (s, c) => new { s.Id, c.At })
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(count)
             .ToListAsync(cancellationToken);
-        var page = Page<Hit>.Of(
-            hits, Page<SourceRow>.DefaultSize, h => new Cursor(h.SortDate, h.Source.Id).ToString());
-        var citing = await CitingAsync([.. page.Items.Select(h => h.Source.Id)], reader, cancellationToken);
-        return new Page<SourceRow>([.. page.Items.Select(h => RowOf(h.Source, citing[h.Source.Id]))], page.Next);
+        var rows = await RowsAsync([.. changed.Select(c => c.Id)], cancellationToken);
+        return [.. rows.Zip(changed, (row, c) => row with { ChangedAt = c.At })];
     }
 
     /// <summary>The length of the whole list, told no further than <see cref="ListLength.Most"/>.</summary>
-    public async Task<ListLength> LengthAsync(string? language, Actor? reader, CancellationToken cancellationToken) =>
-        language is null && reader is null
-            ? whole ??= await kept.OfAsync("length of sources", () => Cited(null, null).LengthAsync(cancellationToken))
-            : await Cited(language, reader).LengthAsync(cancellationToken);
-
-    /// <summary>
-    /// The languages of what is published, the most frequent first: with the sources of each, or, where there are too many to be
-    /// counted, without numbers in the order of the records that they tell of.
-    /// </summary>
-    public async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync(CancellationToken cancellationToken)
-    {
-        if ((await LengthAsync(null, null, cancellationToken)).AndMore)
-        {
-            var today = time.Today();
-            return await db.FigureChanges.Where(c => c.Aspect == Aspect.Told && c.Day <= today)
-                .GroupBy(c => c.Value).Where(g => g.Sum(c => c.Count) > 0)
-                .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key)
-                .Select(g => new FacetCount<string>(g.Key, null))
-                .ToListAsync(cancellationToken);
-        }
-
-        return await Cited(null, null)
-            .GroupBy(s => s.Language)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
-            .Select(g => new FacetCount<string>(g.Key, g.Count()))
-            .ToListAsync(cancellationToken);
-    }
+    public async Task<ListLength> LengthAsync(CancellationToken cancellationToken) =>
+        whole ??= await kept.OfAsync("length of sources", () => db.Cited(new SourceFilter()).LengthAsync(cancellationToken));
 
     /// <summary>The sources of several records that the reader may see, each once, numbered as a page cites them.</summary>
     public async Task<IReadOnlyList<SourceView>> OfRecordsAsync(Guid[] recordIds, CancellationToken cancellationToken)
@@ -90,16 +62,12 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept, TimeProvid
         return [.. (await CitingAsync(ids, reader, cancellationToken)).SelectMany(records => records).Distinct()];
     }
 
-    /// <summary>Of the records that the public sees the database keeps facts.</summary>
-    private IQueryable<Source> Cited(string? language, Actor? reader)
+    /// <summary>In the order of their ids as they are given.</summary>
+    private async Task<IReadOnlyList<SourceRow>> RowsAsync(Guid[] ids, CancellationToken cancellationToken)
     {
-        var visible = Visible(reader);
-        var sources = db.Sources.AsNoTracking().Where(s => language == null || s.Language == language);
-        return reader is null
-            ? sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id && (db.RecordFacts.Any(f => f.RecordId == e.RecordId)
-                || db.Institutions.VisibleTo(null).Any(i => i.Id == e.RecordId)
-                || db.Events.VisibleTo(null).Any(x => x.Id == e.RecordId))))
-            : sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id && visible.Any(r => r.Id == e.RecordId)));
+        var found = await db.Sources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var citing = await CitingAsync(ids, null, cancellationToken);
+        return [.. ids.Select(id => RowOf(found[id], citing[id]))];
     }
 
     private async Task<ILookup<Guid, CitingRecord>> CitingAsync(
@@ -136,8 +104,6 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept, TimeProvid
         source.Language,
         source.Published,
         [.. citedBy]);
-
-    private sealed record Hit(Source Source, DateOnly SortDate);
 
     private sealed class VisibleRecord
     {

@@ -10,7 +10,7 @@ public sealed class CompletenessQueries(FigureQueries figures, ChangeQueries cha
     public async Task<RegisterCompleteness> ReadAsync(CancellationToken cancellationToken) => new(
         await figures.OfAsync(Aspect.OfCompleteness, cancellationToken),
         await changes.NewestAsync(cancellationToken),
-        await sources.LengthAsync(null, null, cancellationToken));
+        await sources.LengthAsync(cancellationToken));
 }
 
 /// <summary>What is known and what is not.</summary>

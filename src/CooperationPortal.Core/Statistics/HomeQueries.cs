@@ -10,7 +10,7 @@ using CooperationPortal.Core.Visits;
 namespace CooperationPortal.Core.Statistics;
 
 /// <summary>Reads the figures of the home page.</summary>
-public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partnerships, SourceQueries sources)
+public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partnerships, SourceQueries sources, SourceFacetQueries sourceFacets)
 {
     private static readonly string[] Aspects = [Aspect.All, Aspect.Year, Aspect.Visit, Aspect.Window];
 
@@ -39,8 +39,8 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
             VisitsWithoutYear = counts.Count(RecordKind.Visit, Aspect.Year, Aspect.UnknownYear),
             PromisesWithoutTerm = counts.Count(
                 RecordKind.Agreement, Aspect.Window, Aspect.Nothing, AgreementBuckets.Planned),
-            Sources = await sources.LengthAsync(null, null, cancellationToken),
-            SourceLanguages = (await sources.LanguagesAsync(cancellationToken)).Count,
+            Sources = await sources.LengthAsync(cancellationToken),
+            SourceLanguages = (await sourceFacets.OfAsync(new SourceFilter(), cancellationToken)).Languages.Count,
         };
     }
 }

@@ -140,7 +140,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
     private static Source SourceOf(int number, GeneratedWorld world)
     {
         var title = world.Written(lang => $"{world.Any(GeneratedPhrases.Purposes)[lang]} ({number})");
-        return new Source
+        var source = new Source
         {
             Id = world.Ids.Next(),
             Title = title,
@@ -148,6 +148,8 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
             Url = $"https://news.example/{number}",
             Published = GeneratedDates.Exact(world.Dates.Day()),
         };
+        source.SearchKey = SourceKey.Of(source);
+        return source;
     }
 
     private async Task CopyAsync(GeneratedBatch batch, CancellationToken cancellationToken)

@@ -4733,6 +4733,11 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("retrieved_on");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -4789,6 +4794,12 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_sources");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_sources_search_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("Url")
                         .IsUnique()

@@ -93,6 +93,15 @@ public static class FacetViews
         };
     }
 
+    /// <summary>What sources call it, in their own words.</summary>
+    public static Facet AsWritten(string name, string title, IReadOnlyList<FacetCount<string>> counts, string? chosen) => new(
+        name,
+        title,
+        [
+            .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen)),
+            .. Missing([chosen], counts.Select(c => c.Value)).Select(c => c with { Label = c.Value }),
+        ]);
+
     private static Facet Named(string name, string title, IReadOnlyList<NamedCount> counts, string? chosen) => new(
         name,
         title,

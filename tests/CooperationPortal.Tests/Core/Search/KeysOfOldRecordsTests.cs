@@ -69,6 +69,19 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Update_SourcesWithoutKeys_HaveThoseOfNewOnes()
+    {
+        var expected = await database.UseAsync(db => db.Sources.ToDictionaryAsync(s => s.Id, s => s.SearchKey));
+        expected.Values.ShouldAllBe(key => key.Length > 0);
+        await database.UseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "update sources set search_key = ''; delete from loaded_data where name = 'keys-of-sources';"));
+
+        await UpdateAsync();
+
+        (await database.UseAsync(db => db.Sources.ToDictionaryAsync(s => s.Id, s => s.SearchKey))).ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Update_AnotherNodeIsAtIt_LeavesItToThat()
     {
         await database.UseAsync(db => db.Database.ExecuteSqlAsync($"delete from loaded_data where name like '%-in-keys'"));

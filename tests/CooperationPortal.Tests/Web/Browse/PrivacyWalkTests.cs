@@ -10,7 +10,7 @@ namespace CooperationPortal.Tests.Web.Browse;
 public sealed partial class PrivacyWalkTests(DemoPortalFixture portal)
 {
     private static readonly string[] Lists =
-        ["agreements", "visits", "meetings", "activities", "commitments", "institutions", "events", "partnerships", "regions"];
+        ["agreements", "visits", "meetings", "activities", "commitments", "institutions", "events", "partnerships", "regions", "sources"];
 
     [Fact]
     public async Task PublicPages_HaveNoTelephoneNumberAndNoMailAddress()

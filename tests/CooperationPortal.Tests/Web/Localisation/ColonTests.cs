@@ -9,6 +9,7 @@ public sealed class ColonTests(DemoPortalFixture portal)
 {
     [Theory]
     [InlineData("")]
+    [InlineData("/sources")]
     [InlineData("/coverage")]
     [InlineData("/agreements")]
     [InlineData("/agreements/CP-2026-0001")]

@@ -1,6 +1,8 @@
+using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CooperationPortal.Web.Pages.Browse.Sources;
 
-/// <summary>All sources on which what is published rests.</summary>
-public sealed class IndexModel(SourceQueries sources, LanguageNames languages, Text text) : PageModel
+/// <summary>All sources on which what is published rests, the newest first, with what narrows the list beside it.</summary>
+public sealed class IndexModel(SourceQueries sources, SourceFacetQueries facets, Text text) : PageModel, IListPage
 {
-    /// <summary>BCP 47 tag of the sources' language.</summary>
-    [BindProperty(SupportsGet = true, Name = "language")]
-    public string? SourceLanguage { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public SourceFilter Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -22,25 +23,27 @@ public sealed class IndexModel(SourceQueries sources, LanguageNames languages, T
 
     public ListView List { get; private set; } = null!;
 
+    public ListDownload Download(Addresses addresses) => SourceDownload.Of(sources, Filter, text, addresses);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var language = string.IsNullOrEmpty(SourceLanguage) ? null : SourceLanguage;
-        Rows = await sources.ListAsync(language, After, null, cancellationToken);
-        var counts = await sources.LanguagesAsync(cancellationToken);
+        Rows = await sources.ListAsync(Filter, After, cancellationToken);
+        var counts = await facets.OfAsync(Filter, cancellationToken);
         var address = new ListAddress(Request);
-        List = new ListView(
-            address,
-            await sources.LengthAsync(language, null, cancellationToken),
-            Rows.Items.Count,
-            Rows.Next,
-            [
-                new Facet("language", text["SourceList.Language"],
-                [
-                    .. counts.Select(c =>
-                        new FacetChoice(c.Value, languages.Of(c.Value), c.Count, c.Value == language)),
-                ]),
-            ],
-            language is null ? [] : [new Chip(languages.Of(language), address.Without("language"))]);
+        Facet[] choices =
+        [
+            FacetViews.Languages(counts.Languages, Filter.Language, text) with { IsFolded = false },
+            FacetViews.Years(text["SourceList.Year"], counts.Years, Filter.Year, text),
+            FacetViews.AsWritten("publisher", text["SourceList.Publisher"], counts.Publishers, Filter.Publisher) with { IsFolded = true },
+        ];
+        var chips = new ChipList(address, text);
+        chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", SearchWords.Shown(Filter.Words)]);
+        chips.AddChosen(choices);
+        List = new ListView(address, counts.Total, Rows.Items.Count, Rows.Next, choices, chips.All)
+        {
+            Sorts = SortLinks.Of([ListSort.Newest, ListSort.Oldest], Filter.Sort, address, text),
+            IsByYear = true,
+        };
     }
 
     /// <summary>The records that the list names; institutions stand in the registry by the records they take part in.</summary>

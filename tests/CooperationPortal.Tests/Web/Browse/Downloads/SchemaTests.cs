@@ -19,6 +19,7 @@ public sealed class SchemaTests(ManyRecords records) : IClassFixture<ManyRecords
     [InlineData("/ru/commitments")]
     [InlineData("/ru/activities")]
     [InlineData("/ru/partnerships")]
+    [InlineData("/zh/sources")]
     [InlineData("/ru/regions")]
     [InlineData("/ru/regions", "?name=Сам")]
     public async Task Get_Json_IsAsItsSchemaSays(string list, string query = "")

@@ -21,6 +21,8 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/commitments", "", ".result h3 a")]
     [InlineData("/ru/activities", "", ".result h3 a")]
     [InlineData("/ru/partnerships", "", ".pair-places")]
+    [InlineData("/ru/sources", "", ".result h3 a")]
+    [InlineData("/ru/sources", "?sort=oldest&language=ru", ".result h3 a")]
     [InlineData("/ru/regions", "?country=UZ&level=Adm1", ".place-line a")]
     [InlineData("/ru/regions", "?view=countries", ".place-line a")]
     [InlineData("/ru/regions", "", ".place-line a")]
@@ -50,6 +52,7 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/commitments", ".result h3 a")]
     [InlineData("/ru/activities", ".result h3 a")]
     [InlineData("/ru/partnerships", ".pair-places")]
+    [InlineData("/ru/sources", ".result h3 a")]
     [InlineData("/ru/regions", ".place-line a")]
     public async Task Get_Atom_HasTheRecordsOfTheListTheLatestChangeFirst(string list, string record)
     {
@@ -83,7 +86,7 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/regions.atom?view=registry")]
     [InlineData("/ru/agreements.xml")]
     [InlineData("/ru/agreements.xml?state=nonsense")]
-    [InlineData("/ru/sources.csv")]
+    [InlineData("/ru/sources.ics")]
     [InlineData("/ru/search.csv")]
     [InlineData("/de/agreements.csv")]
     public async Task Get_WhatIsNotOffered_IsNotFound(string address) =>

@@ -24,6 +24,8 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/institutions?country=UZ", "kind country region")]
     [InlineData("/ru/events", "country region year")]
     [InlineData("/ru/partnerships", "country region")]
+    [InlineData("/ru/sources", "language year publisher")]
+    [InlineData("/ru/sources?language=ru&words=визит", "year")]
     [InlineData("/ru/partnerships?region=ru-sam", "country region")]
     [InlineData("/ru/regions?name=Самар", "level")]
     public async Task List_EveryChoice_LeadsToAListOfThatLength(string list, string facets)
@@ -50,6 +52,7 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/agreements?specialty=nothing-like-it")]
     [InlineData("/ru/visits?institution=nothing-like-it")]
     [InlineData("/ru/agreements?condition=nothing-like-it")]
+    [InlineData("/ru/sources?publisher=nothing like it")]
     [InlineData("/ru/events?year=1901")]
     public async Task List_ChoiceThatLeadsToNothing_CanBeTakenBack(string list)
     {

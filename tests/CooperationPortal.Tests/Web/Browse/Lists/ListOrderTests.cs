@@ -26,6 +26,7 @@ public sealed class ListOrderTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/institutions", "changed")]
     [InlineData("/ru/events", "oldest")]
     [InlineData("/ru/events", "changed")]
+    [InlineData("/ru/sources", "oldest")]
     [InlineData("/ru/partnerships", "changed")]
     [InlineData("/ru/partnerships", "name")]
     public async Task Get_PageAfterPage_ShowsEachRecordOnceAsTheFileDoes(string list, string sort)

@@ -41,6 +41,7 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
     [InlineData("partnerships", "after=x")]
     [InlineData("regions?view=registry", "after=x")]
     [InlineData("sources", "after=x")]
+    [InlineData("sources", "year=abc")]
     [InlineData("agreements", "fact=foo")]
     [InlineData("agreements", "fact=place:foo")]
     [InlineData("agreements", "fact=foo:Nothing")]
