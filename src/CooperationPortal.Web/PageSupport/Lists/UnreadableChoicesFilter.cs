@@ -15,7 +15,7 @@ namespace CooperationPortal.Web.PageSupport.Lists;
 
 /// <summary>
 /// Takes from the address of a public page what its parameters cannot mean, before they are bound, so that all of the page is of
-/// the rest: docs/decisions/0059. A file of a list shows no notice; it is refused and says why: docs/decisions/0069.
+/// the rest: docs/decisions/0059. A file of a list shows no notice; it is refused and says why: docs/decisions/0072.
 /// </summary>
 public sealed class UnreadableChoicesFilter : IResourceFilter
 {
