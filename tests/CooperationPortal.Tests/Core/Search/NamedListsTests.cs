@@ -59,7 +59,7 @@ public sealed class NamedListsTests(DemoFixture demo)
     {
         var list = (await demo.FindAsync("подписанные соглашения Самары")).Lists.ShouldHaveSingleItem();
 
-        list.Target.Region.ShouldBe("samara-ru");
+        list.Target.Region.ShouldBe("ru-sam");
         list.Length.Count.ShouldBe(3);
     }
 
