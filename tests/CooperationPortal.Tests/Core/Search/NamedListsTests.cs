@@ -57,7 +57,7 @@ public sealed class NamedListsTests(DemoFixture demo)
     [Fact]
     public async Task Find_StateWithAPlace_OffersTheListOfThePlace()
     {
-        var list = (await demo.FindAsync("подписанные соглашения Самары")).Lists.ShouldHaveSingleItem();
+        var list = (await demo.FindAsync("подписанные соглашения Самарской области")).Lists.ShouldHaveSingleItem();
 
         list.Target.Region.ShouldBe("ru-sam");
         list.Length.Count.ShouldBe(3);
