@@ -31,7 +31,9 @@ public sealed class SourceFacetQueries(PortalDbContext db, KeptReads kept, TimeP
             [
                 .. Counted(ofAnyPublisher, t => t.Publisher).Select((p, i) => (Publisher: p, Place: i))
                     .Where(p => p.Place < SubjectFacetQueries.Most || p.Publisher.Value == filter.Publisher).Select(p => p.Publisher),
-            ]);
+            ],
+            ofAnyPublisher.Rows.Where(t => t.Publisher is not null).GroupBy(t => t.Publisher!)
+                .ToDictionary(p => p.Key, p => p.CountBy(t => t.Language).MaxBy(c => c.Value).Key));
 
         Task<Told> WithoutAsync(string? chosen, SourceFilter wider) =>
             string.IsNullOrEmpty(chosen) ? Task.FromResult(list) : ToldAsync(wider, cancellationToken);

@@ -28,11 +28,17 @@ public sealed record SourceFilter
 }
 
 /// <summary>The choices beside the list of sources, each with the length of the list it leads to.</summary>
+/// <param name="Total">The length of the list.</param>
+/// <param name="Languages">Of the sources.</param>
+/// <param name="Years">In which they were published.</param>
+/// <param name="Publishers">As the sources write them.</param>
+/// <param name="PublisherLanguages">In which language each of these is written.</param>
 public sealed record SourceFacets(
     ListLength Total,
     IReadOnlyList<FacetCount<string>> Languages,
     IReadOnlyList<FacetCount<string>> Years,
-    IReadOnlyList<FacetCount<string>> Publishers);
+    IReadOnlyList<FacetCount<string>> Publishers,
+    IReadOnlyDictionary<string, string> PublisherLanguages);
 
 /// <summary>A source in the list of all, with the published records that rest on it.</summary>
 public sealed record SourceRow(

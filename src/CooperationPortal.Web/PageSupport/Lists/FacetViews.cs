@@ -94,11 +94,12 @@ public static class FacetViews
     }
 
     /// <summary>What sources call it, in their own words.</summary>
-    public static Facet AsWritten(string name, string title, IReadOnlyList<FacetCount<string>> counts, string? chosen) => new(
+    public static Facet AsWritten(
+        string name, string title, IReadOnlyList<FacetCount<string>> counts, IReadOnlyDictionary<string, string> languages, string? chosen) => new(
         name,
         title,
         [
-            .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen)),
+            .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen, languages.GetValueOrDefault(c.Value))),
             .. Missing([chosen], counts.Select(c => c.Value)).Select(c => c with { Label = c.Value }),
         ]);
 

@@ -34,7 +34,7 @@ public sealed class IndexModel(SourceQueries sources, SourceFacetQueries facets,
         [
             FacetViews.Languages(counts.Languages, Filter.Language, text) with { IsFolded = false },
             FacetViews.Years(text["SourceList.Year"], counts.Years, Filter.Year, text),
-            FacetViews.AsWritten("publisher", text["SourceList.Publisher"], counts.Publishers, Filter.Publisher) with { IsFolded = true },
+            FacetViews.AsWritten("publisher", text["SourceList.Publisher"], counts.Publishers, counts.PublisherLanguages, Filter.Publisher) with { IsFolded = true },
         ];
         var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", SearchWords.Shown(Filter.Words)]);

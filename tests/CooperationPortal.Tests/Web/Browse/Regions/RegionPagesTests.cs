@@ -35,21 +35,6 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         (await client.GetPageAsync($"/{lang}/regions")).QuerySelector("main")!.TextContent.ShouldContain(krai);
     }
 
-    /// <summary>Its agreements make a partnership of the krai, which has a map of it; the visit was to the city itself.</summary>
-    [Theory]
-    [InlineData("ru")]
-    [InlineData("zh")]
-    public async Task Get_PlaceOfNoPartnership_ShowsWhereItIs(string lang)
-    {
-        await portal.Services.PublishAsync(VisitInputs.Visit(Places.Jiamusi, Places.Samara));
-
-        var page = await portal.NewClient().GetPageAsync($"/{lang}/regions/samara-ru");
-
-        page.QuerySelector("#partners").ShouldBeNull();
-        page.QuerySelector("#map svg")!.QuerySelectorAll("text").ShouldNotBeEmpty();
-        page.QuerySelectorAll("#map a").ShouldBeEmpty();
-    }
-
     /// <summary>The names are kept as they are written within a sentence.</summary>
     [Theory]
     [InlineData("/ru/regions/uz-tk", "Город Ташкент", "Город Ташкент")]
