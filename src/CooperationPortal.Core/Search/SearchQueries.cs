@@ -95,19 +95,13 @@ public sealed class SearchQueries(
             return better;
         }
 
-        var isNoForm = isVague && IsLatin(typed);
         var near = await search.NearAsync(typed, cancellationToken);
         return await corrections.FindAsync(typed, results, near, lang, cancellationToken)
-            ?? (isVague && !isNoForm ? results : null)
+            ?? (isVague ? results : null)
             ?? await ApartAsync(typed, lang, cancellationToken)
             ?? await fewer.FindAsync(typed, lang, cancellationToken)
-            ?? (isNoForm ? SearchResults.Nothing(typed) : results)
-                with
-            { Suggestions = await corrections.AlikeAsync(typed, near, lang, cancellationToken) };
+            ?? results with { Suggestions = await corrections.AlikeAsync(typed, near, lang, cancellationToken) };
     }
-
-    /// <summary>In Latin letters the forms of a word are longer than it, in English and Uzbek: "money" is none of Mongolia.</summary>
-    private static bool IsLatin(string typed) => !TextWords.IsCyrillic(typed) && !HanScript.Has(typed);
 
     private async Task<SearchResults?> ApartAsync(string typed, string lang, CancellationToken cancellationToken)
     {

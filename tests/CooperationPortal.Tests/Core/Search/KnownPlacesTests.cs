@@ -52,12 +52,6 @@ public sealed class KnownPlacesTests(DemoFixture demo)
     }
 
     [Fact]
-    public async Task Find_WordThatOnlySharesThreeLetters_FindsNothing()
-    {
-        (await demo.FindAsync("money")).Records.Count.ShouldBe(0);
-    }
-
-    [Fact]
     public async Task Find_OneLetterManyTimes_FindsNothing()
     {
         (await demo.FindAsync("zzzz")).Total.Count.ShouldBe(0);
