@@ -20,10 +20,10 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public Task InitializeAsync() => InitializeAsync(TestServer.CreateDatabaseAsync());
 
-    public async Task InitializeAsync(Task<string> database)
+    public async Task InitializeAsync(Task<string> database, Action<IServiceCollection>? change = null)
     {
         ConnectionString = await database;
-        _factory = new PortalFactory(ConnectionString);
+        _factory = new PortalFactory(ConnectionString, change);
     }
 
     /// <summary>A browser without scripts: keeps its cookies and shows redirects instead of following them.</summary>
