@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CooperationPortal.Core.Shared;
@@ -21,9 +22,10 @@ public static class Localisation
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<LanguageConstraint>("lang"));
         services.Configure<RequestLocalizationOptions>(options =>
         {
+            // Of a culture that can be changed each request would get a copy, and work out its formats anew.
+            CultureInfo[] cultures = [.. LanguageTag.Interface.Select(CultureInfo.GetCultureInfo)];
             options.SetDefaultCulture(LanguageTag.Russian);
-            options.AddSupportedCultures([.. LanguageTag.Interface]);
-            options.AddSupportedUICultures([.. LanguageTag.Interface]);
+            (options.SupportedCultures, options.SupportedUICultures) = (cultures, cultures);
             options.RequestCultureProviders = [new RequestLanguage()];
         });
 

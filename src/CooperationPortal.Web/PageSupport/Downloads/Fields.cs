@@ -30,13 +30,16 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
 
     /// <summary>A value of an enumeration: in words for people, by its name for machines.</summary>
     public Field<TRow> Code<TValue>(string name, Func<TRow, TValue?> value)
+        where TValue : struct, Enum => Code(name, value, (_, known) => text.Enum(known));
+
+    public Field<TRow> Code<TValue>(string name, Func<TRow, TValue?> value, Func<TRow, TValue, string> words)
         where TValue : struct, Enum =>
         new(
             name,
             [Head(name), text["Downloads.Code", Head(name)]],
-            row => value(row) is { } known ? [text.Enum(known), known.ToString()] : [NotStated, null],
+            row => value(row) is { } known ? [words(row, known), known.ToString()] : [NotStated, null],
             "code",
-            row => value(row) is { } known ? new { code = known.ToString(), words = text.Enum(known) } : null);
+            row => value(row) is { } known ? new { code = known.ToString(), words = words(row, known) } : null);
 
     public Field<TRow> Codes<TValue>(string name, Func<TRow, IReadOnlyList<TValue>> values)
         where TValue : struct, Enum =>

@@ -27,7 +27,7 @@ internal static class VisitDownload
         [
             fields.Key("reference", row => row.Reference),
             fields.Code<VisitKind>("kind", row => row.Kind),
-            fields.Code<VisitStatus>("status", row => row.Status),
+            fields.Code<VisitStatus>("status", row => row.Status, (row, status) => VisitWords.StateOf(status, row.IsOverdue, text)),
             fields.Date("when", row => row.Period),
             fields.Parties("senders", row => row.Senders),
             fields.Parties("hosts", row => row.HostParties),
@@ -44,7 +44,7 @@ internal static class VisitDownload
         row.Id,
         Url(row, addresses),
         text["Visits.Sides", ListSummary.Names(row.Senders, text), ListSummary.Names(row.HostParties, text)],
-        ListSummary.Of(text, text.Enum(row.Kind), ListSummary.Date(row.Period, text), row.Purpose?.In(text.Culture).Text),
+        ListSummary.Of(text, text.Enum(row.Kind), NotHeld(row, text), ListSummary.Date(row.Period, text), row.Purpose?.In(text.Culture).Text),
         row.Publication)
     {
         Days = row.Period,
@@ -57,6 +57,9 @@ internal static class VisitDownload
         },
         Times = [.. row.Stops.Where(s => !s.Skipped).Select(Timed).OfType<TimedEntry>()],
     };
+
+    private static string? NotHeld(VisitRow row, Text text) =>
+        VisitStatuses.TookPlace.Contains(row.Status) ? null : VisitWords.StateOf(row.Status, row.IsOverdue, text);
 
     /// <summary>Null where the day, the time or the zone is not known, or the clocks never showed that time.</summary>
     private static TimedEntry? Timed(StopBrief stop) => stop.Clock is { Here: { Count: > 0 } here, Place.TimeZone: { } zone } clock

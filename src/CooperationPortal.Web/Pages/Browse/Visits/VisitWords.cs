@@ -6,8 +6,8 @@ namespace CooperationPortal.Web.Pages.Browse.Visits;
 /// <summary>The words for a visit and its report that differ where it did not take place, or not yet.</summary>
 internal static class VisitWords
 {
-    public static string StateOf(VisitDetails visit, Text text) =>
-        visit.IsOverdue ? text["Visits.Overdue"] : text.Enum(visit.Status);
+    public static string StateOf(VisitStatus status, bool isOverdue, Text text) =>
+        isOverdue ? text["Visits.Overdue"] : text.Enum(status);
 
     /// <summary>The key of the name of its report: of what was only announced nothing that happened is told.</summary>
     public static string ReportTitle(VisitStatus status) =>

@@ -112,6 +112,25 @@ public sealed class AnnouncedVisitTests(PortalFixture portal) : IClassFixture<Po
         IElement Entry(string reference) => page.QuerySelector($"#timeline a[href='/ru/visits/{reference}']")!.Closest("li")!;
     }
 
+    [Fact]
+    public async Task Get_SearchAndFiles_TellThemApart()
+    {
+        var found = await GetAsync("/ru/search?q=Наманган");
+        var client = portal.NewClient();
+        var table = (await client.GetStringAsync("/ru/visits.csv")).Split('\n');
+        var feed = await client.GetStringAsync("/ru/visits.atom");
+
+        Found(visits.Past).ShouldContain("срок прошёл");
+        Found(visits.Ahead).ShouldContain("Намечен");
+        table.Single(line => line.Contains(visits.Past)).ShouldContain("срок прошёл");
+        table.Single(line => line.Contains(visits.Past)).ShouldContain(nameof(VisitStatus.Planned));
+        table.Single(line => line.Contains(visits.Ahead)).ShouldContain("Намечен");
+        feed.ShouldContain("срок прошёл");
+        feed.ShouldContain("Намечен");
+
+        string Found(string reference) => found.QuerySelector($"a[href='/ru/visits/{reference}']")!.Closest("li, .result")!.TextContent;
+    }
+
     private static IEnumerable<string> Headings(IHtmlDocument page) => page.QuerySelectorAll("main h2").Select(h => h.TextContent);
 
     private static IEnumerable<string> Lines(IHtmlDocument page) => page.QuerySelectorAll(".report-line").Select(l => l.TextContent);
