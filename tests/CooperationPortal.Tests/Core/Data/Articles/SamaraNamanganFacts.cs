@@ -68,6 +68,8 @@ public abstract class SamaraNamanganFacts(IArticleRecords article)
         ]);
         agreement.ConcludedPlace.ShouldBeNull();
         agreement.Statements.Single().Kind.ShouldBe(StatementKind.Assessment);
+        agreement.Statements.Single().Side.ShouldBe(Side.Other);
+        agreement.Statements.Single().SpeakerTitle!["ru"].ShouldBe("текст статьи");
     }
 
     [Theory]
@@ -189,7 +191,7 @@ public abstract class SamaraNamanganFacts(IArticleRecords article)
 
         said.Select(s => (s.Kind, s.Side, s.SpeakerId)).ShouldBe(
         [
-            (StatementKind.Plan, Side.Both, (Guid?)null),
+            (StatementKind.Plan, Side.Other, (Guid?)null),
             (StatementKind.Plan, Side.Host, Id(RecordKind.Person, "goryachev")),
             (StatementKind.Interest, Side.Home, Id(RecordKind.Person, "kirsanov")),
             (StatementKind.Offer, Side.Host, Id(RecordKind.Person, "kirsanov")),
