@@ -8,8 +8,15 @@ namespace CooperationPortal.Tests.Core.Data;
 [Collection(DemoCollection.Name)]
 public sealed class CaseFactsTests(DemoFixture demo)
 {
-    // Our own remark on a party that the source does not name; an open question says the same.
-    private const string Remark = "Omsk hospitals (not named in the excerpt)";
+    // Our own remarks: on a party that the source does not name, where an open question says the same, and on how the
+    // case was written down, which is nothing that a source leaves open.
+    private static readonly string[] Remarks =
+    [
+        "Omsk hospitals (not named in the excerpt)",
+        "title of the page was not in the excerpt: descriptive title used",
+        "descriptive title used",
+        "a party abroad is an agency office inside the host country",
+    ];
 
     // Words for the class of a place or a state, which the model has values for, and pointers between records.
     private static readonly string[] Classes =
@@ -62,5 +69,5 @@ public sealed class CaseFactsTests(DemoFixture demo)
     };
 
     private static IEnumerable<string> Words(string fact) =>
-        fact is Remark or "true" or "false" ? [] : [Today.GetValueOrDefault(fact, fact).Replace(" (assumed)", "", StringComparison.Ordinal)];
+        fact is "true" or "false" || Remarks.Contains(fact) ? [] : [Today.GetValueOrDefault(fact, fact).Replace(" (assumed)", "", StringComparison.Ordinal)];
 }
