@@ -77,6 +77,7 @@ public static class CoreServices
         services.AddScoped<DataPurge>();
         services.AddScoped<RegionQueries>();
         services.AddScoped<PointQueries>();
+        services.AddScoped<InstitutionWords>();
         services.AddScoped<InstitutionChoices>();
         services.AddScoped<InstitutionQueries>();
         services.AddScoped<InstitutionFacetQueries>();

@@ -1,7 +1,5 @@
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.ReferenceData;
-using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +12,8 @@ namespace CooperationPortal.Core.Institutions;
 internal sealed record InstitutionChoice(Guid[]? Named, Framework? Framework);
 
 /// <summary>Reads what a filter stands for, once for all that a page asks with it.</summary>
-public sealed class InstitutionChoices(PortalDbContext db, FrameworkQueries frameworks)
+public sealed class InstitutionChoices(PortalDbContext db, InstitutionWords words, FrameworkQueries frameworks)
 {
-    /// <summary>A place has a name of one word or two among the others.</summary>
-    private const int LongestPlace = 2;
-
-    private const int MostWords = 8;
-
     private readonly Dictionary<(string, bool), Guid[]> known = [];
 
     internal async Task<InstitutionChoice> OfAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) => new(
@@ -34,55 +27,11 @@ public sealed class InstitutionChoices(PortalDbContext db, FrameworkQueries fram
             var number = typed.Trim();
             var named = db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId);
             var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
-            ids = await named.Union(numbered).ToArrayAsync(cancellationToken);
-            known[(typed, namesAlone)] = ids = ids.Length > 0 || namesAlone ? ids : await InPlacesAsync(typed, cancellationToken);
+            var fitting = namesAlone ? null : await words.FittingAsync(typed, cancellationToken);
+            known[(typed, namesAlone)] = ids =
+                await (fitting is null ? named.Union(numbered) : named.Union(numbered).Union(fitting)).ToArrayAsync(cancellationToken);
         }
 
         return ids;
-    }
-
-    /// <summary>Where no name has all the words, some may say where the body is: "hospital Wuhan", «больницы Хабаровска».</summary>
-    private async Task<Guid[]> InPlacesAsync(string typed, CancellationToken cancellationToken)
-    {
-        string[] words = [.. SearchWords.Telling(SearchWords.Split(typed))];
-        for (var length = Math.Min(LongestPlace, words.Length); length > 0 && words.Length <= MostWords; length--)
-        {
-            for (var start = words.Length - length; start >= 0; start--)
-            {
-                var places = await PlacesAsync(string.Join(' ', words[start..(start + length)]), cancellationToken);
-                var rest = string.Join(' ', words[..start].Concat(words[(start + length)..]));
-                if (places.Length > 0 && await WithinAsync(places, rest, cancellationToken) is { Length: > 0 } ids)
-                {
-                    return ids;
-                }
-            }
-        }
-
-        return [];
-    }
-
-    private Task<Guid[]> PlacesAsync(string name, CancellationToken cancellationToken)
-    {
-        var stem = NameStem.Of(SearchKey.Of(name));
-        return db.Names.OfType<RegionName>().Where(n => EF.Property<string>(n, "StemKey") == stem)
-            .Select(n => n.RegionId).Distinct().ToArrayAsync(cancellationToken);
-    }
-
-    /// <summary>What kind of body it is may be said in other words, and in another language.</summary>
-    private async Task<Guid[]> WithinAsync(Guid[] places, string rest, CancellationToken cancellationToken)
-    {
-        var within = db.Institutions.Where(i => places.Contains(i.RegionId) || i.Region!.AncestorIds.Any(a => places.Contains(a))).Select(i => i.Id);
-        string?[] readings = [rest, SameWords.Widen(rest)];
-        foreach (var words in readings.OfType<string>())
-        {
-            var ids = await db.Names.OfType<InstitutionName>().WithWords(words).Where(n => within.Contains(n.InstitutionId))
-                .Select(n => n.InstitutionId).Distinct().ToArrayAsync(cancellationToken);
-            if (ids.Length > 0)
-            {
-                return ids;
-            }
-        }
-
-        return [];
     }
 }

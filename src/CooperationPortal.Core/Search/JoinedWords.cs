@@ -4,7 +4,7 @@ using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Search;
 
-/// <summary>Two words between which the space was forgotten, each known for itself: «сахалинхоккайдо», yurakkasalliklari.</summary>
+/// <summary>Two words between which the space was forgotten, each known for itself, by more than three letters: «сахалинхоккайдо», yurakkasalliklari.</summary>
 public sealed class JoinedWords(SaidWords said)
 {
     private const int ShortestPart = 4;
@@ -28,5 +28,6 @@ public sealed class JoinedWords(SaidWords said)
     }
 
     private async Task<bool> IsKnownAsync(string part, CancellationToken cancellationToken) =>
-        SameWords.Of(part).Count > 0 || await said.AreAsync(part, cancellationToken);
+        SameWords.Of(part).Count > 0
+        || (WordStem.Of(SearchKey.Of(part)).Length >= ShortestPart && await said.AreAsync(part, cancellationToken));
 }

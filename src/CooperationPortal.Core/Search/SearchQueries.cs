@@ -21,7 +21,8 @@ public sealed class SearchQueries(
     AlsoFound also,
     JoinedWords joined,
     FewerWords fewer,
-    NamedLists named)
+    NamedLists named,
+    PeopleInPosts posts)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
@@ -41,9 +42,17 @@ public sealed class SearchQueries(
         }
 
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
-        return found.Institutions.First.Count > 0 || found.Target.Region is not null || SearchWords.Split(typed).Length < 2
-            ? found
-            : found with { Institutions = await reading.BodiesOfPlacesAsync(typed, lang, cancellationToken) };
+        if (found.Target.Words is null)
+        {
+            return found;
+        }
+
+        var bodies = await reading.BodiesAsync(found, lang, cancellationToken);
+        return found with
+        {
+            Institutions = bodies.First.Count > 0 ? bodies : found.Institutions,
+            People = found.People.Count > 0 ? found.People : await posts.FindAsync(found, lang, cancellationToken),
+        };
     }
 
     private async Task<SearchResults> ReadAsync(string typed, string lang, CancellationToken cancellationToken)

@@ -83,13 +83,13 @@ public sealed class SearchReading(
         return target.Words is null ? results : results with { Excerpts = await ExcerptsAsync(results, lang, cancellationToken) };
     }
 
-    /// <summary>Bodies whose names have some of the words, where the others say where they are.</summary>
-    public async Task<SearchGroup<InstitutionRow>> BodiesOfPlacesAsync(string typed, string lang, CancellationToken cancellationToken)
+    /// <summary>Bodies of which the words say the name, the kind or the place; those first that are called so.</summary>
+    public async Task<SearchGroup<InstitutionRow>> BodiesAsync(SearchResults found, string lang, CancellationToken cancellationToken)
     {
-        var filter = new InstitutionFilter { Name = typed };
-        return await GroupAsync(
+        var filter = new InstitutionFilter { Name = found.LookedFor };
+        return NamedFirst(found.Institutions.First, await GroupAsync(
             institutions.ListAsync(filter, lang, null, null, cancellationToken, FirstOfGroup),
-            () => institutions.LengthAsync(filter, null, cancellationToken));
+            () => institutions.LengthAsync(filter, null, cancellationToken)));
     }
 
     private static IEnumerable<Guid> Whole(IReadOnlyList<NameHit> hits, RecordKind kind) =>

@@ -13,6 +13,7 @@ internal static class SearchServices
         .AddScoped<KeyUpdates>()
         .AddScoped<NameIndex>()
         .AddScoped<PublicPosts>()
+        .AddScoped<PeopleInPosts>()
         .AddScoped<LookupNames>()
         .AddScoped<RecordLookup>()
         .AddScoped<RegistryLookup>()

@@ -24,7 +24,9 @@ internal static partial class TypedDates
     private const string Gap = @"[\s,-]+";
 
     /// <summary>With each date as one word; a text of any length is read no further than words are looked for.</summary>
-    public static string Mark(string typed) => typed.Any(char.IsAsciiDigit) ? Date().Replace(SearchWords.Cut(typed), Marked) : typed;
+    public static string Mark(string typed) => typed.Any(char.IsAsciiDigit)
+        ? YearInWords().Replace(Date().Replace(SearchWords.Cut(typed), Marked), " ${y} ")
+        : typed;
 
     /// <summary>The days as their months; null where no day of a known year was typed.</summary>
     public static string? Wider(string marked) => MarkedDay().Replace(marked, "${month}") is var wider && wider != marked ? wider : null;
@@ -78,6 +80,12 @@ internal static partial class TypedDates
             + @"|(?<m>[01]?[0-9])月(?<d>[0-3]?[0-9])[日号]?(?:[-–—至到]+(?:(?<m2>[01]?[0-9])月)?(?<d2>[0-3]?[0-9])[日号]?)?)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Date();
+
+    /// <summary>«2019 год», «2019г.», "2019-yilda", 2019年: the year without its word, which few records have.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}№.–—-])(?:(?:год|year)\s+)?(?<y>(?:19|20)[0-9]{2})(?:年份?|(?:\s*|-)(?:год(?:а|у|е|ом|ы|ов)?|гг?\.?|years?|y\.|yil(?:i|da|dagi|gi|ning|dan)?|йил(?:и|да|даги|нинг|дан)?)(?![\p{L}\p{N}]))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex YearInWords();
 
     [GeneratedRegex(
         @"(?<!\S)(?<month>[0-9]{4}-[0-9]{2})-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?!\S)", RegexOptions.CultureInvariant)]

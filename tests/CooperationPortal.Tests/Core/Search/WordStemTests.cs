@@ -19,6 +19,7 @@ public sealed class WordStemTests
     [InlineData("pediatr", "pediatrics", "pediatricians", "педиатров")]
     [InlineData("malaka", "malakasini", "malakasining", "малакасига")]
     [InlineData("shifokor", "shifokorlar", "shifokorlarini", "шифокорларнинг")]
+    [InlineData("meditsin", "медицина", "медицины", "медициной")]
     [InlineData("mongolia", "Mongolian", "Mongolians")]
     [InlineData("japan", "Japanese")]
     public void Of_FormsOfAWord_AreOneStem(string stem, params string[] forms) =>

@@ -1,0 +1,105 @@
+using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Tests.Core.Data;
+
+namespace CooperationPortal.Tests.Core.Search;
+
+/// <summary>Bodies are found by what they are and where, people by what they were, and records by their year however it is written.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class BodiesAndPostsTests(DemoFixture demo)
+{
+    private const int MostBodies = 100;
+
+    [Theory]
+    [InlineData("больница")]
+    [InlineData("hospitals")]
+    [InlineData("医院")]
+    [InlineData("shifoxona")]
+    [InlineData("kasalxonalar")]
+    public async Task Find_KindOfBody_FindsAllOfTheKind(string typed)
+    {
+        var hospitals = await OfKindAsync(InstitutionKind.Hospital);
+
+        hospitals.Count.ShouldBeGreaterThan(10);
+        hospitals.ShouldBeSubsetOf(await BodiesAsync(typed));
+    }
+
+    [Theory]
+    [InlineData("vazirlik")]
+    [InlineData("министерства")]
+    public async Task Find_Ministry_FindsMinistriesAndNobodyInThem(string typed)
+    {
+        (await OfKindAsync(InstitutionKind.Ministry)).ShouldBeSubsetOf(await BodiesAsync(typed));
+        (await demo.FindAsync(typed)).People.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("корейская больница", "ajou-university-hospital")]
+    [InlineData("японская больница", "bol-nitsa-universiteta-khokkaydo")]
+    [InlineData("北海道大学病院", "bol-nitsa-universiteta-khokkaydo")]
+    [InlineData("hospitals in China", "tongji-hospital")]
+    [InlineData("Казанский государственный медицинский университет", "kazan-state-medical-university")]
+    [InlineData("Хунаньский университет китайской медицины", "hunan-university-of-chinese-medicine")]
+    [InlineData("Амурская областная детская клиническая больница", "amur-regional-children-s-clinical-hospital")]
+    [InlineData("больница №10", "city-hospital-10")]
+    [InlineData("City Hospital No 10 Khabarovsk", "city-hospital-10")]
+    [InlineData("Минздрав РФ", "ministerstvo-zdravookhraneniya-rossiyskoy-federatsii")]
+    [InlineData("Uzbek health ministry", "ministerstvo-zdravookhraneniya-respubliki-uzbekistan")]
+    [InlineData("Oʻzbekiston Sogʻliqni saqlash vazirligi", "ministerstvo-zdravookhraneniya-respubliki-uzbekistan")]
+    public async Task Find_BodyInWordsOfAnotherLanguage_FindsIt(string typed, string slug) =>
+        (await BodiesAsync(typed)).ShouldContain(slug);
+
+    [Fact]
+    public async Task Find_PlaceAlone_MeansNoBodyInIt() => (await BodiesAsync("Китай")).ShouldNotContain("tongji-hospital");
+
+    [Theory]
+    [InlineData("губернатор Азаров", "dmitriy-azarov")]
+    [InlineData("министр здравоохранения Мурашко", "mikhail-murashko")]
+    [InlineData("Minister Ikramov", "adkham-ikramov")]
+    [InlineData("главврач Кирсанов", "aleksey-kirsanov")]
+    [InlineData("замминистра Сочинская", "tat-yana-sochinskaya")]
+    [InlineData("ambassador of Moldova", "alexandr-roitman")]
+    [InlineData("院长朱路文", "zhuluwen")]
+    [InlineData("губернатор", "igor-kobzev")]
+    [InlineData("ректор", "d-korol")]
+    public async Task Find_Post_FindsWhoWasInIt(string typed, string slug) =>
+        (await demo.FindAsync(typed)).People.Select(p => p.Slug).ShouldContain(slug);
+
+    [Theory]
+    [InlineData("doctor training")]
+    [InlineData("кардиология")]
+    [InlineData("больница")]
+    public async Task Find_WordsOfNoPost_FindsNobody(string typed) => (await demo.FindAsync(typed)).People.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2019 год")]
+    [InlineData("в 2019 году")]
+    [InlineData("2019г.")]
+    [InlineData("2019年")]
+    [InlineData("2019-yilda")]
+    [InlineData("2019 йил")]
+    public async Task Find_YearWithItsWord_FindsWhatTheYearFinds(string typed)
+    {
+        var year = await demo.FindAsync("2019");
+        var found = await demo.FindAsync(typed);
+
+        year.Agreements.Total.Count.ShouldBeGreaterThan(1);
+        found.Agreements.First.Select(r => r.Reference).ShouldBe(year.Agreements.First.Select(r => r.Reference));
+        found.Visits.Total.ShouldBe(year.Visits.Total);
+    }
+
+    [Fact]
+    public async Task Find_WordOfWhichOnlyPiecesAreKnown_IsNotTakenApart() => (await demo.FindAsync("monetary")).Records.Count.ShouldBe(0);
+
+    private Task<List<string>> OfKindAsync(InstitutionKind kind) => SlugsAsync(new InstitutionFilter { Kind = kind });
+
+    private Task<List<string>> BodiesAsync(string typed) => SlugsAsync(new InstitutionFilter { Name = typed });
+
+    private async Task<List<string>> SlugsAsync(InstitutionFilter filter)
+    {
+        var page = await demo.Database.UseAsync<InstitutionQueries, Page<InstitutionRow>>(
+            bodies => bodies.ListAsync(filter, LanguageTag.Russian, null, null, CancellationToken.None, MostBodies));
+        return [.. page.Items.Select(row => row.Institution.Slug!)];
+    }
+}
