@@ -15,14 +15,21 @@ public sealed class FigureQueries(PortalDbContext db, TimeProvider time)
         // Joined, for a prepared query compares each figure with each of a thousand values of an array.
         SumAsync(db.FigureChanges.Where(c => c.Aspect == aspect).Join(values, c => c.Value, v => v, (c, _) => c), cancellationToken);
 
-    /// <summary>How many records of each kind have each value, whatever their state: for an aspect of very many values.</summary>
-    public async Task<IReadOnlyList<FigureTotal>> TotalsAsync(string aspect, CancellationToken cancellationToken)
+    /// <summary>How many records of each kind have each value, and how many in two sets of states: for an aspect of very many values.</summary>
+    public async Task<IReadOnlyList<FigureTotal>> TotalsAsync<TState>(
+        string aspect, IReadOnlyList<TState> done, IReadOnlyList<TState> intended, CancellationToken cancellationToken)
+        where TState : struct, Enum
     {
         var today = time.Today();
+        string[] first = [.. done.Select(s => s.ToString())], second = [.. intended.Select(s => s.ToString())];
         var totals = await db.FigureChanges.AsNoTracking()
             .Where(c => c.Aspect == aspect && c.Day <= today)
             .GroupBy(c => new { c.Kind, c.Value })
-            .Select(g => new FigureTotal(g.Key.Kind, g.Key.Value, g.Sum(c => c.Count)))
+            .Select(g => new FigureTotal(g.Key.Kind, g.Key.Value, g.Sum(c => c.Count))
+            {
+                Done = g.Sum(c => first.Contains(c.State) ? c.Count : 0),
+                Intended = g.Sum(c => second.Contains(c.State) ? c.Count : 0),
+            })
             .ToListAsync(cancellationToken);
         return totals.FindAll(t => t.Count != 0);
     }

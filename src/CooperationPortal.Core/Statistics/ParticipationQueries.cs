@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
@@ -69,15 +70,24 @@ public sealed class ParticipationQueries(PortalDbContext db, RegionQueries regio
     {
         var counts = await figures.OfAsync(Aspect.Region, [.. places.Select(id => $"{id}")], cancellationToken);
         return Kinds.SelectMany(kind => counts.Values(kind, Aspect.Region)).Distinct()
-            .ToDictionary(Guid.Parse, id => Of(kind => counts.Count(kind, Aspect.Region, id)));
+            .ToDictionary(Guid.Parse, id => Of(kind => counts.Count(kind, Aspect.Region, id)) with
+            {
+                Signed = counts.Count(RecordKind.Agreement, Aspect.Region, id, AgreementBuckets.EverSigned),
+                Promised = counts.Count(RecordKind.Agreement, Aspect.Region, id, AgreementBuckets.Planned),
+            });
     }
 
     private async Task<Dictionary<Guid, Participation>> AllCountsAsync(CancellationToken cancellationToken)
     {
-        var counts = await figures.TotalsAsync(Aspect.Region, cancellationToken);
+        var counts = await figures.TotalsAsync(
+            Aspect.Region, AgreementBuckets.EverSigned, AgreementBuckets.Planned, cancellationToken);
         return counts.GroupBy(c => c.Value).ToDictionary(
             place => Guid.Parse(place.Key),
-            place => Of(kind => place.Where(c => c.Kind == kind).Sum(c => c.Count)));
+            place => Of(kind => place.Where(c => c.Kind == kind).Sum(c => c.Count)) with
+            {
+                Signed = place.Where(c => c.Kind == RecordKind.Agreement).Sum(c => c.Done),
+                Promised = place.Where(c => c.Kind == RecordKind.Agreement).Sum(c => c.Intended),
+            });
     }
 
     private static Participation Of(Func<RecordKind, int> count) => new(

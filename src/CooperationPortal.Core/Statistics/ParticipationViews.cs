@@ -5,6 +5,15 @@ namespace CooperationPortal.Core.Statistics;
 /// <summary>In how many published records a place takes part; those of places within it count.</summary>
 public sealed record Participation(int Agreements, int Visits, int Meetings, int Commitments, int Activities)
 {
+    /// <summary>Of the agreements those that all parties signed.</summary>
+    public int Signed { get; init; }
+
+    /// <summary>Of the agreements those that are only promised, in time and late.</summary>
+    public int Promised { get; init; }
+
+    /// <summary>Of the agreements those that not all have signed or that were given up.</summary>
+    public int Unfinished => Agreements - Signed - Promised;
+
     public int Total => Agreements + Visits + Meetings + Commitments + Activities;
 }
 

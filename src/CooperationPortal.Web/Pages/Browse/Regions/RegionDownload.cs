@@ -36,6 +36,8 @@ internal static class RegionDownload
             [
                 .. Names(fields, row => row.Place),
                 fields.Number("agreements", row => row.Participation.Agreements),
+                fields.Number("agreementsSigned", row => row.Participation.Signed),
+                fields.Number("agreementsPlanned", row => row.Participation.Promised),
                 fields.Number("visits", row => row.Participation.Visits),
                 fields.Number("meetings", row => row.Participation.Meetings),
                 fields.Number("commitments", row => row.Participation.Commitments),
@@ -64,7 +66,8 @@ internal static class RegionDownload
         row.Place.Name.Text,
         ListSummary.Of(
             text,
-            ListSummary.Count(text, "agreements", row.Participation.Agreements),
+            ListSummary.Count(text, "agreementsSigned", row.Participation.Signed),
+            ListSummary.Count(text, "agreementsPlanned", row.Participation.Promised),
             ListSummary.Count(text, "visits", row.Participation.Visits),
             ListSummary.Count(text, "meetings", row.Participation.Meetings),
             ListSummary.Count(text, "commitments", row.Participation.Commitments),

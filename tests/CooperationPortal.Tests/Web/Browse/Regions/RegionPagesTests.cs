@@ -78,6 +78,20 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Theory]
+    [InlineData("/ru/regions", "/ru/regions/jiamusi-cn")]
+    [InlineData("/ru/regions?view=countries", "/ru/countries/cn")]
+    [InlineData("/ru/countries/cn", "/ru/regions/jiamusi-cn")]
+    public async Task Get_PlacesThatTakePart_CountWhatIsPromisedApartFromWhatIsSigned(string list, string place)
+    {
+        var page = await portal.NewClient().GetPageAsync(list);
+
+        var line = page.QuerySelector($".place-line a[href='{place}']")!.Closest(".place-line")!.TextContent;
+        line.ShouldMatch(@"\d обещан[оы]");
+        line.ShouldNotContain("подписан");
+        line.ShouldNotContain("соглашени");
+    }
+
+    [Theory]
     [InlineData("/ru/regions/ru-kha")]
     [InlineData("/ru/regions/cn-hl")]
     [InlineData("/ru/countries/cn")]
