@@ -16,7 +16,7 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 /// <summary>One agreement: between whom, about what, how it stands in law, and how each of its facts is known.</summary>
 public sealed class DetailsModel(
     AgreementDetailsQueries agreements, FrameworkCoverageQueries coverage, ConfirmationService confirmations,
-    ActivityQueries activities, ChangeQueries changes, SubjectNames subjects, Text text) : PageModel
+    ActivityQueries activities, ChangeQueries changes, SubjectNames subjects, Text text, TimeProvider time) : PageModel
 {
     /// <summary>The day whose legal state is asked for; today where not given.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,7 +30,7 @@ public sealed class DetailsModel(
     /// <summary>Null where no party was ever asked whether it stands by the terms.</summary>
     public ConfirmationCount? Confirmations { get; private set; }
 
-    /// <summary>Null where it is no framework between places.</summary>
+    /// <summary>Null where it is no framework between places, and as of another day, for it is counted as of today.</summary>
     public FrameworkCoverage? Coverage { get; private set; }
 
     public IReadOnlyList<RecordChange> Changes { get; private set; } = [];
@@ -48,7 +48,8 @@ public sealed class DetailsModel(
             ? await ActivitiesView.OfAsync(activities, agreement.Reference, text.Culture, cancellationToken)
             : ActivitiesView.None(agreement.Reference);
         Confirmations = agreement.Has.Confirmations ? await confirmations.CountAsync(agreement.Id, cancellationToken) : null;
-        Coverage = agreement.Type is AgreementType.FrameworkRegional || agreement.Family.Children.Count > 0
+        var isFramework = agreement.Type is AgreementType.FrameworkRegional || agreement.Family.Children.Count > 0;
+        Coverage = isFramework && agreement.Standing.On == time.Today()
             ? await coverage.OfAsync(agreement.Reference, text.Culture, null, cancellationToken)
             : null;
         Changes = await changes.PublicOfAsync(agreement.Id, cancellationToken);

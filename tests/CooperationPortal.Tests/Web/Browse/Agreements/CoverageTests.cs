@@ -41,6 +41,19 @@ public sealed class CoverageTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task Get_FrameworkAsOfAnotherDay_TellsNothingOfWhatIsCountedToday()
+    {
+        await InstitutionAsync("Поликлиника Самары", Places.Samara);
+        var framework = await FrameworkAsync();
+
+        var then = await portal.NewClient().GetPageAsync($"/ru/agreements/{framework}?asOf=2019-01-01");
+        var now = await portal.NewClient().GetPageAsync($"/ru/agreements/{framework}");
+
+        then.QuerySelector("#coverage").ShouldBeNull();
+        now.QuerySelector("#coverage h2")!.TextContent.ShouldBe("Соглашения учреждений этих регионов");
+    }
+
+    [Fact]
     public async Task Get_AgreementOfClinics_HasNoCoverage()
     {
         var id = await portal.PublishAsync((RecordInput)AgreementInputs.Signed());
