@@ -21,6 +21,10 @@ public sealed record PartnershipContent(
     IReadOnlyList<SourceView> Sources,
     Timeline Timeline)
 {
+    /// <summary>By the ids of visits what was signed during them, the agreements that stops name too.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<AgreementRow>> SignedDuring { get; init; } =
+        new Dictionary<Guid, IReadOnlyList<AgreementRow>>();
+
     /// <summary>Null where there is no course of years to show.</summary>
     public WorkByYear? ByYear { get; init; }
 

@@ -60,6 +60,7 @@ public sealed class PartnershipContentQueries(
                 cancellationToken),
             await timelines.OfAsync(line, lang, cancellationToken))
         {
+            SignedDuring = await SignedDuringAsync(visited.Take(VisitsInFull), lang, cancellationToken),
             ByYear = await years.OfAsync(
                 new AgreementFilter { Region = a, With = b }, new VisitFilter { Region = a, With = b },
                 pair.Figures.Signed + pair.Figures.Planned + pair.Figures.Visits, cancellationToken),
@@ -78,6 +79,19 @@ public sealed class PartnershipContentQueries(
             {
                 found.Add(visit);
             }
+        }
+
+        return found;
+    }
+
+    private async Task<Dictionary<Guid, IReadOnlyList<AgreementRow>>> SignedDuringAsync(
+        IEnumerable<VisitRow> rows, string lang, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, IReadOnlyList<AgreementRow>>();
+        foreach (var row in rows.Where(r => r.Signed > 0))
+        {
+            found[row.Id] = (await agreements.OfVisitAsync(row.Id, lang, null, cancellationToken))
+                .Where(a => AgreementBuckets.EverSigned.Contains(a.Bucket)).ToList();
         }
 
         return found;

@@ -43,6 +43,26 @@ public sealed class VisitPapersTests(PortalFixture portal) : IClassFixture<Porta
         papers.TextContent.ShouldNotContain("Подписано");
     }
 
+    [Fact]
+    public async Task Get_PairOfPlaces_HasWhatWasSignedAsTheOutcome()
+    {
+        var input = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast);
+        input.Stops.Add(VisitInputs.Stop(Places.Samara));
+        var visit = await portal.Services.PublishAsync(input);
+        var pair = "/ru/partnerships/ru-sam/uz-ng";
+        var before = (await portal.NewClient().GetPageAsync(pair)).GetElementById(await ReferenceAsync(visit))!.TextContent;
+        var signed = FoundingAgreements.Signed();
+        signed.Visit = RecordPick.Of(RecordKind.Visit, visit, "…");
+        await portal.Services.PublishAsync(signed);
+
+        var after = (await portal.NewClient().GetPageAsync(pair)).GetElementById(await ReferenceAsync(visit))!.TextContent;
+
+        before.ShouldContain("Итог не указан");
+        after.ShouldNotContain("Итог не указан");
+        after.ShouldContain("Подписано за время визита: 1 соглашение");
+        after.ShouldContain("Соглашение кардиологического диспансера");
+    }
+
     private Task<string> ReferenceAsync(Guid id) =>
         portal.UseAsync(db => db.Visits.Where(v => v.Id == id).Select(v => v.Reference).SingleAsync());
 }
