@@ -91,6 +91,15 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         line.ShouldNotContain("соглашени");
     }
 
+    [Fact]
+    public async Task Get_CountryOfSeveralTimeZones_SaysNothingOfOne()
+    {
+        var client = portal.NewClient();
+
+        (await client.GetPageAsync("/ru/countries/ru")).QuerySelector("#codes")!.TextContent.ShouldNotContain("Часовой пояс");
+        (await client.GetPageAsync("/ru/regions/ru-sam")).QuerySelector("#codes")!.TextContent.ShouldContain("Часовой пояс");
+    }
+
     [Theory]
     [InlineData("/ru/regions/ru-kha")]
     [InlineData("/ru/regions/cn-hl")]
