@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CooperationPortal.Core.Facets;
@@ -94,6 +95,8 @@ public sealed class UnreadableChoicesFilter : IResourceFilter
         {
             { IsEnum: true } => (value, _) => Enum.TryParse(single, value, ignoreCase: true, out var read) && Enum.IsDefined(single, read),
             _ when single == typeof(bool) => (value, _) => bool.TryParse(value, out var _),
+            _ when single == typeof(DateOnly) =>
+                (value, _) => value.Length == 0 || DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var _),
             _ when single != typeof(string) => null,
             _ => name.ToLowerInvariant() switch
             {

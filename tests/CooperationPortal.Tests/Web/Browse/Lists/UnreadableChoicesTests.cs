@@ -95,6 +95,23 @@ public sealed class UnreadableChoicesTests(DemoPortalFixture portal)
     public async Task Get_ValueThatMeansSomething_IsNotTold(string page, string choice) =>
         (await portal.NewClient().GetPageAsync($"/ru/{page}?{choice}")).QuerySelector("main .note-bar").ShouldBeNull();
 
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("2014-13-01")]
+    public async Task Get_DayThatIsNone_ShowsTheRecordOfTodayAndTells(string day)
+    {
+        var client = portal.NewClient();
+        var address = (await client.GetPageAsync("/ru/agreements")).QuerySelector(".result h3 a")!.GetAttribute("href");
+        var today = await client.GetPageAsync(address!);
+
+        var read = await client.GetPageAsync($"{address}?asOf={day}");
+
+        read.QuerySelector("main .note-bar[role=status]")!.TextContent.ShouldContain($"asOf={day}");
+        read.QuerySelector("h1")!.TextContent.ShouldBe(today.QuerySelector("h1")!.TextContent);
+        read.QuerySelector("#asOf")!.GetAttribute("value").ShouldBe(today.QuerySelector("#asOf")!.GetAttribute("value"));
+        today.QuerySelectorAll("main .note-bar code").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Get_MarkupAsAValue_IsToldAsText()
     {
