@@ -36,12 +36,14 @@ public sealed class PersonQueries(
         var signed = await agreements.CountAsync(papers with { Signed = true }, null, cancellationToken);
         var planned = await agreements.CountAsync(papers with { State = [.. AgreementBuckets.Planned] }, null, cancellationToken);
         var seen = await visits.CountAsync(travelled, null, cancellationToken);
+        var held = await HeldAsync(person.Id, cancellationToken);
         var details = new PersonDetails
         {
             Slug = person.Slug,
             Name = NameSet.Best(person.Names, lang),
             Names = [.. person.Names.InOrder().Select(NameView.Of)],
-            Posts = await PostsAsync(person.Id, lang, cancellationToken),
+            Posts = await PostsAsync(held, lang, cancellationToken),
+            Concluded = Concluded(held),
             Signed = signed,
             Promised = planned,
             Overdue = planned == 0
@@ -65,34 +67,47 @@ public sealed class PersonQueries(
         return NameSet.BestOrNull(forms, lang);
     }
 
-    private async Task<IReadOnlyList<PostView>> PostsAsync(Guid person, string lang, CancellationToken cancellationToken)
+    /// <summary>Where a record states it too, it is stated.</summary>
+    private static IReadOnlyList<ConcludedView> Concluded(IEnumerable<Held> held) =>
+    [
+        .. held.GroupBy(h => (h.Kind, h.Reference)).Where(g => g.All(h => h.Basis is FactBasis.Inferred))
+            .Select(g => new ConcludedView(g.Key.Kind, g.Key.Reference, g.First().BasisNote)),
+    ];
+
+    /// <summary>How records name the person, the latest first.</summary>
+    private async Task<List<Held>> HeldAsync(Guid person, CancellationToken cancellationToken)
     {
         var signed = db.Agreements.AsNoTracking().VisibleTo(null)
             .SelectMany(a => a.Parties.SelectMany(p => p.Signatures), (a, s) => new { a, s })
             .Where(x => x.s.PersonId == person)
             .OrderByDescending(x => x.a.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.s.TitleThen, x.s.InstitutionId, x.s.RegionId, x.a.SortDate, StatedDate.NotStated, x.a.Id, RecordKind.Agreement, x.a.Reference));
+            .Select(x => new Held(x.s.TitleThen, x.s.InstitutionId, x.s.RegionId, x.a.SortDate, StatedDate.NotStated, x.a.Id, RecordKind.Agreement, x.a.Reference, x.s.Basis, x.s.BasisNote));
         var sent = db.Visits.AsNoTracking().VisibleTo(null)
             .SelectMany(v => v.Delegation!.Members, (v, m) => new { v, m })
             .Where(x => x.m.PersonId == person)
             .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.m.TitleThen, x.m.InstitutionId, x.m.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference));
+            .Select(x => new Held(x.m.TitleThen, x.m.InstitutionId, x.m.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference, x.m.Basis, x.m.BasisNote));
         var received = db.Visits.AsNoTracking().VisibleTo(null)
             .SelectMany(v => v.Hosts, (v, h) => new { v, h })
             .Where(x => x.h.PersonId == person)
             .OrderByDescending(x => x.v.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.h.TitleThen, x.h.InstitutionId, x.h.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference));
+            .Select(x => new Held(x.h.TitleThen, x.h.InstitutionId, x.h.RegionId, x.v.SortDate, x.v.Period, x.v.Id, RecordKind.Visit, x.v.Reference, x.h.Basis, x.h.BasisNote));
         var met = db.Meetings.AsNoTracking().VisibleTo(null)
             .SelectMany(m => m.Participants, (m, p) => new { m, p })
             .Where(x => x.p.PersonId == person)
             .OrderByDescending(x => x.m.SortDate).Take(MostPosts)
-            .Select(x => new Held(x.p.TitleThen, x.p.InstitutionId, x.p.RegionId, x.m.SortDate, x.m.When, x.m.Id, RecordKind.Meeting, x.m.Reference));
+            .Select(x => new Held(x.p.TitleThen, x.p.InstitutionId, x.p.RegionId, x.m.SortDate, x.m.When, x.m.Id, RecordKind.Meeting, x.m.Reference, x.p.Basis, x.p.BasisNote));
         List<Held> held =
         [
             .. await signed.ToListAsync(cancellationToken), .. await sent.ToListAsync(cancellationToken),
             .. await received.ToListAsync(cancellationToken), .. await met.ToListAsync(cancellationToken),
         ];
-        var posts = held.OrderByDescending(h => h.SortDate).DistinctBy(h => (h.Title?.Source, h.InstitutionId, h.RegionId)).ToList();
+        return [.. held.OrderByDescending(h => h.SortDate)];
+    }
+
+    private async Task<IReadOnlyList<PostView>> PostsAsync(List<Held> held, string lang, CancellationToken cancellationToken)
+    {
+        var posts = held.DistinctBy(h => (h.Title?.Source, h.InstitutionId, h.RegionId)).ToList();
         var dates = await agreements.OfIdsAsync([.. posts.Where(h => h.Kind is RecordKind.Agreement).Select(h => h.RecordId)], lang, null, cancellationToken);
         var rows = posts.Select(h => new PartyRow(Guid.Empty, h.InstitutionId is null ? h.RegionId : null, h.InstitutionId, null)).ToList();
         var names = await parties.NamesAsync(rows.Where(IsKnown), [], lang, cancellationToken);
@@ -102,5 +117,6 @@ public sealed class PersonQueries(
     private static bool IsKnown(PartyRow row) => row.InstitutionId is not null || row.RegionId is not null;
 
     private sealed record Held(
-        LocalizedText? Title, Guid? InstitutionId, Guid? RegionId, DateOnly SortDate, StatedDate When, Guid RecordId, RecordKind Kind, string Reference);
+        LocalizedText? Title, Guid? InstitutionId, Guid? RegionId, DateOnly SortDate, StatedDate When, Guid RecordId, RecordKind Kind, string Reference,
+        FactBasis Basis, string? BasisNote);
 }

@@ -18,6 +18,9 @@ public sealed record PersonDetails
     /// <summary>The posts as records give them, the latest first.</summary>
     public required IReadOnlyList<PostView> Posts { get; init; }
 
+    /// <summary>The records of which no source says that it was this person: we conclude it, the latest first.</summary>
+    public required IReadOnlyList<ConcludedView> Concluded { get; init; }
+
     /// <summary>Signed agreements that the person signed, or of which he spoke.</summary>
     public required int Signed { get; init; }
 
@@ -47,3 +50,7 @@ public sealed record PersonDetails
 /// <param name="When">The date of the record.</param>
 public sealed record PostView(
     LocalizedText? Title, PartyView? StandsFor, StatedDate When, RecordKind Kind, string Reference);
+
+/// <summary>A record that names somebody who, as we conclude, is the person.</summary>
+/// <param name="Note">Why it was concluded.</param>
+public sealed record ConcludedView(RecordKind Kind, string Reference, string? Note);
