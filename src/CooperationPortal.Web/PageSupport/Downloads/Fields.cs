@@ -57,8 +57,8 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
     public Field<TRow> Date(string name, Func<TRow, StatedDate> value) =>
         new(
             name,
-            [Head(name), text["Downloads.Edtf", Head(name)], text["Downloads.YearKnown", Head(name)]],
-            row => [Say(value(row)), value(row).Edtf, text[value(row).YearKnown ? "Downloads.Yes" : "Downloads.No"]],
+            [Head(name), text["Downloads.Edtf", Head(name)], text["Downloads.YearKnown", Head(name)], text["Downloads.Basis", Head(name)]],
+            row => [Say(value(row)), value(row).Edtf, text[value(row).YearKnown ? "Downloads.Yes" : "Downloads.No"], BasisOf(value(row))],
             "date",
             row => DateOf(value(row)));
 
@@ -90,6 +90,9 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
     private string Head(string name) => text[$"Downloads.Field.{name}"];
 
     private string Say(StatedDate date) => DateWords.Of(date, text.Culture).ToString();
+
+    /// <summary>Whether the source says it, or we conclude it.</summary>
+    private string BasisOf(StatedDate date) => date.IsStated ? text.Enum(date.Basis) : NotStated;
 
     private string Joined(IEnumerable<string> words) =>
         string.Join(text.Semicolon, words) is { Length: > 0 } all ? all : NotStated;

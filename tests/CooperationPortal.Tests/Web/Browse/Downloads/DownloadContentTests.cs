@@ -24,11 +24,27 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
         csv["Дата"].ShouldBe("14–16 ноября, год не указан");
         csv["Дата: EDTF"].ShouldBe("XXXX-11-14/XXXX-11-16");
         csv["Дата: год известен"].ShouldBe("нет");
+        csv["Дата: основание"].ShouldBe("Указано в источнике");
         csv["Человек в делегации"].ShouldBe("не указано");
         when.GetProperty("edtf").GetString().ShouldBe("XXXX-11-14/XXXX-11-16");
         when.GetProperty("yearKnown").GetBoolean().ShouldBeFalse();
         when.GetProperty("earliest").ValueKind.ShouldBe(JsonValueKind.Null);
         calendar.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_DayThatWeConclude_IsToldFromAStatedOneInTables()
+    {
+        var concluded = VisitInputs.Visit(Places.Namangan, Places.SamaraOblast, "2011-03-01");
+        concluded.Period.Basis = FactBasis.Inferred;
+        concluded.Period.BasisNote = "по дню публикации";
+        await portal.Services.PublishAsync(concluded);
+
+        var csv = ListReaders.ReadCsv(await FileAsync("/ru/visits.csv?year=2011")).Single();
+        var xlsx = ListReaders.ReadXlsx(await FileAsync("/ru/visits.xlsx?year=2011")).Single();
+
+        csv["Дата: основание"].ShouldBe("Определено нами");
+        xlsx["Дата: основание"].ShouldBe("Определено нами");
     }
 
     [Fact]
