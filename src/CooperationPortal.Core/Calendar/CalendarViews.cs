@@ -14,6 +14,10 @@ public sealed record CalendarEntry(StatedDate Period, VisitRow? Visit, EventRow?
     public bool IsPlanned => Visit is null
         ? Period.Nature is DateNature.Planned
         : Visit.Status is VisitStatus.Planned or VisitStatus.Postponed;
+
+    /// <summary>A source tells the day, as about or perhaps that one.</summary>
+    public bool IsAboutADay => Period.WholeDays is null && Period.Value?.Start?.Day is not null
+        && Period.Value is { IsApproximate: true } or { IsUncertain: true };
 }
 
 /// <summary>A day of a month with what begins on it, or goes on from the month before.</summary>

@@ -55,6 +55,21 @@ public sealed class CalendarTests(ManyRecords records) : IClassFixture<ManyRecor
     public async Task Get_NoMonth_ShowsTheOneWithSomethingInIt() =>
         (await PageAsync("/ru/calendar")).QuerySelectorAll(".calendar-day").ShouldHaveSingleItem();
 
+    [Fact]
+    public async Task Get_NoMonth_SaysWhyItShowsAnother()
+    {
+        (await PageAsync("/ru/calendar")).QuerySelector("#month + .meta")!.TextContent.ShouldContain("Показан последний месяц");
+        (await PageAsync("/ru/calendar?month=2019-05")).QuerySelector("#month + .meta").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("ru", "Май 2019")]
+    [InlineData("zh", "2019年5月")]
+    [InlineData("uz", "2019-yil may")]
+    public async Task Get_Months_AreReadOutAsDatesAre(string lang, string expected) =>
+        (await PageAsync($"/{lang}/calendar?month=2019-05")).QuerySelector(".calendar-months ol a .govuk-visually-hidden")!.TextContent
+            .ShouldBe(expected);
+
     [Theory]
     [InlineData("/ru/visits?year=unknown")]
     [InlineData("/ru/events?year=unknown")]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Calendar;
 
 /// <summary>Visits and events by the days of a month.</summary>
-public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
+public sealed class IndexModel(CalendarQueries calendar, Text text, TimeProvider time) : PageModel
 {
     private const string Form = "yyyy-MM";
 
@@ -19,6 +19,9 @@ public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
     public string? Month { get; set; }
 
     public CalendarMonth Shown { get; private set; } = null!;
+
+    /// <summary>This month, where another is shown for it has nothing; null where the month was asked for.</summary>
+    public DateOnly? Empty { get; private set; }
 
     /// <summary>The months of the year that is shown.</summary>
     public IEnumerable<DateOnly> Months => Enumerable.Range(1, 12).Select(m => new DateOnly(Shown.First.Year, m, 1));
@@ -45,5 +48,8 @@ public sealed class IndexModel(CalendarQueries calendar, Text text) : PageModel
         }
 
         Shown = await calendar.OfAsync(isMonth ? month : null, text.Culture, null, cancellationToken);
+        var today = time.Today();
+        var current = new DateOnly(today.Year, today.Month, 1);
+        Empty = isMonth || Shown.First == current ? null : current;
     }
 }
