@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Web.PageSupport.Localisation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -20,12 +21,23 @@ public sealed class DirectionTagHelper(Text text) : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "direction");
-        var between = new TagBuilder("span");
-        between.AddCssClass("govuk-visually-hidden");
-        between.InnerHtml.Append(text[Both ? "Values.BothWays" : "Values.To"]);
+        var (between, after) = text.Around(Both ? "Values.BothWays" : "Values.To");
         output.Content
-            .AppendHtml(Bold(From)).AppendHtml(Svg.Arrow(Both)).Append(" ").AppendHtml(between).Append(" ")
-            .AppendHtml(Bold(To));
+            .AppendHtml(Bold(From)).AppendHtml(Svg.Arrow(Both)).AppendHtml(Hidden(between)).AppendHtml(Bold(To))
+            .AppendHtml(Hidden(after));
+    }
+
+    private static IHtmlContent Hidden(string words)
+    {
+        if (words.Length == 0)
+        {
+            return HtmlString.Empty;
+        }
+
+        var hidden = new TagBuilder("span");
+        hidden.AddCssClass("govuk-visually-hidden");
+        hidden.InnerHtml.Append(words);
+        return hidden;
     }
 
     private static TagBuilder Bold(LocalizedString name)

@@ -39,6 +39,13 @@ public sealed class Text(
     public IHtmlContent Html(string key, params object?[] arguments) =>
         new HtmlString(Format(encoder.Encode(this[key]), [.. arguments.Select(Encoded)]));
 
+    /// <summary>What of a text of two names stands between them, and what behind the second: elsewhere a preposition, in Uzbek not.</summary>
+    public (string Between, string After) Around(string key)
+    {
+        var (first, second) = (this[key].IndexOf("{0}", StringComparison.Ordinal), this[key].IndexOf("{1}", StringComparison.Ordinal));
+        return (this[key][(first + 3)..second], this[key][(second + 3)..]);
+    }
+
     /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>
     public string Enum(Enum value) => this[$"Enum.{value.GetType().Name}.{value}"];
 
