@@ -21,6 +21,9 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
         Aspect.InferredActivity, Aspect.InferredSpecialty, Aspect.InferredCondition,
     ];
 
+    /// <summary>The kinds of records that are about something.</summary>
+    private static readonly RecordKind[] Named = [RecordKind.Agreement, RecordKind.Commitment, RecordKind.Visit, RecordKind.Meeting];
+
     private static readonly VisitDirection[] Ways = [VisitDirection.Outgoing, VisitDirection.Incoming, VisitDirection.Within];
 
     /// <param name="from">ISO code of the country that is asked for, in any letter case.</param>
@@ -46,7 +49,7 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
             seen);
     }
 
-    /// <summary>What agreements are about, and nothing else.</summary>
+    /// <summary>What agreements, promises, visits and meetings are about, and nothing else.</summary>
     public async Task<RegisterStatistics> OfSubjectsAsync(string lang, CancellationToken cancellationToken)
     {
         var counts = await figures.OfAsync(Subjects, cancellationToken);
@@ -60,7 +63,7 @@ public sealed class StatisticsQueries(FigureQueries figures, RegionQueries regio
     private async Task<Dictionary<string, LocalizedString>> LabelsAsync(
         FigureSet counts, string aspect, VocabularyKind vocabulary, string lang, CancellationToken cancellationToken)
     {
-        var codes = counts.Values(RecordKind.Agreement, aspect).ToList();
+        var codes = Named.SelectMany(kind => counts.Values(kind, aspect)).Distinct().ToList();
         var labels = await terms.LabelsAsync(vocabulary, codes, lang, cancellationToken);
         return codes.Zip(labels).ToDictionary(l => l.First, l => l.Second);
     }

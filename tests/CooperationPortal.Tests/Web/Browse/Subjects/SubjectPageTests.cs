@@ -68,6 +68,19 @@ public sealed class SubjectPageTests(DemoPortalFixture portal)
         rows.SelectMany(r => r.QuerySelectorAll("a[data-figure]")).Sum(a => int.Parse(a.TextContent)).ShouldBeGreaterThan(rows.Count - 1);
     }
 
+    [Theory]
+    [InlineData("ru", "Названы в обещаниях")]
+    [InlineData("en", "Named in promises")]
+    public async Task Get_Index_NamesWhatNoAgreementIsAboutApart(string lang, string lead)
+    {
+        var page = await portal.NewClient().GetPageAsync($"/{lang}/subjects");
+
+        var conditions = page.QuerySelector("section[aria-labelledby=conditions-heading]")!;
+        conditions.TextContent.ShouldContain(lead);
+        conditions.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")).ShouldContain($"/{lang}/subjects/condition/cerebral_palsy");
+        conditions.QuerySelectorAll("table a[href$='/cerebral_palsy']").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Agreement_LinksWhatItIsAbout()
     {
