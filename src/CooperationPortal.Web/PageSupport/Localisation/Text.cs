@@ -42,8 +42,8 @@ public sealed class Text(
     /// <summary>What of a text of two names stands between them, and what behind the second: elsewhere a preposition, in Uzbek not.</summary>
     public (string Between, string After) Around(string key)
     {
-        var (first, second) = (this[key].IndexOf("{0}", StringComparison.Ordinal), this[key].IndexOf("{1}", StringComparison.Ordinal));
-        return (this[key][(first + 3)..second], this[key][(second + 3)..]);
+        var parts = this[key].Split(["{0}", "{1}"], StringSplitOptions.None);
+        return (parts[1], parts[2]);
     }
 
     /// <summary>The words for a value of Core's enumerations: key Enum.Type.Value.</summary>

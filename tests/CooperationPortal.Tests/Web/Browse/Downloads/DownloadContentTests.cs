@@ -43,8 +43,7 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
         var csv = ListReaders.ReadCsv(await FileAsync("/ru/visits.csv?year=2011")).Single();
         var xlsx = ListReaders.ReadXlsx(await FileAsync("/ru/visits.xlsx?year=2011")).Single();
 
-        csv["Дата: основание"].ShouldBe("Определено нами");
-        xlsx["Дата: основание"].ShouldBe("Определено нами");
+        (csv["Дата: основание"], xlsx["Дата: основание"]).ShouldBe(("Определено нами", "Определено нами"));
     }
 
     [Fact]
