@@ -43,7 +43,6 @@ public sealed class CoverageTests(PortalFixture portal) : IClassFixture<PortalFi
     [Fact]
     public async Task Get_FrameworkAsOfAnotherDay_TellsNothingOfWhatIsCountedToday()
     {
-        await InstitutionAsync("Поликлиника Самары", Places.Samara);
         var framework = await FrameworkAsync();
 
         var then = await portal.NewClient().GetPageAsync($"/ru/agreements/{framework}?asOf=2019-01-01");
