@@ -43,8 +43,7 @@ public sealed class InstitutionWords(PortalDbContext db, PlacesWithRecords place
             var kinds = InstitutionKindWords.KindsOf(word);
             var named = Named(word);
             tellsMore |= kinds.Length > 0 || within.Length == 0;
-            fitting = fitting.Where(b => named.Contains(b.Id) || kinds.Contains(b.Kind)
-                || within.Contains(b.RegionId) || b.Region!.AncestorIds.Any(a => within.Contains(a)));
+            fitting = fitting.Where(b => named.Contains(b.Id) || kinds.Contains(b.Kind) || b.RegionIds.Any(r => within.Contains(r)));
         }
 
         return tellsMore ? fitting.Select(b => b.Id) : null;
