@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Tests.Core.Agreements;
 using CooperationPortal.Tests.Support.Http;
@@ -30,6 +31,7 @@ public sealed class SourceListTests(PortalFixture portal) : IClassFixture<Portal
             s.Publisher = "黑龙江日报";
             s.Url = "https://hlj.example/5";
             s.Published = AgreementInputs.Date("2014-05-20");
+            (s.Published.Basis, s.Published.BasisNote) = (FactBasis.Inferred, "The year is that of the congress.");
         });
         await PublishAsync("Бумага без даты", "ru", s => (s.Url, s.Publisher) = (null, null));
         await portal.Services.WithdrawAsync<Agreement>(await PublishAsync("Статья об отозванном", "ru"));
@@ -119,6 +121,15 @@ public sealed class SourceListTests(PortalFixture portal) : IClassFixture<Portal
         links.Count.ShouldBe(3);
         links[0].ShouldStartWith("https://localhost/ru/agreements/CP-");
         links[1..].ShouldBe(["https://hlj.example/5", "https://samara-news.example/2018/77"]);
+    }
+
+    [Fact]
+    public async Task Get_DateThatWeConclude_SaysSo()
+    {
+        var page = await portal.NewClient().GetPageAsync("/ru/sources");
+
+        page.QuerySelectorAll(".result").Where(r => r.QuerySelector(".when .basis-inferred") is not null)
+            .ShouldHaveSingleItem().TextContent.ShouldContain("两院签署协议");
     }
 
     [Theory]
