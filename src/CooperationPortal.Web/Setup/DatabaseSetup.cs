@@ -70,6 +70,9 @@ public static class DatabaseSetup
         SetDefault(builder, nameof(builder.MaxPoolSize), () => builder.MaxPoolSize = 20);
         SetDefault(builder, nameof(builder.MaxAutoPrepare), () => builder.MaxAutoPrepare = 100);
 
+        // The words of a long search are written as a whole: what does not fit into the buffer any more fails.
+        SetDefault(builder, nameof(builder.WriteBufferSize), () => builder.WriteBufferSize = 65_536);
+
         // Nothing of the portal's changes a session but its locks, which are given back: seven statements less a request.
         SetDefault(builder, nameof(builder.NoResetOnClose), () => builder.NoResetOnClose = true);
 
