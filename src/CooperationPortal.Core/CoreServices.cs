@@ -98,6 +98,7 @@ public static class CoreServices
         services.AddScoped<LastChangeQueries>();
         services.AddScoped<SubjectNames>();
         services.AddScoped<SubjectQueries>();
+        services.AddScoped<SourceDetailsQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<SourceFacetQueries>();
         services.AddScoped<PublicAddressQueries>();

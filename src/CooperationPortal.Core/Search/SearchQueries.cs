@@ -22,7 +22,8 @@ public sealed class SearchQueries(
     JoinedWords joined,
     FewerWords fewer,
     NamedLists named,
-    PeopleInPosts posts)
+    PeopleInPosts posts,
+    FoundSources sources)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
@@ -42,11 +43,12 @@ public sealed class SearchQueries(
         }
 
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
-        if (found.Target.Words is null)
-        {
-            return found;
-        }
+        return await sources.AddAsync(found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken), cancellationToken);
+    }
 
+    /// <summary>With the bodies and the people that the words describe.</summary>
+    private async Task<SearchResults> NamedAsync(SearchResults found, string lang, CancellationToken cancellationToken)
+    {
         var bodies = await reading.BodiesAsync(found, lang, cancellationToken);
         return found with
         {

@@ -38,6 +38,7 @@ internal static class SearchServices
         .AddScoped<AlsoFound>()
         .AddScoped<JoinedWords>()
         .AddScoped<FewerWords>()
+        .AddScoped<FoundSources>()
         .AddScoped<Excerpts>()
         .AddScoped<NamedLists>()
         .AddScoped<NumbersBegun>()

@@ -6,6 +6,7 @@ using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Search;
@@ -72,6 +73,9 @@ public sealed record SearchResults
     public required SearchGroup<CommitmentRow> Commitments { get; init; }
     public required SearchGroup<ActivityRow> Activities { get; init; }
 
+    /// <summary>The sources in whose title, publisher, author or address the words are; no records.</summary>
+    public SearchGroup<SourceRow> Sources { get; init; } = SearchGroup<SourceRow>.Empty;
+
     public static SearchResults Nothing(string typed) => new()
     {
         Typed = typed,
@@ -89,10 +93,10 @@ public sealed record SearchResults
     };
 
     /// <summary>Something was found beside places that no record touches.</summary>
-    public bool HasRecords => Total.Count > Places.Count || Places.Any(p => p.Records > 0);
+    public bool HasRecords => (Total.Count - Sources.Total.Count) > Places.Count || Places.Any(p => p.Records > 0);
 
     /// <summary>Agreements, visits, meetings, promises and cooperation that goes on, without the names.</summary>
     public ListLength Records => Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 
-    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total + Records;
+    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total + Records + Sources.Total;
 }

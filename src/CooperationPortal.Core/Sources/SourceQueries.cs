@@ -24,6 +24,10 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept)
         return new Page<SourceRow>(await RowsAsync([.. page.Items], cancellationToken), page.Next);
     }
 
+    /// <summary>The ids of the list, the newest first.</summary>
+    public Task<List<Guid>> IdsAsync(int most, CancellationToken cancellationToken) =>
+        db.Cited(new SourceFilter()).OrderByDescending(s => s.Id).Take(most).Select(s => s.Id).ToListAsync(cancellationToken);
+
     /// <summary>Those of the list on which something rests that the public last saw change, the latest first.</summary>
     public async Task<IReadOnlyList<SourceRow>> LatestAsync(SourceFilter filter, int count, CancellationToken cancellationToken)
     {
@@ -37,7 +41,11 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept)
 
     /// <summary>The length of the whole list, told no further than <see cref="ListLength.Most"/>.</summary>
     public async Task<ListLength> LengthAsync(CancellationToken cancellationToken) =>
-        whole ??= await kept.OfAsync("length of sources", () => db.Cited(new SourceFilter()).LengthAsync(cancellationToken));
+        whole ??= await kept.OfAsync("length of sources", () => LengthAsync(new SourceFilter(), cancellationToken));
+
+    /// <summary>Of the list that the filter leaves.</summary>
+    public Task<ListLength> LengthAsync(SourceFilter filter, CancellationToken cancellationToken) =>
+        db.Cited(filter).LengthAsync(cancellationToken);
 
     /// <summary>The sources of several records that the reader may see, each once, numbered as a page cites them.</summary>
     public async Task<IReadOnlyList<SourceView>> OfRecordsAsync(Guid[] recordIds, CancellationToken cancellationToken)

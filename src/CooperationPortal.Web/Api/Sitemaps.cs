@@ -7,6 +7,7 @@ using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport;
@@ -27,6 +28,7 @@ public static class Sitemaps
 
     private const string Pages = "pages";
     private const string Places = "places";
+    private const string Sources = "sources";
 
     /// <summary>The records that are about something.</summary>
     private static readonly RecordKind[] Telling =
@@ -44,6 +46,7 @@ public static class Sitemaps
         routes.MapGet("/sitemap.xml", WriteIndexAsync).RequireAuthorization(Policies.Public);
         routes.MapGet("/{lang:lang}/sitemap-pages.xml", WritePagesAsync).RequireAuthorization(Policies.Public);
         routes.MapGet("/{lang:lang}/sitemap-places.xml", WritePlacesAsync).RequireAuthorization(Policies.Public);
+        routes.MapGet("/{lang:lang}/sitemap-sources.xml", WriteSourcesAsync).RequireAuthorization(Policies.Public);
         routes.MapGet("/{lang:lang}/sitemap-{kind}-{number:int:min(1):max(10000)}.xml", WriteRecordsAsync)
             .RequireAuthorization(Policies.Public);
     }
@@ -54,7 +57,7 @@ public static class Sitemaps
     private static async Task WriteIndexAsync(
         HttpContext context, PublicAddressQueries addresses, CancellationToken cancellationToken)
     {
-        List<string> names = [Pages, Places];
+        List<string> names = [Pages, Places, Sources];
         foreach (var kind in PublicAddressQueries.Kinds)
         {
             var count = await addresses.CountAsync(kind, null, cancellationToken);
@@ -115,6 +118,17 @@ public static class Sitemaps
             {
                 await writer.AddAsync($"/partnerships/{pair.A.Slug}/{pair.B.Slug}", null, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>The latest of a large register: the others are reached from their records.</summary>
+    private static async Task WriteSourcesAsync(HttpContext context, SourceQueries sources, CancellationToken cancellationToken)
+    {
+        var ids = await sources.IdsAsync(Most, cancellationToken);
+        await using var writer = Begin(context);
+        foreach (var id in ids)
+        {
+            await writer.AddAsync($"/sources/{id}", null, cancellationToken);
         }
     }
 

@@ -27,6 +27,7 @@ internal static class Examples
         "/subjects/{of}/{code}" => ["/subjects/specialty/cardiology", "/subjects/cooperation/Internship", "/subjects/condition/cerebral_palsy"],
         "/confirm/{secret}" => [await ConfirmLinkAsync(portal)],
         "/people/{slug}" => [await PersonAsync(portal)],
+        "/sources/{id:guid}" => [$"/sources/{await portal.UseAsync(db => db.Evidence.Where(e => e.SourceId != null && e.Quote != null && db.Agreements.Any(a => a.IsPublic && a.Id == e.RecordId)).OrderBy(e => e.Id).Select(e => e.SourceId).FirstAsync())}"],
         "/calendar" => ["/calendar", "/calendar?month=2014-05", "/calendar?month=1990-02"],
         "/map" => ["/map", "/map?by=Countries", "/map?by=Regions&country=CN"],
         "/agreements/{reference}" =>

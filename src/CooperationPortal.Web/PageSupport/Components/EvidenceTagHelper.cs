@@ -26,6 +26,7 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
 {
     public EvidenceKind Kind { get; set; }
 
+    /// <summary>Null where all that the page quotes is from one source.</summary>
     public string? Source { get; set; }
 
     /// <summary>Who published the source.</summary>
@@ -48,7 +49,11 @@ public sealed class EvidenceTagHelper(Text text) : TagHelper
         if (Kind is EvidenceKind.Quote)
         {
             output.Content.AppendHtml(Quote(words));
-            output.Content.AppendHtml(Line("figcaption", "Values.Quote"));
+            if (Source is not null)
+            {
+                output.Content.AppendHtml(Line("figcaption", "Values.Quote"));
+            }
+
             return;
         }
 

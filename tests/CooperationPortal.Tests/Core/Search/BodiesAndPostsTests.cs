@@ -25,6 +25,11 @@ public sealed class BodiesAndPostsTests(DemoFixture demo)
         hospitals.ShouldBeSubsetOf(await BodiesAsync(typed));
     }
 
+    /// <summary>Each of the words stands for many others: all of them have to go into one question.</summary>
+    [Fact]
+    public async Task Find_ManyWordsThatStandForOthers_IsAnswered() =>
+        (await demo.FindAsync("посол подписал меморандум больница Израиль")).Records.Count.ShouldBeGreaterThan(0);
+
     [Theory]
     [InlineData("vazirlik")]
     [InlineData("министерства")]

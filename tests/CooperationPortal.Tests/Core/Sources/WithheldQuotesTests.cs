@@ -4,6 +4,7 @@ using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Core.Sources;
 
@@ -86,6 +87,15 @@ public sealed class WithheldQuotesTests(DatabaseFixture database) : IClassFixtur
 
         (await QuotesAsync(same)).ShouldBe([Harmless]);
         (await QuotesAsync(another)).ShouldHaveSingleItem();
+        (await QuotesOfSourceAsync(same)).ShouldBe([Harmless, Harmless]);
+    }
+
+    private async Task<List<string?>> QuotesOfSourceAsync(Guid record)
+    {
+        var source = await database.UseAsync(db => db.Evidence.Where(e => e.RecordId == record).Select(e => e.SourceId!.Value).FirstAsync());
+        var found = await database.UseAsync<SourceDetailsQueries, SourceDetails?>(
+            q => q.FindAsync(source, LanguageTag.Russian, CancellationToken.None));
+        return [.. found!.Records.SelectMany(r => r.Evidence).Select(e => e.Quote)];
     }
 
     private static VisitInput Trip(string member, params string[] quotes)

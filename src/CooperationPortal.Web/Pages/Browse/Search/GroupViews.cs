@@ -14,8 +14,10 @@ public static class GroupViews
         yield return View("meetings", "Nav.Meetings", found.Meetings, List, "_Meeting", r => Excerpt(r.Reference));
         yield return View("commitments", "Nav.Commitments", found.Commitments, List, "_Commitment", r => Excerpt(r.Reference));
         yield return View("activities", "Nav.Activities", found.Activities, List, "_Activity", r => Excerpt(r.Reference));
+        yield return View("sources", "SourceList.Title", found.Sources, Words, "_Source", _ => null);
 
         string Names(string segment) => IndexModel.NamesOf(segment, found.Target, found.LookedFor);
+        string Words(string segment) => IndexModel.ListOf(segment, new SearchTarget(found.Typed, null, null));
         string List(string segment) => IndexModel.ListOf(segment, found.Target);
         Excerpt? Excerpt(string reference) => found.Excerpts.GetValueOrDefault(reference);
     }
