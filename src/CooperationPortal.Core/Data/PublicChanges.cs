@@ -17,6 +17,6 @@ public static class PublicChanges
         "history_seals", "loaded_data", "notice_choices", "notices", "one_time_links", "outgoing_mail", "page_reads",
         "pair_changes", "pair_counts", "partner_counts", "partner_countries", "press_articles", "reference_counters", "role_grants",
         "search_rows", "search_rows_activity", "search_rows_agreement", "search_rows_commitment", "search_rows_meeting",
-        "search_rows_visit", "search_words", "sessions", "stored_files", "user_claims", "user_logins", "user_passkeys", "user_tokens", "users",
+        "search_rows_visit", "search_words", "sessions", "stored_files", "subject_changes", "subject_counts", "user_claims", "user_logins", "user_passkeys", "user_tokens", "users",
     ];
 }

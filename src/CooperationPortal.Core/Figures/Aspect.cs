@@ -25,6 +25,9 @@ public static class Aspect
     /// <summary>The id of a place that it touches, itself or by places within it.</summary>
     public const string Region = "region";
 
+    /// <summary>The id of the event at which it is or was to be.</summary>
+    public const string Event = "event";
+
     /// <summary>The id of an institution that takes part.</summary>
     public const string Institution = "institution";
 
