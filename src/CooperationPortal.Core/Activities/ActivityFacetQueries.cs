@@ -39,7 +39,7 @@ public sealed class ActivityFacetQueries(
                     new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                     new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
-                    null,
+                    new(filter.Condition, await WithoutAsync(filter.Condition is not null, filter with { Condition = null })),
                     await WithoutAsync(filter.Language is not null, filter with { Language = null })),
                 lang, cancellationToken));
 

@@ -16,7 +16,7 @@ internal static class ActivityFacts
         ? new FactChoices()
         : new FactChoices()
             .WithAny(Aspect.Type, filter.Type).WithAny(YearOf(filter), filter.Year)
-            .With(Aspect.Specialty, filter.Specialty).With(Aspect.Told, filter.Language)
+            .With(Aspect.Specialty, filter.Specialty).With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
             .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
 
     /// <summary>What narrows such a list, of which the first rows are read; null: all are counted.</summary>

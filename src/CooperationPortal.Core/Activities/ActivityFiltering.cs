@@ -72,6 +72,11 @@ internal static class ActivityFiltering
             activities = activities.Where(a => a.SpecialtyCodes.Contains(filter.Specialty));
         }
 
+        if (!string.IsNullOrEmpty(filter.Condition))
+        {
+            activities = activities.Where(a => a.ConditionCodes.Contains(filter.Condition));
+        }
+
         return activities
             .TouchingRegion(filter.Region, db).TouchingRegion(filter.With, db)
             .TouchingCountries(filter.Country, db)

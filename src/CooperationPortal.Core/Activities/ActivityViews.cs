@@ -58,6 +58,9 @@ public sealed record ActivityFilter
     /// <summary>The code of a specialty.</summary>
     public string? Specialty { get; init; }
 
+    /// <summary>The code of a condition.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>BCP 47 tag of a source.</summary>
     public string? Language { get; init; }
 
@@ -66,7 +69,7 @@ public sealed record ActivityFilter
 
     public bool IsEmpty =>
         Type.Length + State.Length + Country.Length + Year.Length == 0 && Counted is null
-        && new[] { Words, Region, With, Institution, Record, Event, Specialty, Language }.All(string.IsNullOrWhiteSpace);
+        && new[] { Words, Region, With, Institution, Record, Event, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>Nothing narrows the list that is not kept of each activity as a fact, or as its state.</summary>
     internal bool IsOfFactsAndStates =>

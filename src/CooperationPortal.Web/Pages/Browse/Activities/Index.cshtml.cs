@@ -20,12 +20,20 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
+    /// <summary>Nothing was recorded at all, whatever is chosen.</summary>
+    public bool IsRegisterEmpty { get; private set; }
+
+    /// <summary>Where nothing is recorded there is nothing to choose, but what was chosen can be taken back.</summary>
+    public bool OffersChoices => !IsRegisterEmpty || List.Chips.Count > 0;
+
     public ListDownload Download(Addresses addresses) => ActivityDownload.Of(activities, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
         Rows = await activities.ListAsync(Filter, text.Culture, after, null, cancellationToken);
         var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
+        IsRegisterEmpty = counts.Total.Count == 0
+            && (Filter.IsEmpty || await activities.CountAsync(new ActivityFilter(), null, cancellationToken) == 0);
         var address = new ListAddress(Request);
         Facet[] choices =
         [
@@ -35,6 +43,7 @@ public sealed class IndexModel(
             FacetViews.Years(text["Activities.Facet.Year"], counts.Years, Filter.Year, text),
             FacetViews.Many("type", text["Fields.ActivityInput.Type"], counts.Types, Filter.Type, text),
             FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with { IsFolded = true },
+            FacetViews.Conditions(counts.Subjects.Conditions, Filter.Condition, text),
             FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text),
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
         ];

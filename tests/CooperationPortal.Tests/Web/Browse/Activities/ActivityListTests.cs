@@ -40,7 +40,7 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
             .Select(li => (Input: (IHtmlInputElement)li.QuerySelector("input")!, Count: int.Parse(li.QuerySelector(".count")!.TextContent)))
             .ToList();
 
-        string[] offered = ["state", "country", "region", "year", "type"];
+        string[] offered = ["state", "country", "region", "year", "type", "condition"];
         offered.Except(choices.Select(c => c.Input.Name)).ShouldBeEmpty();
         choices.ShouldContain(c => c.Count > 0);
         foreach (var (input, count) in choices)
@@ -78,6 +78,9 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
     [InlineData("region=uz-ng&with=ru-kha", 0)]
     [InlineData("country=RU", 3)]
     [InlineData("country=RU&country=CN", 1)]
+    [InlineData("condition=cancer", 2)]
+    [InlineData("condition=cancer&type=JointConference", 1)]
+    [InlineData("condition=infertility", 0)]
     [InlineData("region=nowhere", 0)]
     public async Task Get_Filtered_ShowsWhatFits(string query, int expected) =>
         (await RecordsAsync($"/ru/activities?{query}")).Count.ShouldBe(expected);
@@ -117,6 +120,7 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
     {
         var input = ActivityInputs.Under(Guid.CreateVersion7(), "2025-02", 10, 8);
         input.Planned = RegistryInputs.Date("2024", DateNature.Planned);
+        input.ConditionCodes = ["cancer"];
         return input;
     }
 
@@ -124,6 +128,7 @@ public sealed class ActivityListTests(PortalFixture portal) : IClassFixture<Port
     {
         var input = ActivityInputs.Keeping(Guid.CreateVersion7()).Between(Places.Jiamusi, Places.KhabarovskKrai);
         input.Type = ActivityType.JointConference;
+        input.ConditionCodes = ["cancer"];
         return input;
     }
 
