@@ -80,6 +80,7 @@ public static class CoreServices
         services.AddScoped<InstitutionWords>();
         services.AddScoped<InstitutionChoices>();
         services.AddScoped<InstitutionQueries>();
+        services.AddScoped<HeldSubjectFacetQueries>();
         services.AddScoped<InstitutionFacetQueries>();
         services.AddScoped<InstitutionMergeQueries>();
         services.AddScoped<InstitutionMergeService>();

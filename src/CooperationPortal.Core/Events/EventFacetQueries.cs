@@ -9,11 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Events;
 
 /// <summary>Counts the choices beside a list of events; each count leaves out the choice of its own facet.</summary>
-public sealed class EventFacetQueries(PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects)
+public sealed class EventFacetQueries(
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, HeldSubjectFacetQueries held, KeptReads kept)
 {
     public async Task<EventFacets> OfAsync(
+        EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => reader is null && filter.IsEmpty
+        ? await kept.OfAsync((typeof(EventFacets), lang), () => ReadAsync(filter, lang, reader, cancellationToken))
+        : await ReadAsync(filter, lang, reader, cancellationToken);
+
+    private async Task<EventFacets> ReadAsync(
         EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
     {
+        var about = await held.OfAsync(
+            Events(filter, reader),
+            Without(filter.Specialty, filter with { Specialty = null }),
+            Without(filter.Condition, filter with { Condition = null }),
+            Without($"{filter.Activity}", filter with { Activity = null }),
+            lang, cancellationToken);
         var recurrences = await Events(filter with { Recurrence = null }, reader).GroupBy(e => e.Recurrence)
             .Select(g => new FacetCount<Recurrence>(g.Key, g.Count())).ToListAsync(cancellationToken);
         return new EventFacets(
@@ -23,12 +35,15 @@ public sealed class EventFacetQueries(PortalDbContext db, CountryFacetQueries co
                 Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], lang,
                 cancellationToken),
             [.. recurrences.OrderBy(r => r.Value)],
+            about.Activities,
             new SubjectFacets(
                 await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
                 [],
-                [],
-                [],
+                about.Specialties,
+                about.Conditions,
                 await subjects.LanguagesAsync(Events(filter with { Language = null }, reader), cancellationToken)));
+
+        Without<Event> Without(string? chosen, EventFilter wider) => new(chosen, Events(wider, reader), reader is null && wider.IsEmpty);
     }
 
     private IQueryable<Event> Events(EventFilter filter, Actor? reader) =>

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -12,7 +13,9 @@ internal static class EventFiltering
 {
     public static IQueryable<Event> Where(this IQueryable<Event> events, EventFilter filter, PortalDbContext db)
     {
-        events = events.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db);
+        events = events.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db)
+            .HoldingSubject(Aspect.Specialty, filter.Specialty, db).HoldingSubject(Aspect.Condition, filter.Condition, db)
+            .HoldingSubject(Aspect.Activity, filter.Activity, db);
         if (!string.IsNullOrEmpty(filter.Country))
         {
             var iso2 = filter.Country.ToUpperInvariant();

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -27,11 +28,24 @@ public sealed record EventFilter
     /// <summary>A year in digits, or <see cref="VisitFilter.UnknownYear"/>.</summary>
     public string? Year { get; init; }
 
+    /// <summary>The code of a specialty that a record that belongs to them is about.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>Likewise of a condition.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The form of cooperation that was agreed, promised or done in such a record.</summary>
+    public ActivityType? Activity { get; init; }
+
     /// <summary>BCP 47 tag of a source.</summary>
     public string? Language { get; init; }
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    internal bool IsEmpty =>
+        Recurrence is null && Activity is null
+        && new[] { Country, Region, Name, Year, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>The choices beside a list of events, each with the length of the list it leads to.</summary>
@@ -40,6 +54,7 @@ public sealed record EventFacets(
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<FacetCount<Recurrence>> Recurrences,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects);
 
 /// <summary>An event in a list, newest first.</summary>

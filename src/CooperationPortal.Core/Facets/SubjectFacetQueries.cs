@@ -112,7 +112,7 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    private async Task<IReadOnlyList<NamedCount>> TermsAsync(
+    internal async Task<IReadOnlyList<NamedCount>> TermsAsync(
         Widened widened, string aspect, VocabularyKind vocabulary, string lang, CancellationToken cancellationToken)
     {
         var (chosen, list) = widened;

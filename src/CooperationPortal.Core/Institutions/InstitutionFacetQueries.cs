@@ -9,9 +9,15 @@ namespace CooperationPortal.Core.Institutions;
 
 /// <summary>Counts the choices beside a list of institutions; each count leaves out the choice of its own facet.</summary>
 public sealed class InstitutionFacetQueries(
-    PortalDbContext db, InstitutionChoices choices, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
+    PortalDbContext db, InstitutionChoices choices, CountryFacetQueries countries, SubjectFacetQueries subjects,
+    HeldSubjectFacetQueries held, KeptReads kept, TimeProvider time)
 {
     public async Task<InstitutionFacets> OfAsync(
+        InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => reader is null && filter.IsEmpty
+        ? await kept.OfAsync((typeof(InstitutionFacets), lang), () => ReadAsync(filter, lang, reader, cancellationToken))
+        : await ReadAsync(filter, lang, reader, cancellationToken);
+
+    private async Task<InstitutionFacets> ReadAsync(
         InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
     {
         var choice = await choices.OfAsync(filter, reader, cancellationToken);
@@ -19,6 +25,12 @@ public sealed class InstitutionFacetQueries(
             .Select(g => new FacetCount<InstitutionKind>(g.Key, g.Count())).ToListAsync(cancellationToken);
         var states = await Institutions(filter with { Status = null }).GroupBy(i => i.Status)
             .Select(g => new FacetCount<InstitutionStatus>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        var about = await held.OfAsync(
+            Institutions(filter),
+            Without(filter.Specialty, filter with { Specialty = null }),
+            Without(filter.Condition, filter with { Condition = null }),
+            Without($"{filter.Activity}", filter with { Activity = null }),
+            lang, cancellationToken);
         return new InstitutionFacets(
             await Institutions(filter).CountAsync(cancellationToken),
             [.. kinds.OrderBy(k => k.Value)],
@@ -26,13 +38,17 @@ public sealed class InstitutionFacetQueries(
             await countries.AmongAsync(
                 Institutions(filter with { Country = null }).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], lang,
                 cancellationToken),
+            about.Activities,
             new SubjectFacets(
                 await subjects.RegionsAsync(
                     Institutions(filter with { Region = null }), filter.Region, lang, cancellationToken),
                 [],
-                [],
-                [],
+                about.Specialties,
+                about.Conditions,
                 await subjects.LanguagesAsync(Institutions(filter with { Language = null }), cancellationToken)));
+
+        Without<Institution> Without(string? chosen, InstitutionFilter wider) =>
+            new(chosen, Institutions(wider), reader is null && wider.IsEmpty);
 
         IQueryable<Institution> Institutions(InstitutionFilter narrowed) =>
             db.Institutions.AsNoTracking().VisibleTo(reader).Where(narrowed, choice, reader, time.Today(), db);

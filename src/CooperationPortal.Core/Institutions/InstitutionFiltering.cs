@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Agreements.Frameworks;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 
 namespace CooperationPortal.Core.Institutions;
@@ -17,7 +18,9 @@ internal static class InstitutionFiltering
     public static IQueryable<Institution> Where(
         this IQueryable<Institution> institutions, InstitutionFilter filter, InstitutionChoice choice, Actor? reader, DateOnly today, PortalDbContext db)
     {
-        institutions = institutions.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db);
+        institutions = institutions.TouchingRegion(filter.Region, db).ToldIn(filter.Language, db)
+            .HoldingSubject(Aspect.Specialty, filter.Specialty, db).HoldingSubject(Aspect.Condition, filter.Condition, db)
+            .HoldingSubject(Aspect.Activity, filter.Activity, db);
         if (filter.Status is { } status)
         {
             institutions = institutions.Where(i => i.Status == status);

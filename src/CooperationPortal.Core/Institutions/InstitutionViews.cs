@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
@@ -35,11 +36,24 @@ public sealed record InstitutionFilter
 
     public InstitutionStatus? Status { get; init; }
 
+    /// <summary>The code of a specialty that a record in which they take part is about.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>Likewise of a condition.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The form of cooperation that was agreed, promised or done in such a record.</summary>
+    public ActivityType? Activity { get; init; }
+
     /// <summary>BCP 47 tag of a source.</summary>
     public string? Language { get; init; }
 
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
+
+    internal bool IsEmpty =>
+        Kind is null && Status is null && Acts is null && Activity is null
+        && new[] { Country, Region, Name, Framework, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>An institution in a list by name.</summary>
@@ -60,6 +74,7 @@ public sealed record InstitutionFacets(
     IReadOnlyList<FacetCount<InstitutionKind>> Kinds,
     IReadOnlyList<FacetCount<InstitutionStatus>> States,
     IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects);
 
 /// <summary>An outside number with the page of its register.</summary>

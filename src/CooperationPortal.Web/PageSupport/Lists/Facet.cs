@@ -11,6 +11,9 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Its choices are folded away until somebody looks for them, or one of them is chosen.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>What it means that something in the list has a choice, where that does not go without saying.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Where there are more choices than the list offers.</summary>
     public FacetMore? More { get; init; }
 

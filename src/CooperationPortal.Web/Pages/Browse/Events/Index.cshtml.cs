@@ -34,6 +34,15 @@ public sealed class IndexModel(EventQueries events, EventFacetQueries facets, Te
             FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
             FacetViews.Years(text["Lists.Year"], counts.Years, [Filter.Year], text) with { Multiple = false },
             FacetViews.One("recurrence", text["Fields.EventInput.Recurrence"], counts.Recurrences, Filter.Recurrence, text),
+            FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with
+            {
+                IsFolded = true, Note = text["Events.Facet.About"],
+            },
+            FacetViews.Conditions(counts.Subjects.Conditions, Filter.Condition, text) with { Note = text["Events.Facet.About"] },
+            FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text) with
+            {
+                IsFolded = true, Note = text["Events.Facet.Doing"],
+            },
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
         ];
         var chips = new ChipList(address, text);

@@ -33,6 +33,15 @@ public sealed class IndexModel(InstitutionQueries institutions, InstitutionFacet
             FacetViews.One("kind", text["Institutions.Kind"], counts.Kinds, Filter.Kind, text),
             FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false },
             FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
+            FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with
+            {
+                IsFolded = true, Note = text["Institutions.Facet.About"],
+            },
+            FacetViews.Conditions(counts.Subjects.Conditions, Filter.Condition, text) with { Note = text["Institutions.Facet.About"] },
+            FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text) with
+            {
+                IsFolded = true, Note = text["Institutions.Facet.Doing"],
+            },
             FacetViews.One("status", text["Visits.Facet.Status"], counts.States, Filter.Status, text) with { IsFolded = true },
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
         ];

@@ -20,9 +20,12 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/meetings", "country region year specialty language")]
     [InlineData("/ru/commitments", "state country region year activity specialty language fact")]
     [InlineData("/ru/commitments?activity=MasterClass", "country region activity")]
-    [InlineData("/ru/institutions", "kind country region")]
-    [InlineData("/ru/institutions?country=UZ", "kind country region")]
-    [InlineData("/ru/events", "country region year")]
+    [InlineData("/ru/institutions", "kind country region specialty activity")]
+    [InlineData("/ru/institutions?country=UZ", "kind country region specialty activity")]
+    [InlineData("/ru/institutions?specialty=cardiology", "kind country region specialty activity")]
+    [InlineData("/ru/institutions?activity=JointConference&country=RU", "region specialty activity")]
+    [InlineData("/ru/events", "country region year specialty activity")]
+    [InlineData("/ru/events?activity=MasterClass", "year activity")]
     [InlineData("/ru/partnerships", "country region")]
     [InlineData("/ru/sources", "language year publisher")]
     [InlineData("/ru/sources?language=ru&words=визит", "year")]
@@ -54,6 +57,10 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/agreements?condition=nothing-like-it")]
     [InlineData("/ru/sources?publisher=nothing like it")]
     [InlineData("/ru/events?year=1901")]
+    [InlineData("/ru/events?specialty=nothing-like-it")]
+    [InlineData("/ru/institutions?specialty=nothing-like-it")]
+    [InlineData("/ru/institutions?condition=nothing-like-it")]
+    [InlineData("/ru/activities?condition=nothing-like-it")]
     public async Task List_ChoiceThatLeadsToNothing_CanBeTakenBack(string list)
     {
         var page = await portal.NewClient().GetPageAsync(list);

@@ -1,0 +1,46 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Vocabularies;
+
+namespace CooperationPortal.Core.Facets;
+
+/// <summary>Counts what the institutions or events of a list are about: docs/decisions/0077.</summary>
+public sealed class HeldSubjectFacetQueries(PortalDbContext db, SubjectFacetQueries subjects, KeptReads kept)
+{
+    /// <param name="list">With all choices.</param>
+    /// <param name="specialty">Without that of a specialty.</param>
+    /// <param name="condition">Without that of a condition.</param>
+    /// <param name="activity">Without that of a form of cooperation.</param>
+    /// <param name="lang">The reader's language.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal async Task<HeldSubjectFacets> OfAsync<T>(
+        IQueryable<T> list, Without<T> specialty, Without<T> condition, Without<T> activity, string lang, CancellationToken cancellationToken)
+        where T : Record
+    {
+        var all = await db.HeldSubjectsAsync(list, cancellationToken);
+        return new HeldSubjectFacets(
+            await TermsAsync(specialty, Aspect.Specialty, VocabularyKind.Specialty),
+            await TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition),
+            (await FiguresAsync(activity)).Choices<ActivityType>(Aspect.Activity));
+
+        async Task<IReadOnlyList<NamedCount>> TermsAsync(Without<T> wider, string aspect, VocabularyKind vocabulary) =>
+            await subjects.TermsAsync(new Widened(wider.Chosen, await FiguresAsync(wider)), aspect, vocabulary, lang, cancellationToken);
+
+        async Task<ListFigures> FiguresAsync(Without<T> wider) => string.IsNullOrEmpty(wider.Chosen) ? all
+            : wider.IsWhole ? await kept.OfAsync((typeof(ListFigures), typeof(T)), () => db.HeldSubjectsAsync(wider.List, cancellationToken))
+            : await db.HeldSubjectsAsync(wider.List, cancellationToken);
+    }
+}
+
+/// <summary>A list without one of its choices.</summary>
+/// <param name="Chosen">What is chosen; null where nothing is.</param>
+/// <param name="List">The list without it.</param>
+/// <param name="IsWhole">Nothing else narrows what the public sees of it.</param>
+internal sealed record Without<T>(string? Chosen, IQueryable<T> List, bool IsWhole);
+
+/// <summary>What the institutions or events of a list are about; each leads to those of which a published record is.</summary>
+internal sealed record HeldSubjectFacets(
+    IReadOnlyList<NamedCount> Specialties, IReadOnlyList<NamedCount> Conditions, IReadOnlyList<FacetCount<ActivityType>> Activities);
