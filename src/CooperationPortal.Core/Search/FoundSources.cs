@@ -24,7 +24,7 @@ public sealed class FoundSources(SourceQueries sources)
 
         var total = page.Next is null ? page.Items.Count : await sources.LengthAsync(filter, cancellationToken);
         var group = new SearchGroup<SourceRow>(total, page.Items);
-        return found.Corrected is null || SearchKey.Of(found.Typed).Length < ShortestMeant
+        return found is { Corrected: null, Fewer: null } || SearchKey.Of(found.Typed).Length < ShortestMeant
             ? found with { Sources = group, Suggestions = [] }
             : SearchResults.Nothing(found.Typed) with { Sources = group, Lists = found.Lists };
     }

@@ -32,7 +32,7 @@ public sealed class IndexModel(
     {
         Rows = await activities.ListAsync(Filter, text.Culture, after, null, cancellationToken);
         var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
-        IsRegisterEmpty = counts.Total.Count == 0
+        IsRegisterEmpty = counts.Total.Count == 0 && !SearchWords.AreNone(Filter.Words)
             && (Filter.IsEmpty || await activities.CountAsync(new ActivityFilter(), null, cancellationToken) == 0);
         var address = new ListAddress(Request);
         Facet[] choices =

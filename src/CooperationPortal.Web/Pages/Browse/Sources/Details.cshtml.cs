@@ -11,6 +11,9 @@ public sealed class DetailsModel(SourceDetailsQueries sources, Text text) : Page
 {
     public SourceDetails Details { get; private set; } = null!;
 
+    /// <summary>In which the reason of its date is given, as far as is known: that of the records which cite it.</summary>
+    public string? NotesLanguage => Details.Records.Select(r => r.NotesLanguage).FirstOrDefault(lang => lang is not null);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await sources.FindAsync(id, text.Culture, cancellationToken) is not { } found)
