@@ -21,8 +21,8 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/commitments", "", ".result h3 a")]
     [InlineData("/ru/activities", "", ".result h3 a")]
     [InlineData("/ru/partnerships", "", ".pair-places")]
-    [InlineData("/ru/sources", "", ".result h3 a")]
-    [InlineData("/ru/sources", "?sort=oldest&language=ru", ".result h3 a")]
+    [InlineData("/ru/sources", "", ".result-tags a[rel~=external]")]
+    [InlineData("/ru/sources", "?sort=oldest&language=ru", ".result-tags a[rel~=external]")]
     [InlineData("/ru/regions", "?country=UZ&level=Adm1", ".place-line a")]
     [InlineData("/ru/regions", "?view=countries", ".place-line a")]
     [InlineData("/ru/regions", "", ".place-line a")]
@@ -52,7 +52,7 @@ public sealed class WholeListTests(ManyRecords records) : IClassFixture<ManyReco
     [InlineData("/ru/commitments", ".result h3 a")]
     [InlineData("/ru/activities", ".result h3 a")]
     [InlineData("/ru/partnerships", ".pair-places")]
-    [InlineData("/ru/sources", ".result h3 a")]
+    [InlineData("/ru/sources", ".result-tags a[rel~=external]")]
     [InlineData("/ru/regions", ".place-line a")]
     public async Task Get_Atom_HasTheRecordsOfTheListTheLatestChangeFirst(string list, string record)
     {
