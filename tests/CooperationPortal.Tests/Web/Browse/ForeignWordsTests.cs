@@ -21,6 +21,7 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
     [InlineData("commitments")]
     [InlineData("commitments/{commitment}")]
     [InlineData("sources")]
+    [InlineData("sources/{source}")]
     [InlineData("institutions/{institution}")]
     [InlineData("search")]
     [InlineData("visits")]
@@ -150,6 +151,7 @@ public sealed partial class ForeignWordsTests(PortalFixture portal) : IClassFixt
 
     private async Task<string> AddressAsync(string path) => path
         .Replace("{agreement}", await portal.UseAsync(db => db.Agreements.Select(a => a.Reference).FirstAsync()))
+        .Replace("{source}", $"{await portal.UseAsync(db => db.Evidence.Where(e => e.Quote != null).Select(e => e.SourceId).FirstAsync())}")
         .Replace("{commitment}", await portal.UseAsync(db => db.Commitments.Select(c => c.Reference).FirstAsync()))
         .Replace("{visit}", await portal.UseAsync(db => db.Visits.Where(v => v.Period.Edtf == null).Select(v => v.Reference).FirstAsync()))
         .Replace("{institution}", await portal.UseAsync(db => db.Institutions.Select(i => i.Slug).FirstAsync()));
