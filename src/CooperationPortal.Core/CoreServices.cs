@@ -27,6 +27,7 @@ using CooperationPortal.Core.Retention;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Inputs;
+using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Subjects;
@@ -116,6 +117,7 @@ public static class CoreServices
         services.AddScoped<PartnershipContentQueries>();
         services.AddScoped<AttentionQueries>();
         services.AddScoped<SideNames>();
+        services.AddScoped<RecordTitles>();
         services.AddOptions<ReminderOptions>();
         services.AddScoped<AgreementSilence>();
         services.AddScoped<FarPoints>();

@@ -2,13 +2,12 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
-using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Sources;
 
 /// <summary>Reads a source with the published records that rest on it and what it carries of each.</summary>
-public sealed class SourceDetailsQueries(PortalDbContext db, SideNames sides)
+public sealed class SourceDetailsQueries(PortalDbContext db, RecordTitles recordTitles)
 {
     /// <summary>So many records are told with their quotes; a source of a whole registry has more.</summary>
     public const int Most = 100;
@@ -17,78 +16,78 @@ public sealed class SourceDetailsQueries(PortalDbContext db, SideNames sides)
     public async Task<SourceDetails?> FindAsync(Guid id, string lang, CancellationToken cancellationToken)
     {
         var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
-        var records = source is null ? [] : await RestingAsync(id, cancellationToken);
-        if (records.Count == 0)
+        if (source is null)
+        {
+            return null;
+        }
+
+        var kinds = new List<RestingKind>();
+        foreach (var records in Resting(id))
+        {
+            kinds.Add(await FirstAsync(records, cancellationToken));
+        }
+
+        var told = kinds.SelectMany(k => k.First).Take(Most).ToList();
+        if (told.Count == 0)
         {
             return null;
         }
 
         var view = new SourceView(
-            id, 1, source!.Title, source.Url, source.Publisher, source.Author, source.ReportedBy, source.Language, source.Published);
-        var told = records.OrderBy(r => r.Kind).ThenBy(r => r.Key, StringComparer.Ordinal).Take(Most).ToList();
-        var titles = await TitlesAsync(told, lang, cancellationToken);
-        var evidence = await EvidenceAsync(view, told, cancellationToken);
-        Guid[] ids = [.. told.Select(r => r.Id)];
-        var languages = await db.NotesLanguages.AsNoTracking().Where(n => ids.Contains(n.RecordId))
-            .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
+            id, 1, source.Title, source.Url, source.Publisher, source.Author, source.ReportedBy, source.Language, source.Published);
         return new SourceDetails(
             view,
             source.RetrievedOn,
-            records.Count,
-            [
-                .. told.Select(r => new RestingRecord(
-                    new CitingRecord(r.Kind, r.Key), titles.GetValueOrDefault(r.Id), [.. evidence[r.Id]], languages.GetValueOrDefault(r.Id))),
-            ],
-            records.Max(r => r.ChangedAt));
+            kinds.Sum(k => k.Total),
+            await TellAsync(view, told, lang, cancellationToken),
+            kinds.Where(k => k.Total > 0).Max(k => k.ChangedAt));
     }
 
-    private async Task<List<Resting>> RestingAsync(Guid source, CancellationToken cancellationToken)
+    private IEnumerable<IQueryable<Row>> Resting(Guid source)
     {
         var cited = db.Evidence.Where(e => e.SourceId == source).Select(e => e.RecordId);
+        yield return db.Agreements.VisibleTo(null).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Agreement, Key = r.Reference, Title = r.Title, ChangedAt = r.ChangedAt });
+        yield return db.Visits.VisibleTo(null).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Visit, Key = r.Reference, Title = r.Purpose, ChangedAt = r.ChangedAt });
+        yield return db.Meetings.VisibleTo(null).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Meeting, Key = r.Reference, Title = r.Agenda, ChangedAt = r.ChangedAt });
+        yield return db.Activities.VisibleWithHolders(null, db).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Activity, Key = r.Reference, Title = r.Title, ChangedAt = r.ChangedAt });
+        yield return db.Institutions.VisibleTo(null).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Institution, Key = r.Slug, ChangedAt = r.ChangedAt });
+        yield return db.Events.VisibleTo(null).Where(r => cited.Contains(r.Id))
+            .Select(r => new Row { Id = r.Id, Kind = RecordKind.Event, Key = r.Slug, ChangedAt = r.ChangedAt });
+    }
+
+    /// <summary>The first of a kind; the others are only counted.</summary>
+    private static async Task<RestingKind> FirstAsync(IQueryable<Row> records, CancellationToken cancellationToken)
+    {
+        var first = await records.OrderBy(r => r.Key).Take(Most).ToListAsync(cancellationToken);
+        return first.Count < Most
+            ? new RestingKind(first.Count, first.Select(r => r.ChangedAt).DefaultIfEmpty().Max(), first)
+            : new RestingKind(
+                await records.CountAsync(cancellationToken), await records.MaxAsync(r => r.ChangedAt, cancellationToken), first);
+    }
+
+    private async Task<IReadOnlyList<RestingRecord>> TellAsync(
+        SourceView source, List<Row> records, string lang, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. records.Select(r => r.Id)];
+        var titles = await recordTitles.OfAsync(records, lang, cancellationToken);
+        var evidence = await EvidenceAsync(source, ids, cancellationToken);
+        var languages = await db.NotesLanguages.AsNoTracking().Where(n => ids.Contains(n.RecordId))
+            .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
         return
         [
-            .. await db.Agreements.VisibleTo(null).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Agreement, r.Reference, r.Title, r.ChangedAt)).ToListAsync(cancellationToken),
-            .. await db.Visits.VisibleTo(null).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Visit, r.Reference, r.Purpose, r.ChangedAt)).ToListAsync(cancellationToken),
-            .. await db.Meetings.VisibleTo(null).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Meeting, r.Reference, r.Agenda, r.ChangedAt)).ToListAsync(cancellationToken),
-            .. await db.Activities.VisibleWithHolders(null, db).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Activity, r.Reference, r.Title, r.ChangedAt)).ToListAsync(cancellationToken),
-            .. await db.Institutions.VisibleTo(null).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Institution, r.Slug, null, r.ChangedAt)).ToListAsync(cancellationToken),
-            .. await db.Events.VisibleTo(null).Where(r => cited.Contains(r.Id))
-                .Select(r => new Resting(r.Id, RecordKind.Event, r.Slug, null, r.ChangedAt)).ToListAsync(cancellationToken),
+            .. records.Select(r => new RestingRecord(
+                new CitingRecord(r.Kind, r.Key), titles.GetValueOrDefault(r.Id), [.. evidence[r.Id]], languages.GetValueOrDefault(r.Id))),
         ];
     }
 
-    private async Task<Dictionary<Guid, LocalizedString>> TitlesAsync(
-        List<Resting> records, string lang, CancellationToken cancellationToken)
-    {
-        var titles = records.Where(r => r.Title is not null).ToDictionary(r => r.Id, r => r.Title!.In(lang));
-        var names = await db.NamesOfAsync([], Ids(RecordKind.Institution), [], Ids(RecordKind.Event), cancellationToken);
-        foreach (var owner in names.GroupBy(n => n.OwnerId()))
-        {
-            titles[owner.Key] = NameSet.Best(owner, lang);
-        }
-
-        var nameless = records.Where(r => r is { Kind: RecordKind.Visit, Title: null }).ToDictionary(r => r.Key, r => r.Id);
-        var found = nameless.Count == 0 ? [] : await sides.OfVisitsAsync([.. nameless.Keys], lang, cancellationToken);
-        foreach (var (reference, title) in found)
-        {
-            titles[nameless[reference]] = new LocalizedString(title, lang, false);
-        }
-
-        return titles;
-
-        Guid[] Ids(RecordKind kind) => [.. records.Where(r => r.Kind == kind).Select(r => r.Id)];
-    }
-
     /// <summary>What is withheld on the page of any of the records is withheld here: all their sources are looked at, not this alone.</summary>
-    private async Task<ILookup<Guid, EvidenceView>> EvidenceAsync(
-        SourceView source, List<Resting> records, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, EvidenceView>> EvidenceAsync(SourceView source, Guid[] ids, CancellationToken cancellationToken)
     {
-        Guid[] ids = [.. records.Select(r => r.Id)];
         var all = await db.Evidence.AsNoTracking().Where(e => ids.Contains(e.RecordId)).OrderBy(e => e.Order).ToListAsync(cancellationToken);
         var shown = await db.ForPublicAsync(all, ids[0], cancellationToken);
         return shown.Where(e => e.SourceId == source.Id && (e.Quote is not null || e.Note is not null)).ToLookup(
@@ -96,5 +95,10 @@ public sealed class SourceDetailsQueries(PortalDbContext db, SideNames sides)
             e => new EvidenceView(e.Id, e.FieldPath, source, e.Quote, e.QuoteLanguage, e.Basis, e.Note));
     }
 
-    private sealed record Resting(Guid Id, RecordKind Kind, string Key, LocalizedText? Title, DateTimeOffset ChangedAt);
+    private sealed record RestingKind(int Total, DateTimeOffset ChangedAt, List<Row> First);
+
+    private sealed record Row : TitledRecord
+    {
+        public DateTimeOffset ChangedAt { get; init; }
+    }
 }

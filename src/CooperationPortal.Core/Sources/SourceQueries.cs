@@ -24,7 +24,7 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept)
         return new Page<SourceRow>(await RowsAsync([.. page.Items], cancellationToken), page.Next);
     }
 
-    /// <summary>The ids of the list, the newest first.</summary>
+    /// <summary>The ids of the whole list, those that were recorded last first.</summary>
     public Task<List<Guid>> IdsAsync(int most, CancellationToken cancellationToken) =>
         db.Cited(new SourceFilter()).OrderByDescending(s => s.Id).Take(most).Select(s => s.Id).ToListAsync(cancellationToken);
 

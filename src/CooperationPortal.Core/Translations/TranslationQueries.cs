@@ -6,7 +6,6 @@ using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
 using CooperationPortal.Core.Users;
-using CooperationPortal.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Translations;
@@ -15,7 +14,7 @@ namespace CooperationPortal.Core.Translations;
 /// The work list of those who translate: what readers see in another language than theirs. Promises, and the meetings of
 /// a visit, are translated in the form of their holder, which stands here for them.
 /// </summary>
-public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
+public sealed class TranslationQueries(PortalDbContext db, RecordTitles recordTitles)
 {
     /// <summary>What the actor may edit and what has something missing in that language.</summary>
     public async Task<Page<UntranslatedRecord>> FindAsync(
@@ -33,7 +32,7 @@ public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
         var page = Page<Row>.Of(rows, stretch.Size, r => r.Reads > 0 && list.Order is TranslationOrder.MostRead
             ? new ReadsCursor(r.Reads, r.Id).ToString()
             : new MomentCursor(r.At, r.Id).ToString());
-        var titles = await TitlesAsync(page.Items, lang, cancellationToken);
+        var titles = await recordTitles.OfAsync(page.Items, lang, cancellationToken);
         return new(
             [.. page.Items.Select(r => new UntranslatedRecord(r.Kind, r.Key, titles.GetValueOrDefault(r.Id), r.Languages, r.At, r.Reads))],
             page.Next);
@@ -138,34 +137,8 @@ public sealed class TranslationQueries(PortalDbContext db, SideNames sides)
         where T : Record =>
         records.AsNoTracking().VisibleTo(null).EditableBy(actor).Where(r => r.Untranslated.Length > 0);
 
-    private async Task<Dictionary<Guid, LocalizedString>> TitlesAsync(
-        IReadOnlyList<Row> rows, string lang, CancellationToken cancellationToken)
+    private sealed record Row : TitledRecord
     {
-        var titles = rows.Where(r => r.Title is not null).ToDictionary(r => r.Id, r => r.Title!.In(lang));
-        var names = await db.NamesOfAsync([], Ids(RecordKind.Institution), [], Ids(RecordKind.Event), cancellationToken);
-        foreach (var owner in names.GroupBy(n => n.OwnerId()))
-        {
-            titles[owner.Key] = NameSet.Best(owner, lang);
-        }
-
-        var nameless = rows.Where(r => r is { Kind: RecordKind.Visit, Title: null }).ToDictionary(r => r.Key, r => r.Id);
-        var found = nameless.Count == 0 ? [] : await sides.OfVisitsAsync([.. nameless.Keys], lang, cancellationToken);
-        foreach (var (reference, title) in found)
-        {
-            titles[nameless[reference]] = new LocalizedString(title, lang, false);
-        }
-
-        return titles;
-
-        Guid[] Ids(RecordKind kind) => [.. rows.Where(r => r.Kind == kind).Select(r => r.Id)];
-    }
-
-    private sealed record Row
-    {
-        public required Guid Id { get; init; }
-        public required RecordKind Kind { get; init; }
-        public required string Key { get; init; }
-        public LocalizedText? Title { get; init; }
         public required string[] Languages { get; init; }
         public required DateTimeOffset At { get; init; }
 

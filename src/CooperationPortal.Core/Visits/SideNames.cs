@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Visits;
 
-/// <summary>What live visits without a purpose are called in lists of staff.</summary>
+/// <summary>What visits without a purpose are called in lists of records of several kinds.</summary>
 public sealed class SideNames(PortalDbContext db, PartyQueries parties)
 {
     /// <summary>Who came to whom, by the references of the visits.</summary>

@@ -43,6 +43,7 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
             addresses.ShouldContain($"https://localhost/{language}/agreements/{shown}");
             addresses.ShouldContain($"https://localhost/{language}/regions/ru-sam");
             addresses.ShouldContain(a => a.StartsWith($"https://localhost/{language}/subjects/"));
+            addresses.ShouldContain(a => a.StartsWith($"https://localhost/{language}/sources/"));
         }
 
         addresses.ShouldAllBe(a => !a.Contains(hidden) && !a.Contains("/manage") && !a.Contains("/search"));
