@@ -95,6 +95,7 @@ public static class CoreServices
         services.AddScoped<CalendarQueries>();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<PartnershipQueries>();
+        services.AddScoped<PartnershipFacetQueries>();
         services.AddScoped<MapQueries>();
         services.AddScoped<TimelineQueries>();
         services.AddScoped<LastChangeQueries>();

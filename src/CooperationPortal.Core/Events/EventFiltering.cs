@@ -44,10 +44,10 @@ internal static class EventFiltering
         return words.Count == 0 ? events.Where(e => false) : words.Aggregate(events, (found, word) =>
         {
             var named = db.Names.OfType<EventName>().With(word).Select(n => n.EventId);
-            var places = db.Names.OfType<RegionName>().With(word);
+            var places = db.Names.OfType<RegionName>().With(word).Select(n => n.RegionId);
             var (first, last) = YearFiltering.DaysOf(word.Key) ?? (DateOnly.MaxValue, DateOnly.MinValue);
             return found.Where(e => named.Contains(e.Id)
-                || places.Any(n => n.RegionId == e.RegionId || e.Region!.AncestorIds.Contains(n.RegionId))
+                || e.RegionIds.Any(id => places.Contains(id))
                 || (e.Period.YearKnown && (e.Period.Latest ?? e.Period.Earliest) >= first && (e.Period.Earliest ?? e.Period.Latest) <= last));
         });
     }

@@ -77,7 +77,7 @@ public sealed class SubjectFacetQueries(
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Select(c => new FacetCount<string>(c.Key, c.Count))];
     }
 
-    private async Task<IReadOnlyList<NamedCount>> RegionsAsync(
+    internal async Task<IReadOnlyList<NamedCount>> RegionsAsync(
         Widened widened, ListLength length, string lang, CancellationToken cancellationToken)
     {
         var (chosen, list) = widened;

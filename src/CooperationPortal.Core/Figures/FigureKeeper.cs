@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Figures;
 
 /// <summary>
-/// Keeps the figures, what institutions and events are about, and in how many records words occur, short to add up; makes all anew
-/// where records came by another way.
+/// Keeps the figures, what institutions, events and partnerships are about, and in how many records words occur, short to add up;
+/// makes all anew where records came by another way.
 /// </summary>
 public sealed class FigureKeeper(PortalDbContext db, TimeProvider time)
 {
     /// <summary>One row a figure for all that has come due; readers and writers go on meanwhile.</summary>
     public Task FoldAsync(CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select fold_figures({time.Today()}), fold_subjects(), fold_words()", cancellationToken);
+        db.Database.ExecuteSqlAsync(
+            $"select fold_figures({time.Today()}), fold_subjects(), fold_pair_facts({time.Today()}), fold_words()", cancellationToken);
 
     /// <summary>Words that no record has any more are forgotten at once, and not with the next fold, which is waited for.</summary>
     public Task ForgetWordsAsync(CancellationToken cancellationToken) =>
@@ -30,6 +31,7 @@ public sealed class FigureKeeper(PortalDbContext db, TimeProvider time)
         db.Database.SetCommandTimeout(0);
         await db.Database.ExecuteSqlAsync($"select rebuild_figures({time.Today()})", cancellationToken);
         await db.Database.ExecuteSqlAsync($"select rebuild_subjects()", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select rebuild_pair_facts({time.Today()})", cancellationToken);
         await db.Database.ExecuteSqlAsync($"select find_busiest_figures({time.Today()})", cancellationToken);
         await db.Database.ExecuteSqlAsync($"select rebuild_words()", cancellationToken);
     }

@@ -12,6 +12,9 @@ internal sealed class PairChanges(PortalDbContext db)
 {
     private const int Few = 60;
 
+    /// <summary>So many are told at most, and so many are looked through for those of which something is told.</summary>
+    public const int Most = 300;
+
     private static readonly string Latest = string.Join(" union all ", PlaceChanges.Tables.Select(table => $$"""
         (select '{{table}}' as kind, region_ids, changed_at from {{table}}
          where is_public and deleted_at is null and region_ids @> {0} order by changed_at desc, id desc limit {1})
@@ -33,15 +36,29 @@ internal sealed class PairChanges(PortalDbContext db)
         order by p.at desc, p.a, p.b limit {2}
         """;
 
-    /// <param name="within">The places in each of which a pair has a side.</param>
+    private readonly PartnershipPairs pairs = new(db);
+
+    /// <param name="narrowing">Which of them.</param>
     /// <param name="count">How many at most, the latest first.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<PairChange>> LatestAsync(Guid[] within, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PairChange>> LatestAsync(PairNarrowing narrowing, int count, CancellationToken cancellationToken)
     {
-        var found = await LatestAsync(within, Few, count, cancellationToken);
-        return found.Count == count && found.TrueForAll(p => p.IsCertain)
-            ? found
-            : await LatestAsync(within, PlaceChanges.Looked, count, cancellationToken);
+        var (within, looked) = (narrowing.Places(), narrowing.HasFacts ? Most : count);
+        var found = await LatestAsync(within, Few, looked, cancellationToken);
+        if (found.Count < looked || !found.TrueForAll(p => p.IsCertain))
+        {
+            found = await LatestAsync(within, PlaceChanges.Looked, looked, cancellationToken);
+        }
+
+        return narrowing.HasFacts ? [.. (await ToldAsync(found, narrowing, cancellationToken)).Take(count)] : found;
+    }
+
+    private async Task<IEnumerable<PairChange>> ToldAsync(
+        List<PairChange> found, PairNarrowing narrowing, CancellationToken cancellationToken)
+    {
+        var these = pairs.These([.. found.Select(p => p.A)], [.. found.Select(p => p.B)]);
+        var told = await narrowing.Narrow(these).Select(p => new { p.A, p.B }).ToHashSetAsync(cancellationToken);
+        return found.Where(p => told.Contains(new { p.A, p.B }));
     }
 
     private Task<List<PairChange>> LatestAsync(Guid[] within, int looked, int count, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ internal sealed class PartnerTallies(PortalDbContext db)
 {
     public async Task<int> CountAsync(PartnershipFilter filter, CancellationToken cancellationToken)
     {
-        if (filter.IsEmpty)
+        if (filter.IsAnywhere)
         {
             return await Partners().Where(p => p.Place == Guid.Empty).SumAsync(p => p.Count, cancellationToken);
         }
@@ -25,7 +25,7 @@ internal sealed class PartnerTallies(PortalDbContext db)
     /// <summary>The countries on both sides of the list.</summary>
     public async Task<IQueryable<PlaceTally>> CountriesAsync(PartnershipFilter filter, CancellationToken cancellationToken)
     {
-        if (filter.IsEmpty)
+        if (filter.IsAnywhere)
         {
             return Partners();
         }

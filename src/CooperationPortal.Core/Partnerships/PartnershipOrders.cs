@@ -7,57 +7,55 @@ namespace CooperationPortal.Core.Partnerships;
 /// <summary>Reads the pairs of a page in the order that is chosen: docs/decisions/0069.</summary>
 internal sealed class PartnershipOrders(PortalDbContext db)
 {
-    /// <summary>So many are told in the order of their changes, as far as that is known; all others follow them, the busiest first.</summary>
-    private const int MostChanged = 300;
-
     private readonly PartnershipPairs pairs = new(db);
     private readonly PairNames names = new(db);
 
-    /// <param name="filter">Which of them, and in which order.</param>
+    /// <param name="narrowing">Which of them.</param>
+    /// <param name="sort">In which order; null for the list's own.</param>
     /// <param name="among">Agreements that alone count: then the busiest come first; null for all records.</param>
     /// <param name="lang">The reader's language, for the order by name.</param>
     /// <param name="after">A <see cref="PartnershipCursor"/>.</param>
     /// <param name="size">How many at most.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<Page<(Guid A, Guid B)>> PageAsync(
-        PartnershipFilter filter, Guid[]? among, string lang, string? after, int size, CancellationToken cancellationToken)
+        PairNarrowing narrowing, ListSort? sort, Guid[]? among, string lang, string? after, int size, CancellationToken cancellationToken)
     {
         PartnershipCursor.TryParse(after, out var cursor);
-        var hits = (among, filter.Sort) switch
+        var hits = (among, sort) switch
         {
             ({ } agreements, _) => await CursorsAsync(
-                PartnershipPairs.Busiest(Behind(filter.Narrow(pairs.Of(agreements), db), cursor)), size + 1, cancellationToken),
+                PartnershipPairs.Busiest(Behind(narrowing.Narrow(pairs.Of(agreements)), cursor)), size + 1, cancellationToken),
             (_, ListSort.Name) => await names.FollowingAsync(
-                all => filter.Narrow(all, db), lang, cursor, size + 1, cancellationToken),
-            (_, ListSort.Changed) => await ChangedAsync(filter, cursor, size + 1, cancellationToken),
-            _ => await BusiestAsync(filter, [], cursor, size + 1, cancellationToken),
+                narrowing.Narrow, lang, cursor, size + 1, cancellationToken),
+            (_, ListSort.Changed) => await ChangedAsync(narrowing, cursor, size + 1, cancellationToken),
+            _ => await BusiestAsync(narrowing, [], cursor, size + 1, cancellationToken),
         };
         var page = Page<PartnershipCursor>.Of(hits, size, h => h.ToString());
         return new([.. page.Items.Select(h => (h.A, h.B))], page.Next);
     }
 
     private async Task<List<PartnershipCursor>> ChangedAsync(
-        PartnershipFilter filter, PartnershipCursor? cursor, int count, CancellationToken cancellationToken)
+        PairNarrowing narrowing, PartnershipCursor? cursor, int count, CancellationToken cancellationToken)
     {
-        // An earlier change of another record may be unknown where the records were not all looked at.
-        var latest = await new PairChanges(db).LatestAsync(filter.PlacesOf(db), MostChanged, cancellationToken);
+        // As many as are told stand in the order of their changes; all others follow them, the busiest first. An earlier change of another record may be unknown where the records were not all looked at.
+        var latest = await new PairChanges(db).LatestAsync(narrowing, PairChanges.Most, cancellationToken);
         var changed = latest.TakeWhile(c => c.IsCertain).Select(c => new PartnershipCursor(c.At.UtcTicks, c.A, c.B)).ToList();
         var isBehind = cursor is { IsMoment: false };
         var hits = isBehind ? [] : changed.Where(c => cursor is null || Follows(c, cursor)).Take(count).ToList();
         return hits.Count == count
             ? hits
-            : [.. hits, .. await BusiestAsync(filter, changed, isBehind ? cursor : null, count - hits.Count, cancellationToken)];
+            : [.. hits, .. await BusiestAsync(narrowing, changed, isBehind ? cursor : null, count - hits.Count, cancellationToken)];
     }
 
     private Task<List<PartnershipCursor>> BusiestAsync(
-        PartnershipFilter filter, List<PartnershipCursor> without, PartnershipCursor? cursor, int count, CancellationToken cancellationToken)
+        PairNarrowing narrowing, List<PartnershipCursor> without, PartnershipCursor? cursor, int count, CancellationToken cancellationToken)
     {
         Guid[] a = [.. without.Select(p => p.A)], b = [.. without.Select(p => p.B)];
         return CursorsAsync(pairs.Busiest(Wanted, count), count, cancellationToken);
 
         IQueryable<PartnershipPairs.Pair> Wanted(IQueryable<PartnershipPairs.Pair> all)
         {
-            var behind = Behind(filter.Narrow(all, db), cursor);
+            var behind = Behind(narrowing.Narrow(all), cursor);
             var told = pairs.These(a, b);
             return without.Count == 0 ? behind : behind.Where(p => !told.Any(t => t.A == p.A && t.B == p.B));
         }

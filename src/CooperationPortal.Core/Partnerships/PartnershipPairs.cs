@@ -46,6 +46,14 @@ internal sealed class PartnershipPairs(PortalDbContext db)
         group by a, b
         """);
 
+    /// <summary>All, when the figures were last added up.</summary>
+    public IQueryable<Pair> Kept() => db.Database.SqlQuery<Pair>($"""select a as "A", b as "B", records as "Records" from pair_counts""");
+
+    /// <summary>Likewise those of which one of the facts was told: docs/decisions/0078.</summary>
+    public IQueryable<Pair> Told(string[] inlinedFacts) => db.Database
+        .SqlQuery<ToldPair>($"""select fact as "Fact", a as "A", b as "B", records as "Records" from pair_fact_counts""")
+        .Where(t => inlinedFacts.Contains(t.Fact)).Select(t => new Pair { A = t.A, B = t.B, Records = t.Records });
+
     /// <summary>Pairs that are named by their ids; how many records they have is not told.</summary>
     public IQueryable<Pair> These(Guid[] a, Guid[] b) => db.Database.SqlQuery<Pair>(
         $"""select a as "A", b as "B", 0 as "Records" from unnest({a}, {b}) as named(a, b)""");
@@ -53,6 +61,17 @@ internal sealed class PartnershipPairs(PortalDbContext db)
     /// <summary>Two places and how many records bring them together.</summary>
     public sealed class Pair : IPair
     {
+        public Guid A { get; init; }
+
+        public Guid B { get; init; }
+
+        public int Records { get; init; }
+    }
+
+    private sealed class ToldPair
+    {
+        public string Fact { get; init; } = "";
+
         public Guid A { get; init; }
 
         public Guid B { get; init; }

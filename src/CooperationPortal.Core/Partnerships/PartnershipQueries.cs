@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -8,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Partnerships;
 
 /// <summary>Reads what lies between two places: the visits, meetings, agreements, promises and activities that touch both.</summary>
-public sealed class PartnershipQueries(
-    PortalDbContext db, RegionQueries regions, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
+public sealed class PartnershipQueries(PortalDbContext db, RegionQueries regions, TimeProvider time)
 {
     public const int PageSize = 30;
 
     private readonly PartnershipPairs pairs = new(db);
     private readonly PartnershipOrders orders = new(db);
     private readonly PartnerTallies tallies = new(db);
+    private readonly PairFacts facts = new(db, time);
     private readonly PartnershipFigureQueries figures = new(db, time);
 
     /// <summary>The partnership of two places; null where one is unknown, or one lies within the other.</summary>
@@ -43,7 +42,8 @@ public sealed class PartnershipQueries(
         PartnershipFilter filter, string lang, string? after, CancellationToken cancellationToken,
         int size = PageSize, Guid[]? among = null)
     {
-        var page = await orders.PageAsync(filter, among, lang, after, size, cancellationToken);
+        var narrowing = await facts.NarrowingAsync(filter, cancellationToken);
+        var page = await orders.PageAsync(narrowing, filter.Sort, among, lang, after, size, cancellationToken);
         var between = await figures.OfAsync(page.Items, among, cancellationToken);
         var places = await regions.PlacesAsync(page.Items.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         return new Page<PartnershipRow>([.. page.Items.Select(k => Row(places[k.A], places[k.B], between[k]))], page.Next);
@@ -53,7 +53,8 @@ public sealed class PartnershipQueries(
     public async Task<IReadOnlyList<PartnershipRow>> LatestAsync(
         PartnershipFilter filter, int count, string lang, CancellationToken cancellationToken)
     {
-        var changed = await new PairChanges(db).LatestAsync(filter.PlacesOf(db), count, cancellationToken);
+        var narrowing = await facts.NarrowingAsync(filter, cancellationToken);
+        var changed = await new PairChanges(db).LatestAsync(narrowing, count, cancellationToken);
         var keys = changed.Select(c => (c.A, c.B)).ToList();
         var places = await regions.PlacesAsync(keys.SelectMany(k => new[] { k.A, k.B }), lang, cancellationToken);
         var between = await figures.OfAsync(keys, null, cancellationToken);
@@ -61,21 +62,17 @@ public sealed class PartnershipQueries(
     }
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(
-        PartnershipFilter filter, CancellationToken cancellationToken, Guid[]? among = null) =>
-        among is null
-            ? tallies.CountAsync(filter, cancellationToken)
-            : filter.Narrow(pairs.Of(among), db).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(
+        PartnershipFilter filter, CancellationToken cancellationToken, Guid[]? among = null)
+    {
+        if (among is null && filter.Facts.Count == 0)
+        {
+            return await tallies.CountAsync(filter, cancellationToken);
+        }
 
-    /// <summary>The places to choose from; countries narrow the list further, another region takes the place of the chosen one.</summary>
-    public async Task<PartnershipFacets> FacetsAsync(
-        PartnershipFilter filter, string lang, CancellationToken cancellationToken) => new(
-        await tallies.CountAsync(filter, cancellationToken),
-        await countries.AmongAsync(
-            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, lang, cancellationToken),
-        await subjects.RegionsAsync(
-            tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken),
-            filter.Region, lang, cancellationToken));
+        var narrowing = await facts.NarrowingAsync(filter, cancellationToken);
+        return await (among is null ? narrowing.All() : narrowing.Narrow(pairs.Of(among))).CountAsync(cancellationToken);
+    }
 
     private static PartnershipRow Row(PlaceView a, PlaceView b, PartnershipFigures figures) =>
         string.CompareOrdinal(a.Slug, b.Slug) < 0

@@ -1,6 +1,9 @@
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Partnerships;
 
@@ -15,26 +18,83 @@ public enum PartnershipState
     Discussed,
 }
 
+/// <summary>What brings two places together: records in which they face each other, docs/decisions/0078.</summary>
+public enum PartnershipTie
+{
+    InForce,
+    Signed,
+    Ended,
+    Planned,
+    Overdue,
+    Visits,
+    Meetings,
+    Commitments,
+    Activities,
+}
+
 /// <summary>Which partnerships a list shows; all null shows all.</summary>
 public sealed record PartnershipFilter
 {
+    /// <summary>What <see cref="PartnershipTie"/> is called among the facts of a pair.</summary>
+    internal const string Ties = "has";
+
     /// <summary>The slug of a place; partnerships of places within it count.</summary>
     public string? Region { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2; a partnership touches all that are named.</summary>
     public string[] Country { get; init; } = [];
 
+    /// <summary>At least one such record brings them together.</summary>
+    public PartnershipTie? Has { get; init; }
+
+    /// <summary>The year of a visit, of talks, of an activity or under which an agreement stands; or <see cref="Aspect.UnknownYear"/>.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>The code of a field of medicine that a record between them is about.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>Likewise of a condition.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>A form of cooperation that was agreed, promised or carried out.</summary>
+    public ActivityType? Activity { get; init; }
+
+    /// <summary>The kind of an agreement between them.</summary>
+    public AgreementType? Type { get; init; }
+
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
-    public bool IsEmpty => string.IsNullOrEmpty(Region) && Countries.Count == 0;
+    public bool IsEmpty => IsAnywhere && Facts.Count == 0;
+
+    /// <summary>No place narrows it.</summary>
+    internal bool IsAnywhere => string.IsNullOrEmpty(Region) && Countries.Count == 0;
 
     /// <summary>Those that are named, each once and as the registry writes them.</summary>
     internal IReadOnlyList<string> Countries => [.. Country.OfType<string>().Select(c => c.ToUpperInvariant()).Distinct()];
+
+    /// <summary>What is told of all that it shows, as the database keeps it.</summary>
+    internal IReadOnlyList<string> Facts =>
+    [
+        .. new[]
+        {
+            (Ties, $"{Has}"), (Aspect.Year, Year), (Aspect.Specialty, Specialty), (Aspect.Condition, Condition),
+            (Aspect.Activity, $"{Activity}"), (Aspect.Type, $"{Type}"),
+        }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => Aspect.Fact(f.Item1, f.Item2!)),
+    ];
 }
 
 /// <summary>The choices beside a list of partnerships, each with the length of the list it leads to.</summary>
-public sealed record PartnershipFacets(int Total, IReadOnlyList<PlaceCount> Countries, IReadOnlyList<NamedCount> Regions);
+public sealed record PartnershipFacets(
+    ListLength Total,
+    IReadOnlyList<PlaceCount> Countries,
+    IReadOnlyList<NamedCount> Regions,
+    IReadOnlyList<FacetCount<PartnershipTie>> Ties,
+    IReadOnlyList<FacetCount<string>> Years,
+    IReadOnlyList<NamedCount> Specialties,
+    IReadOnlyList<NamedCount> Conditions,
+    IReadOnlyList<FacetCount<ActivityType>> Activities,
+    IReadOnlyList<FacetCount<AgreementType>> Types);
 
 /// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
 public sealed record PartnershipFigures(

@@ -50,7 +50,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         var filter = FilterOf(region, countries);
         var rows = await RowsAsync(filter);
 
-        var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
+        var facets = await database.UseAsync((PartnershipFacetQueries q) => q.OfAsync(filter, "ru", CancellationToken.None));
 
         facets.Total.ShouldBe(rows.Count);
         var touched = rows.SelectMany(r => new[] { r.A.CountryIso2!, r.B.CountryIso2! }).CountBy(c => c).ToDictionary();
@@ -65,6 +65,37 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         }
     }
 
+    [Theory]
+    [InlineData("has", "", "")]
+    [InlineData("has specialty", "", "")]
+    [InlineData("year activity type", "", "")]
+    [InlineData("condition", "", "RU")]
+    [InlineData("has year", "ru-sam", "")]
+    public async Task Facets_OfFacts_AreTheLengthsOfTheListsThatTheyLeadTo(string chosen, string region, string countries)
+    {
+        var filter = FilterOf(region, countries);
+        foreach (var name in chosen.Split(' '))
+        {
+            filter = (await ChoicesAsync(filter)).First(c => c.Name == name && c.Count > 0).Filter;
+        }
+
+        foreach (var choice in await ChoicesAsync(filter))
+        {
+            (await RowsAsync(choice.Filter)).Count.ShouldBe(choice.Count.ShouldNotBeNull(), $"{choice.Filter}");
+        }
+
+        var rows = await RowsAsync(filter);
+        rows.ShouldNotBeEmpty();
+        foreach (var sort in new[] { ListSort.Name, ListSort.Changed })
+        {
+            Pairs(await RowsAsync(filter with { Sort = sort }, "ru", 7)).ShouldBe(Pairs(rows), ignoreOrder: true);
+        }
+
+        var latest = await database.UseAsync((PartnershipQueries q) => q.LatestAsync(filter, 5, "ru", CancellationToken.None));
+        latest.ShouldNotBeEmpty();
+        Pairs(latest).ShouldBeSubsetOf(Pairs(rows));
+    }
+
     [Fact]
     public async Task Facets_OfTwoCountries_OfferTheBusiestRegionsOfBoth()
     {
@@ -77,7 +108,7 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
                 q.CountAsync(filter with { Region = slug }, CancellationToken.None));
         }
 
-        var facets = await database.UseAsync((PartnershipQueries q) => q.FacetsAsync(filter, "ru", CancellationToken.None));
+        var facets = await database.UseAsync((PartnershipFacetQueries q) => q.OfAsync(filter, "ru", CancellationToken.None));
 
         facets.Regions[0].Count.ShouldBe(counts.Values.Max());
         facets.Regions.ShouldContain(r => r.Value.StartsWith("ru-"));
@@ -157,6 +188,25 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
         rest.ShouldBe(busiest.Where(rest.ToHashSet().Contains));
     }
 
+    /// <summary>All choices beside the list, and what each would make of its filter.</summary>
+    private async Task<IReadOnlyList<Choice>> ChoicesAsync(PartnershipFilter filter)
+    {
+        var facets = await database.UseAsync((PartnershipFacetQueries q) => q.OfAsync(filter, "ru", CancellationToken.None));
+        (await RowsAsync(filter)).Count.ShouldBe(facets.Total.Exactly.ShouldNotBeNull());
+        return
+        [
+            .. facets.Countries.Where(c => !filter.Country.Contains(c.Place.CountryIso2))
+                .Select(c => new Choice("country", filter with { Country = [.. filter.Country, c.Place.CountryIso2!] }, c.Count)),
+            .. facets.Regions.Select(r => new Choice("region", filter with { Region = r.Value }, r.Count)),
+            .. facets.Ties.Select(t => new Choice("has", filter with { Has = t.Value }, t.Count)),
+            .. facets.Years.Select(y => new Choice("year", filter with { Year = y.Value }, y.Count)),
+            .. facets.Specialties.Select(s => new Choice("specialty", filter with { Specialty = s.Value }, s.Count)),
+            .. facets.Conditions.Select(c => new Choice("condition", filter with { Condition = c.Value }, c.Count)),
+            .. facets.Activities.Select(a => new Choice("activity", filter with { Activity = a.Value }, a.Count)),
+            .. facets.Types.Select(t => new Choice("type", filter with { Type = t.Value }, t.Count)),
+        ];
+    }
+
     private static PartnershipFilter FilterOf(string region, string countries) =>
         new() { Region = region, Country = countries.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
 
@@ -177,4 +227,6 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
 
         return rows;
     }
+
+    private sealed record Choice(string Name, PartnershipFilter Filter, int? Count);
 }

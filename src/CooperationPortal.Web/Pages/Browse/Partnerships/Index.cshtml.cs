@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CooperationPortal.Web.Pages.Browse.Partnerships;
 
 /// <summary>Who works with whom: pairs of places in different countries.</summary>
-public sealed class IndexModel(PartnershipQueries partnerships, Text text) : PageModel, IListPage
+public sealed class IndexModel(PartnershipQueries partnerships, PartnershipFacetQueries facets, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public PartnershipFilter Filter { get; set; } = new();
@@ -26,12 +26,27 @@ public sealed class IndexModel(PartnershipQueries partnerships, Text text) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await partnerships.ListAsync(Filter, text.Culture, After, cancellationToken);
-        var counts = await partnerships.FacetsAsync(Filter, text.Culture, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         Facet[] choices =
         [
             FacetViews.Countries(counts.Countries, Filter.Country, text),
             FacetViews.Regions(counts.Regions, Filter.Region, text),
+            FacetViews.One("has", text["Partnerships.Facet.Has"], counts.Ties, Filter.Has, text) with
+            {
+                Note = text["Partnerships.Facet.HasHow"],
+            },
+            FacetViews.Years(text["Partnerships.Facet.Year"], counts.Years, [Filter.Year], text) with { Multiple = false, IsFolded = true },
+            FacetViews.Specialties(counts.Specialties, Filter.Specialty, text) with
+            {
+                IsFolded = true, Note = text["Partnerships.Facet.About"],
+            },
+            FacetViews.Conditions(counts.Conditions, Filter.Condition, text) with { Note = text["Partnerships.Facet.About"] },
+            FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text) with
+            {
+                IsFolded = true, Note = text["Partnerships.Facet.Doing"],
+            },
+            FacetViews.One("type", text["Agreements.Facet.Type"], counts.Types, Filter.Type, text) with { IsFolded = true },
         ];
         var chips = new ChipList(address, text);
         chips.AddChosen(choices);

@@ -26,10 +26,13 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/institutions?activity=JointConference&country=RU", "region specialty activity")]
     [InlineData("/ru/events", "country region year specialty activity")]
     [InlineData("/ru/events?activity=MasterClass", "year activity")]
-    [InlineData("/ru/partnerships", "country region")]
+    [InlineData("/ru/partnerships", "country region has year specialty condition activity type")]
+    [InlineData("/ru/partnerships?has=Signed", "country region has year specialty activity type")]
+    [InlineData("/ru/partnerships?specialty=cardiology&country=UZ", "country region has year specialty")]
+    [InlineData("/ru/partnerships?region=ru-sam&activity=JointConference", "has activity")]
     [InlineData("/ru/sources", "language year publisher")]
     [InlineData("/ru/sources?language=ru&words=визит", "year")]
-    [InlineData("/ru/partnerships?region=ru-sam", "country region")]
+    [InlineData("/ru/partnerships?region=ru-sam", "country region has")]
     [InlineData("/ru/regions?name=Самар", "level")]
     public async Task List_EveryChoice_LeadsToAListOfThatLength(string list, string facets)
     {
@@ -61,6 +64,8 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/institutions?specialty=nothing-like-it")]
     [InlineData("/ru/institutions?condition=nothing-like-it")]
     [InlineData("/ru/activities?condition=nothing-like-it")]
+    [InlineData("/ru/partnerships?specialty=nothing-like-it")]
+    [InlineData("/ru/partnerships?year=1901")]
     public async Task List_ChoiceThatLeadsToNothing_CanBeTakenBack(string list)
     {
         var page = await portal.NewClient().GetPageAsync(list);

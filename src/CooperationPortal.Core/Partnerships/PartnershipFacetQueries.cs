@@ -1,0 +1,89 @@
+using CooperationPortal.Core.Agreements;
+using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Regions;
+using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Visits;
+using CooperationPortal.Core.Vocabularies;
+
+namespace CooperationPortal.Core.Partnerships;
+
+/// <summary>
+/// Counts the choices beside a list of partnerships. Countries narrow the list further; any other choice takes the place of the
+/// one that is made.
+/// </summary>
+public sealed class PartnershipFacetQueries(
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, TimeProvider time)
+{
+    private readonly PartnerTallies tallies = new(db);
+    private readonly PairFacts facts = new(db, time);
+
+    public async Task<PartnershipFacets> OfAsync(PartnershipFilter filter, string lang, CancellationToken cancellationToken)
+    {
+        var all = await FiguresAsync(filter, cancellationToken);
+        var (ties, year, specialty, condition, activity, type) = (
+            await WithoutAsync($"{filter.Has}", filter with { Has = null }),
+            await WithoutAsync(filter.Year, filter with { Year = null }),
+            await WithoutAsync(filter.Specialty, filter with { Specialty = null }),
+            await WithoutAsync(filter.Condition, filter with { Condition = null }),
+            await WithoutAsync($"{filter.Activity}", filter with { Activity = null }),
+            await WithoutAsync($"{filter.Type}", filter with { Type = null }));
+        return new PartnershipFacets(
+            await LengthAsync(filter, all, cancellationToken),
+            await CountriesAsync(filter, all, lang, cancellationToken),
+            await RegionsAsync(filter, all, lang, cancellationToken),
+            [.. ties.List.Choices<PartnershipTie>(PartnershipFilter.Ties).OrderBy(t => t.Value)],
+            year.List.Years(),
+            await subjects.TermsAsync(specialty, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken),
+            await subjects.TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition, lang, cancellationToken),
+            activity.List.Choices<ActivityType>(Aspect.Activity),
+            type.List.Choices<AgreementType>(Aspect.Type));
+
+        async Task<Widened> WithoutAsync(string? chosen, PartnershipFilter wider) =>
+            new(chosen, string.IsNullOrEmpty(chosen) ? all : await FiguresAsync(wider, cancellationToken));
+    }
+
+    /// <summary>Of all partnerships they are kept; of others the first are counted.</summary>
+    private async Task<ListFigures> FiguresAsync(PartnershipFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await facts.OfAllAsync(await tallies.CountAsync(filter, cancellationToken), cancellationToken)
+        : await facts.OfAsync(filter, cancellationToken);
+
+    /// <summary>Exact also of a long list where places alone narrow it, or one fact: these are kept.</summary>
+    private async Task<ListLength> LengthAsync(PartnershipFilter filter, ListFigures all, CancellationToken cancellationToken)
+    {
+        if (filter.Facts.Count == 0)
+        {
+            return await tallies.CountAsync(filter, cancellationToken);
+        }
+
+        if (all.Length.AndMore && filter is { IsAnywhere: true, Facts: [var fact] })
+        {
+            var kept = await FiguresAsync(new PartnershipFilter(), cancellationToken);
+            var aspect = fact.Split(':')[0];
+            return kept.Of(aspect).GetValueOrDefault(fact[(aspect.Length + 1)..]);
+        }
+
+        return all.Length;
+    }
+
+    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
+        PartnershipFilter filter, ListFigures all, string lang, CancellationToken cancellationToken) => filter.Facts.Count == 0
+        ? await countries.AmongAsync(
+            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, lang, cancellationToken)
+        : await countries.OfAsync(all, filter.Country, lang, cancellationToken);
+
+    private async Task<IReadOnlyList<NamedCount>> RegionsAsync(
+        PartnershipFilter filter, ListFigures all, string lang, CancellationToken cancellationToken)
+    {
+        if (filter.Facts.Count == 0)
+        {
+            return await subjects.RegionsAsync(
+                tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken), filter.Region, lang,
+                cancellationToken);
+        }
+
+        var wider = string.IsNullOrEmpty(filter.Region) ? all : await FiguresAsync(filter with { Region = null }, cancellationToken);
+        return await subjects.RegionsAsync(new Widened(filter.Region, wider), all.Length, lang, cancellationToken);
+    }
+}
