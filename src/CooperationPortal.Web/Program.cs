@@ -27,6 +27,7 @@ builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
 app.UseKnownProxies();
+app.UseReadyPages();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UsePortalCookies();

@@ -26,11 +26,17 @@ public static class ReadCounting
         app.Use(async (context, next) =>
         {
             await next(context);
-            if (IsReading(context) && PageOf(context.Request.Path) is { } page)
-            {
-                counts.Add(page);
-            }
+            Count(counts, context);
         });
+    }
+
+    /// <summary>Counts what was answered, if somebody read the page of a record.</summary>
+    internal static void Count(ReadCounts counts, HttpContext context)
+    {
+        if (IsReading(context) && PageOf(context.Request.Path) is { } page)
+        {
+            counts.Add(page);
+        }
     }
 
     private static bool IsReading(HttpContext context) =>

@@ -11,10 +11,15 @@ internal sealed class KeptPagesLog(TimeProvider time, ILoggerFactory logs) : Bac
     private readonly ILogger logger = logs.CreateLogger(RequestLog.Category);
     private long sent;
 
-    /// <summary>Marks the answer as one that the cache gave.</summary>
+    /// <summary>Each answer is an event of its own.</summary>
+    public bool TellsEach => logger.IsEnabled(LogLevel.Debug);
+
+    public void Add() => Interlocked.Increment(ref sent);
+
+    /// <summary>Marks the answer as one that the cache gave, too.</summary>
     public void Add(HttpContext context)
     {
-        Interlocked.Increment(ref sent);
+        Add();
         context.Features.Set(Mark.Instance);
     }
 

@@ -21,6 +21,7 @@ public static class PageCache
         builder.Services.AddSingleton<KeptStates>();
         builder.Services.AddSingleton<PublicPagesPolicy>();
         builder.Services.AddHostedService<PublicChangeListener>();
+        builder.Services.AddSingleton<ReadyPages>();
         builder.Services.AddSingleton<KeptPagesLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KeptPagesLog>());
         builder.Services.AddOutputCache(options =>
@@ -29,6 +30,16 @@ public static class PageCache
             options.MaximumBodySize = Megabyte;
         });
         builder.Services.AddOptions<OutputCacheOptions>().Configure<PublicPagesPolicy>((options, policy) => options.AddBasePolicy(policy));
+    }
+
+    /// <summary>To be called before all that a page which is ready needs no more; after it is known how the reader came.</summary>
+    public static void UseReadyPages(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PortalOptions>().PageCacheMegabytes > 0)
+        {
+            var ready = app.Services.GetRequiredService<ReadyPages>();
+            app.Use(ready.AnswerAsync);
+        }
     }
 
     /// <summary>To be called before compression, so that a page is compressed once, and after the cookies are cleared.</summary>

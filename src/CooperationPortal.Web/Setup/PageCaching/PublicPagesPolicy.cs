@@ -13,7 +13,7 @@ namespace CooperationPortal.Web.Setup.PageCaching;
 /// </summary>
 internal sealed class PublicPagesPolicy(PublicVersion version, TimeProvider time, KeptPagesLog log) : IOutputCachePolicy
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private static readonly string[] Encodings = ["br", "gzip"];
 

@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using CooperationPortal.Tests.Support.Database;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Run;
+using CooperationPortal.Web.Setup.PageCaching;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationPortal.Tests.Web.Setup.PageCaching;
 
@@ -79,6 +81,38 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
         await Eventually.BecomesAsync(async () => (await TextAsync(_node)).Contains(name, StringComparison.Ordinal));
         await IsKeptAsync(_node);
         (await TextAsync(_node)).ShouldContain(name);
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = 'Самарская область' where text = {name}"));
+    }
+
+    [Fact]
+    public async Task Page_ThatIsAskedForAgainAndAgain_IsReady_AndTheSame()
+    {
+        var made = await GetAsync(_node, path: "/en/regions?name=Samara", encoding: "gzip");
+        var ready = await ReadyAsync("/en/regions?name=Samara", "gzip");
+
+        (await ready.Content.ReadAsByteArrayAsync()).ShouldBe(await made.Content.ReadAsByteArrayAsync());
+        Lines(ready).ShouldBe(Lines(made));
+        ready.Headers.Age.ShouldNotBeNull().ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        ready.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+        IsFromCache(await GetAsync(_node, "portal=somebody", "gzip", "/en/regions?name=Samara")).ShouldBeFalse("It is of readers without cookies.");
+
+        static IEnumerable<string> Lines(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+            .Where(h => h.Key is not ("Age" or "Date" or "Content-Length" or "Transfer-Encoding"))
+            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_ThatIsReady_IsMadeAnewWhenARecordChanges()
+    {
+        await ReadyAsync(Page, "");
+        var name = $"Самарский округ {Guid.NewGuid():N}";
+
+        await database.UseAsync(context => context.Database.ExecuteSqlAsync(
+            $"update names set text = {name} where text = 'Самарская область'"));
+
+        await Eventually.BecomesAsync(async () => (await TextAsync(_node)).Contains(name, StringComparison.Ordinal));
+        (await (await ReadyAsync(Page, "")).Content.ReadAsStringAsync()).ShouldContain(name);
         await database.UseAsync(context => context.Database.ExecuteSqlAsync(
             $"update names set text = 'Самарская область' where text = {name}"));
     }
@@ -173,6 +207,22 @@ public sealed class PageCacheTests(DatabaseFixture database) : IClassFixture<Dat
 
     private PortalFactory NewNode() => new(
         database.ConnectionString, settings: new Dictionary<string, string> { ["Portal:PageCacheMegabytes"] = "8" });
+
+    /// <summary>Asks until the page is ready, and once more.</summary>
+    private async Task<HttpResponseMessage> ReadyAsync(string path, string encoding)
+    {
+        var ready = _node.Services.GetRequiredService<ReadyPages>();
+        await Eventually.BecomesAsync(async () =>
+        {
+            var before = ready.Sent;
+            await GetAsync(_node, encoding: encoding, path: path);
+            return ready.Sent > before;
+        });
+        var sent = ready.Sent;
+        var answer = await GetAsync(_node, encoding: encoding, path: path);
+        ready.Sent.ShouldBe(sent + 1);
+        return answer;
+    }
 
     /// <summary>Waits until the node hears of changes: it keeps nothing before.</summary>
     private static Task IsKeptAsync(PortalFactory node) =>
