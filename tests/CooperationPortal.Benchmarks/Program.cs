@@ -22,6 +22,9 @@ switch (args)
     case ["lighthouse", var address] when Uri.TryCreate(address, UriKind.Absolute, out var portal):
         await LighthouseBenchmark.RunAsync(portal);
         break;
+    case [BareServer.Command, var file]:
+        await BareServer.RunAsync(file);
+        break;
     case ["limit-server", var connection]:
         await LimitServer.RunAsync(connection);
         break;
