@@ -92,16 +92,15 @@ internal sealed class ReadyPages(PublicVersion version, TimeProvider time, KeptP
         // Some headers are set when the answer begins.
         var bytes = sent.ToArray();
         await body.WriteAsync(bytes, context.RequestAborted);
-        if (KeptPagesLog.IsKept(context) && response.StatusCode is StatusCodes.Status200OK
-            && Interlocked.Add(ref pages.Bytes, bytes.Length) <= most)
+        if (KeptPagesLog.IsKept(context) && response.StatusCode is StatusCodes.Status200OK)
         {
-            pages.Ready[key] = ReadyPage.Of(response.Headers, bytes, now);
+            pages.Put(key, ReadyPage.Of(response.Headers, bytes, now), most);
         }
     }
 
     private sealed class Shelf(string state, DateOnly day)
     {
-        public long Bytes;
+        private long bytes;
 
         public string State => state;
 
@@ -111,6 +110,16 @@ internal sealed class ReadyPages(PublicVersion version, TimeProvider time, KeptP
 
         /// <summary>What the cache had when it was asked for.</summary>
         public ConcurrentDictionary<ReadyKey, bool> Wanted { get; } = new();
+
+        /// <summary>In the place of the one before it, which has become too old; unless that makes more bytes than there may be.</summary>
+        public void Put(ReadyKey key, ReadyPage page, long most)
+        {
+            var gone = Ready.TryRemove(key, out var before) ? before.Length : 0;
+            if (Interlocked.Add(ref bytes, page.Length - gone) > most || !Ready.TryAdd(key, page))
+            {
+                Interlocked.Add(ref bytes, -page.Length);
+            }
+        }
     }
 
     private readonly record struct ReadyKey(string Scheme, string? Host, string? Path, string? Query, string Encodings)
@@ -131,6 +140,8 @@ internal sealed class ReadyPages(PublicVersion version, TimeProvider time, KeptP
             [.. headers.Where(h => !Passing.Contains(h.Key))],
             body,
             now - TimeSpan.FromSeconds(long.TryParse(headers.Age, NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0));
+
+        public int Length => body.Length;
 
         public TimeSpan Age(DateTimeOffset now) => now - made;
 
