@@ -95,7 +95,7 @@ public sealed class SubjectFacetQueries(
         return InOrder(offered);
     }
 
-    private async Task<IReadOnlyList<NamedCount>> InstitutionsAsync(
+    internal async Task<IReadOnlyList<NamedCount>> InstitutionsAsync(
         Widened widened, ListLength length, string lang, CancellationToken cancellationToken)
     {
         var (chosen, list) = widened;
@@ -124,7 +124,7 @@ public sealed class SubjectFacetQueries(
     }
 
     /// <summary>The languages of the sources, the most frequent first.</summary>
-    private static IReadOnlyList<FacetCount<string>> Languages(ListFigures list) =>
+    internal static IReadOnlyList<FacetCount<string>> Languages(ListFigures list) =>
     [
         .. list.Of(Aspect.Told).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => new FacetCount<string>(c.Key, list.Told(c.Value))),

@@ -22,23 +22,27 @@ public sealed class PartnershipFacetQueries(
     public async Task<PartnershipFacets> OfAsync(PartnershipFilter filter, string lang, CancellationToken cancellationToken)
     {
         var all = await FiguresAsync(filter, cancellationToken);
-        var (ties, year, specialty, condition, activity, type) = (
+        var (institution, ties, year, specialty, condition, activity, type, language) = (
+            await WithoutAsync(filter.Institution, filter with { Institution = null }),
             await WithoutAsync($"{filter.Has}", filter with { Has = null }),
             await WithoutAsync(filter.Year, filter with { Year = null }),
             await WithoutAsync(filter.Specialty, filter with { Specialty = null }),
             await WithoutAsync(filter.Condition, filter with { Condition = null }),
             await WithoutAsync($"{filter.Activity}", filter with { Activity = null }),
-            await WithoutAsync($"{filter.Type}", filter with { Type = null }));
+            await WithoutAsync($"{filter.Type}", filter with { Type = null }),
+            await WithoutAsync(filter.Language, filter with { Language = null }));
         return new PartnershipFacets(
             await LengthAsync(filter, all, cancellationToken),
             await CountriesAsync(filter, all, lang, cancellationToken),
             await RegionsAsync(filter, all, lang, cancellationToken),
+            await subjects.InstitutionsAsync(institution, all.Length, lang, cancellationToken),
             [.. ties.List.Choices<PartnershipTie>(PartnershipFilter.Ties).OrderBy(t => t.Value)],
             year.List.Years(),
             await subjects.TermsAsync(specialty, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken),
             await subjects.TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition, lang, cancellationToken),
             activity.List.Choices<ActivityType>(Aspect.Activity),
-            type.List.Choices<AgreementType>(Aspect.Type));
+            type.List.Choices<AgreementType>(Aspect.Type),
+            SubjectFacetQueries.Languages(language.List));
 
         async Task<Widened> WithoutAsync(string? chosen, PartnershipFilter wider) =>
             new(chosen, string.IsNullOrEmpty(chosen) ? all : await FiguresAsync(wider, cancellationToken));
@@ -57,14 +61,7 @@ public sealed class PartnershipFacetQueries(
             return await tallies.CountAsync(filter, cancellationToken);
         }
 
-        if (all.Length.AndMore && filter is { IsAnywhere: true, Facts: [var fact] })
-        {
-            var kept = await FiguresAsync(new PartnershipFilter(), cancellationToken);
-            var aspect = fact.Split(':')[0];
-            return kept.Of(aspect).GetValueOrDefault(fact[(aspect.Length + 1)..]);
-        }
-
-        return all.Length;
+        return all.Length.AndMore && filter is { IsAnywhere: true, Facts.Count: 1 } ? await facts.OfFactAsync(filter, cancellationToken) : all.Length;
     }
 
     private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(

@@ -30,6 +30,12 @@ public enum PartnershipTie
     Meetings,
     Commitments,
     Activities,
+
+    /// <summary>An agreement on which a party has given its word, be it that it confirms or disputes the terms.</summary>
+    SpokenOn,
+
+    /// <summary>An agreement or a visit of which a document can be read.</summary>
+    Documents,
 }
 
 /// <summary>Which partnerships a list shows; all null shows all.</summary>
@@ -43,6 +49,9 @@ public sealed record PartnershipFilter
 
     /// <summary>ISO 3166-1 alpha-2; a partnership touches all that are named.</summary>
     public string[] Country { get; init; } = [];
+
+    /// <summary>The slug of an institution that takes part in a record between them.</summary>
+    public string? Institution { get; init; }
 
     /// <summary>At least one such record brings them together.</summary>
     public PartnershipTie? Has { get; init; }
@@ -62,6 +71,9 @@ public sealed record PartnershipFilter
     /// <summary>The kind of an agreement between them.</summary>
     public AgreementType? Type { get; init; }
 
+    /// <summary>BCP 47 tag of a source of a record between them.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
@@ -73,13 +85,17 @@ public sealed record PartnershipFilter
     /// <summary>Those that are named, each once and as the registry writes them.</summary>
     internal IReadOnlyList<string> Countries => [.. Country.OfType<string>().Select(c => c.ToUpperInvariant()).Distinct()];
 
-    /// <summary>What is told of all that it shows, as the database keeps it.</summary>
+    /// <summary>That of <see cref="Institution"/>, once it was looked up.</summary>
+    internal Guid? InstitutionId { get; init; }
+
+    /// <summary>What is told of all that it shows, as the database keeps it, what narrows most first. An institution that was not looked up is told of none.</summary>
     internal IReadOnlyList<string> Facts =>
     [
         .. new[]
         {
-            (Ties, $"{Has}"), (Aspect.Year, Year), (Aspect.Specialty, Specialty), (Aspect.Condition, Condition),
-            (Aspect.Activity, $"{Activity}"), (Aspect.Type, $"{Type}"),
+            (Aspect.Institution, InstitutionId?.ToString() ?? Institution), (Ties, $"{Has}"), (Aspect.Year, Year),
+            (Aspect.Specialty, Specialty), (Aspect.Condition, Condition), (Aspect.Activity, $"{Activity}"), (Aspect.Type, $"{Type}"),
+            (Aspect.Told, Language),
         }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => Aspect.Fact(f.Item1, f.Item2!)),
     ];
 }
@@ -89,12 +105,14 @@ public sealed record PartnershipFacets(
     ListLength Total,
     IReadOnlyList<PlaceCount> Countries,
     IReadOnlyList<NamedCount> Regions,
+    IReadOnlyList<NamedCount> Institutions,
     IReadOnlyList<FacetCount<PartnershipTie>> Ties,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<NamedCount> Specialties,
     IReadOnlyList<NamedCount> Conditions,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
-    IReadOnlyList<FacetCount<AgreementType>> Types);
+    IReadOnlyList<FacetCount<AgreementType>> Types,
+    IReadOnlyList<FacetCount<string>> Languages);
 
 /// <summary>What two places have between them; each figure is the length of a list filtered by both.</summary>
 public sealed record PartnershipFigures(

@@ -100,6 +100,31 @@ public sealed class PairFactTests(DatabaseFixture database) : IClassFixture<Data
             (await FiguresAsync(filter, day)).Of(PartnershipFilter.Ties).Keys.Order();
     }
 
+    [Fact]
+    public async Task Facts_OfPapers_AreThatOneCanBeReadAndThatAPartyHasSpoken()
+    {
+        var (a, b) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        string[] facts = [$"pair:{a}:{b}", "word:Stated", "document:Stated", "told:uz-Latn", "level:Region", $"institution:{b}"];
+
+        var told = await database.UseAsync(db => db.Database.SqlQuery<string>($"""
+            select fact as "Value" from pair_fact_marks('Agreement', {facts}, array['Promised -infinity 1'])
+            """).ToListAsync());
+
+        told.Order().ShouldBe(["has:Documents", "has:Planned", "has:SpokenOn", $"institution:{b}", "told:uz-Latn"]);
+    }
+
+    [Fact]
+    public async Task Facts_OfPapersThatNobodyHas_AreNotTold()
+    {
+        string[] facts = [$"pair:{Guid.Empty}:{Guid.Empty}", "word:Nothing", "document:Nothing"];
+
+        var told = await database.UseAsync(db => db.Database.SqlQuery<string>($"""
+            select fact as "Value" from pair_fact_marks('Visit', {facts}, array['Happened -infinity 1'])
+            """).ToListAsync());
+
+        told.ShouldBe(["has:Visits"]);
+    }
+
     /// <summary>Of how many pairs each fact is told is kept; counting the pairs, and all records anew, gives the same.</summary>
     private async Task TotalsShouldBeCountedAnewAsync()
     {
@@ -116,7 +141,8 @@ public sealed class PairFactTests(DatabaseFixture database) : IClassFixture<Data
     private async Task<IEnumerable<string>> TotalsAsync()
     {
         var all = await database.UseAsync(db => new PairFacts(db, new DayClock(Today)).OfAllAsync(0, CancellationToken.None));
-        return new[] { PartnershipFilter.Ties, Aspect.Year, Aspect.Specialty, Aspect.Condition, Aspect.Activity, Aspect.Type }
+        return new[] { PartnershipFilter.Ties, Aspect.Year, Aspect.Specialty, Aspect.Condition, Aspect.Activity, Aspect.Type,
+                Aspect.Institution, Aspect.Told }
             .SelectMany(aspect => all.Of(aspect).Select(f => $"{aspect}:{f.Key} {f.Value}"));
     }
 

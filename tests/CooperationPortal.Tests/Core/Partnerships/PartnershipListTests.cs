@@ -71,6 +71,8 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
     [InlineData("year activity type", "", "")]
     [InlineData("condition", "", "RU")]
     [InlineData("has year", "ru-sam", "")]
+    [InlineData("institution", "", "")]
+    [InlineData("institution language", "", "RU")]
     public async Task Facets_OfFacts_AreTheLengthsOfTheListsThatTheyLeadTo(string chosen, string region, string countries)
     {
         var filter = FilterOf(region, countries);
@@ -198,6 +200,8 @@ public sealed class PartnershipListTests(DatabaseFixture database) : IClassFixtu
             .. facets.Countries.Where(c => !filter.Country.Contains(c.Place.CountryIso2))
                 .Select(c => new Choice("country", filter with { Country = [.. filter.Country, c.Place.CountryIso2!] }, c.Count)),
             .. facets.Regions.Select(r => new Choice("region", filter with { Region = r.Value }, r.Count)),
+            .. facets.Institutions.Select(i => new Choice("institution", filter with { Institution = i.Value }, i.Count)),
+            .. facets.Languages.Select(l => new Choice("language", filter with { Language = l.Value }, l.Count)),
             .. facets.Ties.Select(t => new Choice("has", filter with { Has = t.Value }, t.Count)),
             .. facets.Years.Select(y => new Choice("year", filter with { Year = y.Value }, y.Count)),
             .. facets.Specialties.Select(s => new Choice("specialty", filter with { Specialty = s.Value }, s.Count)),

@@ -32,6 +32,7 @@ public sealed class IndexModel(PartnershipQueries partnerships, PartnershipFacet
         [
             FacetViews.Countries(counts.Countries, Filter.Country, text),
             FacetViews.Regions(counts.Regions, Filter.Region, text),
+            FacetViews.Institutions(counts.Institutions, Filter.Institution, text),
             FacetViews.One("has", text["Partnerships.Facet.Has"], counts.Ties, Filter.Has, text) with
             {
                 Note = text["Partnerships.Facet.HasHow"],
@@ -47,6 +48,7 @@ public sealed class IndexModel(PartnershipQueries partnerships, PartnershipFacet
                 IsFolded = true, Note = text["Partnerships.Facet.Doing"],
             },
             FacetViews.One("type", text["Agreements.Facet.Type"], counts.Types, Filter.Type, text) with { IsFolded = true },
+            FacetViews.Languages(counts.Languages, Filter.Language, text),
         ];
         var chips = new ChipList(address, text);
         chips.AddChosen(choices);

@@ -26,9 +26,10 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/institutions?activity=JointConference&country=RU", "region specialty activity")]
     [InlineData("/ru/events", "country region year specialty activity")]
     [InlineData("/ru/events?activity=MasterClass", "year activity")]
-    [InlineData("/ru/partnerships", "country region has year specialty condition activity type")]
+    [InlineData("/ru/partnerships", "country region institution has year specialty condition activity type language")]
     [InlineData("/ru/partnerships?has=Signed", "country region has year specialty activity type")]
     [InlineData("/ru/partnerships?specialty=cardiology&country=UZ", "country region has year specialty")]
+    [InlineData("/ru/partnerships?language=ru&has=Signed", "country institution has language")]
     [InlineData("/ru/partnerships?region=ru-sam&activity=JointConference", "has activity")]
     [InlineData("/ru/sources", "language year publisher")]
     [InlineData("/ru/sources?language=ru&words=визит", "year")]
@@ -66,6 +67,7 @@ public sealed class FacetWalkTests(DemoPortalFixture portal)
     [InlineData("/ru/activities?condition=nothing-like-it")]
     [InlineData("/ru/partnerships?specialty=nothing-like-it")]
     [InlineData("/ru/partnerships?year=1901")]
+    [InlineData("/ru/partnerships?institution=nothing-like-it")]
     public async Task List_ChoiceThatLeadsToNothing_CanBeTakenBack(string list)
     {
         var page = await portal.NewClient().GetPageAsync(list);
