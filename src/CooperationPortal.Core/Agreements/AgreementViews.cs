@@ -59,6 +59,9 @@ public sealed record AgreementRow(
     public string? WhenLanguage { get; init; }
 
     public required Publication Publication { get; init; }
+
+    /// <summary>The addresses of its sources, read for files alone.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
 /// <summary>The choices beside a list of agreements, each with the length of the list it leads to.</summary>

@@ -61,6 +61,15 @@ public sealed class SourceQueries(PortalDbContext db, KeptReads kept)
         ];
     }
 
+    /// <summary>By each of the records the addresses of its sources, each once and as it cites them; of one without an address its title.</summary>
+    public async Task<ILookup<Guid, string>> AddressesAsync(Guid[] recordIds, CancellationToken cancellationToken)
+    {
+        var cited = await db.Evidence.AsNoTracking().Where(e => e.SourceId != null && recordIds.Contains(e.RecordId))
+            .OrderBy(e => e.RecordId).ThenBy(e => e.Order).Select(e => new { e.RecordId, e.Source!.Url, e.Source.Title })
+            .ToListAsync(cancellationToken);
+        return cited.Select(c => (c.RecordId, Address: c.Url ?? c.Title.Source)).Distinct().ToLookup(c => c.RecordId, c => c.Address);
+    }
+
     /// <summary>The records that rest on the source of that id, or of that address however it is written.</summary>
     public async Task<IReadOnlyList<CitingRecord>> CitingAsync(
         Guid id, string? url, Actor? reader, CancellationToken cancellationToken)

@@ -73,6 +73,9 @@ public sealed record MeetingRow(
 
     /// <summary>In which a source tells the day where no date could be made of its words.</summary>
     public string? WhenLanguage { get; init; }
+
+    /// <summary>The addresses of its sources, read for files alone.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
 /// <summary>Everything that the public may know of a meeting but what its agreements, promises and sources say.</summary>

@@ -128,6 +128,9 @@ public sealed record VisitRow(
 
     /// <summary>In which a source tells the days where no date could be made of its words.</summary>
     public string? PeriodLanguage { get; init; }
+
+    /// <summary>The addresses of its sources, read for files alone.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
 /// <summary>A stop in a list of visits; the clock is null where no time of day is stated.</summary>

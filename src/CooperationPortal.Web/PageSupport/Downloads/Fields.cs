@@ -72,8 +72,8 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
     public Field<TRow> Parties(string name, Func<TRow, IReadOnlyList<PartyView>> parties) =>
         new(
             name,
-            [Head(name)],
-            row => [Joined(parties(row).Select(p => p.Name.Text))],
+            [Head(name), text["Downloads.Countries", Head(name)]],
+            row => [Joined(parties(row).Select(p => p.Name.Text)), CountriesOf(parties(row))],
             "parties",
             row => parties(row).Select(PartyOf));
 
@@ -96,6 +96,10 @@ public sealed class Fields<TRow>(Text text, Addresses addresses)
 
     private string Joined(IEnumerable<string> words) =>
         string.Join(text.Semicolon, words) is { Length: > 0 } all ? all : NotStated;
+
+    /// <summary>Each once, in the order of the parties.</summary>
+    private static string CountriesOf(IEnumerable<PartyView> parties) =>
+        string.Join("; ", parties.Select(p => p.Country?.CountryIso2).OfType<string>().Distinct());
 
     private object DateOf(StatedDate date) => new
     {

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
 
@@ -8,10 +9,12 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 /// <summary>The list of agreements for machines.</summary>
 internal static class AgreementDownload
 {
-    public static ListDownload Of(AgreementQueries agreements, AgreementFilter filter, Text text, Addresses addresses) =>
+    public static ListDownload Of(
+        AgreementQueries agreements, SourceQueries sources, AgreementFilter filter, Text text, Addresses addresses) =>
         new ListDownload<AgreementRow>(
             Fields(text, addresses),
-            (after, size, token) => agreements.ListAsync(filter, text.Culture, after, null, token, size))
+            (after, size, token) => agreements.ListAsync(filter, text.Culture, after, null, token, size)
+                .WithSourcesAsync(sources, row => row.Id, (row, addresses) => row with { Sources = addresses }, token))
         {
             Name = "agreements",
             Title = text["Nav.Agreements"],
@@ -37,6 +40,7 @@ internal static class AgreementDownload
             fields.Codes("activities", row => row.Activities),
             fields.Terms("specialties", row => row.SpecialtyCodes),
             fields.Codes("sectors", row => row.Sectors),
+            fields.Terms("sources", row => row.Sources),
             .. fields.Publication(row => row.Publication),
             fields.Key("url", row => Url(row, addresses)),
         ];

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -10,7 +11,7 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 
 /// <summary>The published agreements, newest first, promises among them but never counted as signed.</summary>
 public sealed class IndexModel(
-    AgreementQueries agreements, AgreementFacetQueries facets, AgreementChips chips, Text text) : PageModel, IListPage
+    AgreementQueries agreements, SourceQueries sources, AgreementFacetQueries facets, AgreementChips chips, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public AgreementFilter Filter { get; set; } = new();
@@ -19,7 +20,7 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
-    public ListDownload Download(Addresses addresses) => AgreementDownload.Of(agreements, Filter, text, addresses);
+    public ListDownload Download(Addresses addresses) => AgreementDownload.Of(agreements, sources, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.Pages.Browse.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
@@ -12,7 +13,7 @@ namespace CooperationPortal.Web.Pages.Browse.Meetings;
 
 /// <summary>The published meetings, alone and within visits, newest first, with what narrows the list beside it.</summary>
 public sealed class IndexModel(
-    MeetingQueries meetings, MeetingFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
+    MeetingQueries meetings, SourceQueries sources, MeetingFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public MeetingFilter Filter { get; set; } = new();
@@ -21,7 +22,7 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
-    public ListDownload Download(Addresses addresses) => MeetingDownload.Of(meetings, Filter, text, addresses);
+    public ListDownload Download(Addresses addresses) => MeetingDownload.Of(meetings, sources, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -8,10 +9,12 @@ namespace CooperationPortal.Web.Pages.Browse.Meetings;
 /// <summary>The list of meetings for machines.</summary>
 internal static class MeetingDownload
 {
-    public static ListDownload Of(MeetingQueries meetings, MeetingFilter filter, Text text, Addresses addresses) =>
+    public static ListDownload Of(
+        MeetingQueries meetings, SourceQueries sources, MeetingFilter filter, Text text, Addresses addresses) =>
         new ListDownload<MeetingRow>(
             Fields(text, addresses),
-            (after, size, token) => meetings.ListAsync(filter, text.Culture, after, null, token, size))
+            (after, size, token) => meetings.ListAsync(filter, text.Culture, after, null, token, size)
+                .WithSourcesAsync(sources, row => row.Id, (row, addresses) => row with { Sources = addresses }, token))
         {
             Name = "meetings",
             Title = text["Nav.Meetings"],
@@ -32,6 +35,7 @@ internal static class MeetingDownload
             fields.Parties("hostSide", row => row.HostParties),
             fields.Text("agenda", row => row.Agenda),
             fields.Key("visit", row => row.VisitReference),
+            fields.Terms("sources", row => row.Sources),
             .. fields.Publication(row => row.Publication),
             fields.Key("url", row => Url(row, addresses)),
         ];

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Lists;
@@ -11,7 +12,7 @@ namespace CooperationPortal.Web.Pages.Browse.Visits;
 
 /// <summary>The published visits, newest first, with what narrows the list beside it.</summary>
 public sealed class IndexModel(
-    VisitQueries visits, VisitFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
+    VisitQueries visits, SourceQueries sources, VisitFacetQueries facets, FilterNames names, Text text) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public VisitFilter Filter { get; set; } = new();
@@ -20,7 +21,7 @@ public sealed class IndexModel(
 
     public ListView List { get; private set; } = null!;
 
-    public ListDownload Download(Addresses addresses) => VisitDownload.Of(visits, Filter, text, addresses);
+    public ListDownload Download(Addresses addresses) => VisitDownload.Of(visits, sources, Filter, text, addresses);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Web.PageSupport.Downloads;
 using CooperationPortal.Web.PageSupport.Localisation;
@@ -8,10 +9,12 @@ namespace CooperationPortal.Web.Pages.Browse.Visits;
 /// <summary>The list of visits for machines and calendars.</summary>
 internal static class VisitDownload
 {
-    public static ListDownload Of(VisitQueries visits, VisitFilter filter, Text text, Addresses addresses) =>
+    public static ListDownload Of(
+        VisitQueries visits, SourceQueries sources, VisitFilter filter, Text text, Addresses addresses) =>
         new ListDownload<VisitRow>(
             Fields(text, addresses),
-            (after, size, token) => visits.ListAsync(filter, text.Culture, after, null, token, size))
+            (after, size, token) => visits.ListAsync(filter, text.Culture, after, null, token, size)
+                .WithSourcesAsync(sources, row => row.Id, (row, addresses) => row with { Sources = addresses }, token))
         {
             Name = "visits",
             Title = text["Nav.Visits"],
@@ -35,6 +38,7 @@ internal static class VisitDownload
             fields.Text("purpose", row => row.Purpose),
             fields.Parties("stops", row => [.. row.Stops.Where(s => !s.Skipped).Select(s => s.Place)]),
             fields.Number("signed", row => row.Signed),
+            fields.Terms("sources", row => row.Sources),
             .. fields.Publication(row => row.Publication),
             fields.Key("url", row => Url(row, addresses)),
         ];

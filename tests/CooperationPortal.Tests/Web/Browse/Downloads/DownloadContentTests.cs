@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
@@ -30,6 +31,28 @@ public sealed class DownloadContentTests(PortalFixture portal) : IClassFixture<P
         when.GetProperty("yearKnown").GetBoolean().ShouldBeFalse();
         when.GetProperty("earliest").ValueKind.ShouldBe(JsonValueKind.Null);
         calendar.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_Agreement_TellsTheCountriesAndTheSources()
+    {
+        var input = FoundingAgreements.Promised();
+        input.Sources[0].Url = "https://example.org/khabarovsk";
+        input.Evidence =
+        [
+            .. new[] { "ConcludedPlace", "Term" }.Select(path => new EvidenceInput
+            {
+                Id = Guid.CreateVersion7(), FieldPath = path, SourceId = input.Sources[0].Id, Quote = "подпишут на конгрессе",
+            }),
+        ];
+        await portal.Services.PublishAsync(input);
+
+        var csv = ListReaders.ReadCsv(await FileAsync("/ru/agreements.csv")).Single();
+        var json = Items(await FileAsync("/ru/agreements.json")).Single();
+
+        csv["Стороны: страны (ISO 3166)"].ShouldBe("RU; CN");
+        csv["Источники"].ShouldBe("https://example.org/khabarovsk");
+        json.GetProperty("sources").EnumerateArray().Select(s => s.GetString()).ShouldBe(["https://example.org/khabarovsk"]);
     }
 
     [Fact]
