@@ -29,6 +29,10 @@ public sealed class FigureSet
         where TState : struct, Enum =>
         Count(kind, Aspect.All, "", states);
 
+    /// <summary>How many records of all kinds that were read are counted under the value.</summary>
+    public int CountOfAll(string aspect, string value) =>
+        figures.Keys.Where(k => k.Aspect == aspect).Sum(k => Count(k.Kind, aspect, value));
+
     /// <summary>The ISO codes of the countries that take part in anything.</summary>
     public IEnumerable<string> Countries => figures.Keys.Where(k => k.Aspect == Aspect.Country)
         .SelectMany(k => Values(k.Kind, k.Aspect)).Distinct();

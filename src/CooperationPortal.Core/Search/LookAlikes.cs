@@ -5,9 +5,9 @@ namespace CooperationPortal.Core.Search;
 /// <summary>Mends words typed in two alphabets at once, such as a Cyrillic «ОКБ» with a Latin B.</summary>
 internal static partial class LookAlikes
 {
-    // Letter for letter, the same shape in both alphabets; capitals have more twins than small letters.
-    private const string Latin = "ABCEHKMOPTXYaceopxyi";
-    private const string Cyrillic = "АВСЕНКМОРТХУасеорхуі";
+    // Letter for letter, the same shape in both alphabets, or the small shape of the same capital: Camapa.
+    private const string Latin = "ABCEHKMOPTXYaceopxyikmt";
+    private const string Cyrillic = "АВСЕНКМОРТХУасеорхуікмт";
 
     /// <summary>Each mixed word is brought to the alphabet in which it has a letter that the other one lacks.</summary>
     public static string Mend(string text) => MixedWord().Replace(text, match => MendWord(match.Value));

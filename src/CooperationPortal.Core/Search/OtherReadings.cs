@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Institutions;
@@ -38,6 +39,11 @@ public sealed class OtherReadings(
             yield return (keys, true);
         }
 
+        if (LookAlikes.Exchange(typed) is var twin && twin != typed)
+        {
+            yield return (twin, true);
+        }
+
         var home = await HomesAsync(typed, cancellationToken);
         if (home is not null)
         {
@@ -54,9 +60,9 @@ public sealed class OtherReadings(
             yield return (name, false);
         }
 
-        foreach (var name in await InFullAsync(typed, cancellationToken))
+        foreach (var (name, isGuess) in await InFullAsync(typed, cancellationToken))
         {
-            yield return (name, false);
+            yield return (name, isGuess);
         }
 
         if (await InRussianAsync(typed, cancellationToken) is { } russian)
@@ -157,18 +163,25 @@ public sealed class OtherReadings(
         return new[] { Palladius.Exchange(typed) }.OfType<string>().Concat(guessed).Distinct();
     }
 
-    /// <summary>The bodies whose names begin so and end in the words of an abbreviation: ИОДКБ, КазГМУ.</summary>
-    private async Task<IEnumerable<string>> InFullAsync(string typed, CancellationToken cancellationToken)
+    /// <summary>
+    /// The bodies whose names begin so and end in the words of an abbreviation: ИОДКБ, КазГМУ. By one letter, КГМУ, many may be meant:
+    /// the reader is told which was taken.
+    /// </summary>
+    private async Task<IEnumerable<(string Name, bool IsGuess)>> InFullAsync(string typed, CancellationToken cancellationToken)
     {
         if (Abbreviations.OfAName(typed) is not { } parts)
         {
             return [];
         }
 
-        var pattern = $"{SearchKey.Of(parts.Begun)}%{string.Concat(SearchWords.Of(parts.Long).Select(word => $" {word.Key}%"))}";
+        // In any language: the one that is called so in Russian may have its English name only.
+        var words = SearchWords.Of(SameWords.Widen(parts.Long) ?? parts.Long).Select(w => string.Join('|', w.Choices().Select(c => c.Key)));
+        var pattern = $"^{SearchKey.Of(parts.Begun)}{string.Concat(words.Select(choices => $".* ({choices})"))}";
         var names = await db.PublicNamesAsync(
-            db.Names.OfType<InstitutionName>().Where(n => EF.Functions.Like(n.SearchKey, pattern)).OrderBy(n => n.SearchKey.Length).Take(MostGuessed),
+            db.Names.OfType<InstitutionName>().Where(n => Regex.IsMatch(n.SearchKey, pattern)).OrderBy(n => n.SearchKey.Length).Take(MostGuessed),
             cancellationToken);
-        return names.Select(n => n.Text).Append($"{parts.Begun} {parts.Long}");
+        return parts.Begun.Length == 1
+            ? names.Select(n => (n.Text, true))
+            : names.Select(n => n.Text).Append($"{parts.Begun} {parts.Long}").Select(name => (name, false));
     }
 }

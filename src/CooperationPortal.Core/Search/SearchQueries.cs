@@ -23,7 +23,8 @@ public sealed class SearchQueries(
     FewerWords fewer,
     NamedLists named,
     PeopleInPosts posts,
-    FoundSources sources)
+    FoundSources sources,
+    FoundSubjects subjects)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
@@ -43,7 +44,8 @@ public sealed class SearchQueries(
         }
 
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
-        return await sources.AddAsync(found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken), cancellationToken);
+        var described = found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken);
+        return await subjects.AddAsync(await sources.AddAsync(described, cancellationToken), lang, cancellationToken);
     }
 
     /// <summary>With the bodies and the people that the words describe.</summary>

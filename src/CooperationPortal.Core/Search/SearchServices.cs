@@ -39,6 +39,7 @@ internal static class SearchServices
         .AddScoped<JoinedWords>()
         .AddScoped<FewerWords>()
         .AddScoped<FoundSources>()
+        .AddScoped<FoundSubjects>()
         .AddScoped<Excerpts>()
         .AddScoped<NamedLists>()
         .AddScoped<NumbersBegun>()

@@ -7,6 +7,7 @@ using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Sources;
+using CooperationPortal.Core.Subjects;
 using CooperationPortal.Core.Visits;
 
 namespace CooperationPortal.Core.Search;
@@ -65,6 +66,10 @@ public sealed record SearchResults
 
     public required IReadOnlyList<PlaceHit> Places { get; init; }
     public required IReadOnlyList<PersonHit> People { get; init; }
+
+    /// <summary>Specialties, conditions and kinds of cooperation that the words name; no records.</summary>
+    public IReadOnlyList<SubjectLink> Subjects { get; init; } = [];
+
     public required SearchGroup<InstitutionRow> Institutions { get; init; }
     public required SearchGroup<EventRow> Events { get; init; }
     public required SearchGroup<AgreementRow> Agreements { get; init; }
@@ -93,10 +98,10 @@ public sealed record SearchResults
     };
 
     /// <summary>Something was found beside places that no record touches.</summary>
-    public bool HasRecords => (Total.Count - Sources.Total.Count) > Places.Count || Places.Any(p => p.Records > 0);
+    public bool HasRecords => (Total.Count - Sources.Total.Count - Subjects.Count) > Places.Count || Places.Any(p => p.Records > 0);
 
     /// <summary>Agreements, visits, meetings, promises and cooperation that goes on, without the names.</summary>
     public ListLength Records => Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 
-    public ListLength Total => Places.Count + People.Count + Institutions.Total + Events.Total + Records + Sources.Total;
+    public ListLength Total => Places.Count + People.Count + Subjects.Count + Institutions.Total + Events.Total + Records + Sources.Total;
 }

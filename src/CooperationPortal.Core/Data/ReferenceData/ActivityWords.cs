@@ -31,6 +31,9 @@ internal static class ActivityWords
     public static ActivityType? Find(string name) =>
         Kinds.Value.Keys.Cast<ActivityType?>().FirstOrDefault(kind => kind.ToString()!.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Those that have words.</summary>
+    public static IEnumerable<ActivityType> Types() => Kinds.Value.Keys;
+
     public static IEnumerable<LocalizedText> Labels() => Kinds.Value.Values.Select(kind => kind.Label);
 
     /// <summary>The labels and words of all kinds.</summary>

@@ -48,12 +48,23 @@ public sealed class BodiesAndPostsTests(DemoFixture demo)
     [InlineData("Хунаньский университет китайской медицины", "hunan-university-of-chinese-medicine")]
     [InlineData("Амурская областная детская клиническая больница", "amur-regional-children-s-clinical-hospital")]
     [InlineData("больница №10", "city-hospital-10")]
+    [InlineData("tongji yiyuan", "tongji-hospital")]
     [InlineData("City Hospital No 10 Khabarovsk", "city-hospital-10")]
     [InlineData("Минздрав РФ", "ministerstvo-zdravookhraneniya-rossiyskoy-federatsii")]
     [InlineData("Uzbek health ministry", "ministerstvo-zdravookhraneniya-respubliki-uzbekistan")]
     [InlineData("Oʻzbekiston Sogʻliqni saqlash vazirligi", "ministerstvo-zdravookhraneniya-respubliki-uzbekistan")]
     public async Task Find_BodyInWordsOfAnotherLanguage_FindsIt(string typed, string slug) =>
         (await BodiesAsync(typed)).ShouldContain(slug);
+
+    /// <summary>Kursk has one as well: the reader is told which was taken. Its Russian name is not recorded.</summary>
+    [Fact]
+    public async Task Find_AbbreviationOfOneLetterAndWords_FindsTheBodyAndSaysSo()
+    {
+        var found = await demo.FindAsync("КГМУ");
+
+        found.Corrected.ShouldBe("Kazan State Medical University");
+        found.Institutions.First.ShouldHaveSingleItem().Institution.Slug.ShouldBe("kazan-state-medical-university");
+    }
 
     [Fact]
     public async Task Find_PlaceAlone_MeansNoBodyInIt() => (await BodiesAsync("Китай")).ShouldNotContain("tongji-hospital");

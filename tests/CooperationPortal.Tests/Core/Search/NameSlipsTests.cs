@@ -27,6 +27,7 @@ public sealed class NameSlipsTests
 
     [Theory]
     [InlineData("COMA", "СОМА")]
+    [InlineData("Camapa", "Самара")]
     [InlineData("Клиника СОМА", "Клиника COMA")]
     public void Exchange_WordOfLookAlikeLetters_IsReadInTheOtherAlphabet(string typed, string name) =>
         LookAlikes.Exchange(typed).ShouldBe(name);
