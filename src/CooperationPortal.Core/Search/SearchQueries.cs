@@ -24,7 +24,8 @@ public sealed class SearchQueries(
     NamedLists named,
     PeopleInPosts posts,
     FoundSources sources,
-    FoundSubjects subjects)
+    FoundSubjects subjects,
+    FoundPartnerships partnerships)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
     internal const int ShortestReading = 3;
@@ -45,7 +46,8 @@ public sealed class SearchQueries(
 
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
         var described = found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken);
-        return await subjects.AddAsync(await sources.AddAsync(described, cancellationToken), lang, cancellationToken);
+        var told = await subjects.AddAsync(await sources.AddAsync(described, cancellationToken), lang, cancellationToken);
+        return await partnerships.AddAsync(told, lang, cancellationToken);
     }
 
     /// <summary>With the bodies and the people that the words describe.</summary>

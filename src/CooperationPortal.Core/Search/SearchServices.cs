@@ -40,6 +40,7 @@ internal static class SearchServices
         .AddScoped<FewerWords>()
         .AddScoped<FoundSources>()
         .AddScoped<FoundSubjects>()
+        .AddScoped<FoundPartnerships>()
         .AddScoped<Excerpts>()
         .AddScoped<NamedLists>()
         .AddScoped<NumbersBegun>()

@@ -70,6 +70,9 @@ public sealed record SearchResults
     /// <summary>Specialties, conditions and kinds of cooperation that the words name; no records.</summary>
     public IReadOnlyList<SubjectLink> Subjects { get; init; } = [];
 
+    /// <summary>What is between the places that the words name; no records.</summary>
+    public IReadOnlyList<PartnershipLink> Partnerships { get; init; } = [];
+
     public required SearchGroup<InstitutionRow> Institutions { get; init; }
     public required SearchGroup<EventRow> Events { get; init; }
     public required SearchGroup<AgreementRow> Agreements { get; init; }
@@ -98,10 +101,13 @@ public sealed record SearchResults
     };
 
     /// <summary>Something was found beside places that no record touches.</summary>
-    public bool HasRecords => (Total.Count - Sources.Total.Count - Subjects.Count) > Places.Count || Places.Any(p => p.Records > 0);
+    public bool HasRecords => Total.Count > Places.Count + Pages + Sources.Total.Count || Places.Any(p => p.Records > 0);
 
     /// <summary>Agreements, visits, meetings, promises and cooperation that goes on, without the names.</summary>
     public ListLength Records => Agreements.Total + Visits.Total + Meetings.Total + Commitments.Total + Activities.Total;
 
-    public ListLength Total => Places.Count + People.Count + Subjects.Count + Institutions.Total + Events.Total + Records + Sources.Total;
+    /// <summary>Pages that bring records together.</summary>
+    private int Pages => Subjects.Count + Partnerships.Count;
+
+    public ListLength Total => Places.Count + People.Count + Pages + Institutions.Total + Events.Total + Records + Sources.Total;
 }
