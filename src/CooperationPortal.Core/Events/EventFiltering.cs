@@ -40,7 +40,7 @@ internal static class EventFiltering
             return events;
         }
 
-        var words = SearchWords.Of(typed);
+        var words = SearchWords.Written(typed);
         return words.Count == 0 ? events.Where(e => false) : words.Aggregate(events, (found, word) =>
         {
             var named = db.Names.OfType<EventName>().With(word).Select(n => n.EventId);

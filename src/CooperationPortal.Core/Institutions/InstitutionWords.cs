@@ -14,7 +14,6 @@ namespace CooperationPortal.Core.Institutions;
 public sealed class InstitutionWords(PortalDbContext db, PlacesWithRecords places, ChineseWords chinese)
 {
     private const int MostWords = 8;
-    private const int ShortestSound = 7;
 
     /// <summary>Those that each of the words fits; null where the words name nothing but places.</summary>
     internal async Task<IQueryable<Guid>?> FittingAsync(string typed, CancellationToken cancellationToken)
@@ -63,12 +62,8 @@ public sealed class InstitutionWords(PortalDbContext db, PlacesWithRecords place
     private IQueryable<Guid> Named(string word)
     {
         IQueryable<InstitutionName> names = db.Names.OfType<InstitutionName>();
-        return SearchWords.Of(SameWords.Widen(word) ?? word).Select(Telling).Aggregate(names, (all, part) => all.With(part)).Select(n => n.InstitutionId);
+        return SearchWords.Written(SameWords.Widen(word) ?? word).Aggregate(names, (all, part) => all.With(part)).Select(n => n.InstitutionId);
     }
-
-    /// <summary>Without what sounds so short that it is within other words: 医师 within 里市政.</summary>
-    private static SearchWord Telling(SearchWord word) =>
-        word with { Others = [.. word.Others.Where(other => !other.IsPart || other.Key.Length >= ShortestSound)] };
 
     private Task<Guid[]> PlacesCalledAsync(string name, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public sealed class Excerpts(PortalDbContext db, TermQueries terms)
     public async Task<FoundWords> WordsAsync(string typed, CancellationToken cancellationToken)
     {
         var labels = new Dictionary<string, string>();
-        foreach (var word in SearchWords.Of(typed))
+        foreach (var word in SearchWords.Written(typed))
         {
             foreach (var label in (await CodedAsync(word, cancellationToken)).Concat(ActivityWords.Meant(word)).SelectMany(t => t.Texts.Values))
             {

@@ -10,6 +10,7 @@ internal sealed class IndexedWord
     public const int MostForms = 200;
 
     private readonly IReadOnlyList<SearchWord> choices;
+    private readonly bool isPart;
     private readonly bool isOwn;
     private readonly ILookup<string, WordCount> counts;
     private readonly string[] forms;
@@ -20,7 +21,7 @@ internal sealed class IndexedWord
     /// <param name="isBroad">It finds more than those.</param>
     public IndexedWord(SearchWord word, bool isOwn, IReadOnlyCollection<WordCount> counts, bool isBroad)
     {
-        (choices, this.isOwn) = (word.Choices(), isOwn);
+        (choices, isPart, this.isOwn) = (word.Choices(), word.IsPart, isOwn);
         this.counts = counts.ToLookup(c => c.Kind);
         forms = [.. counts.Select(c => c.Word).Distinct()];
         IsBroad = isBroad || forms.Length > MostForms;
@@ -29,8 +30,8 @@ internal sealed class IndexedWord
     /// <summary>It finds so many words that it is slow to find records by it.</summary>
     public bool IsBroad { get; }
 
-    /// <summary>The index cannot tell in which records so many words occur.</summary>
-    public bool IsIndexed => !IsBroad || choices.Any(IsBeginning);
+    /// <summary>The index cannot tell in which records so many words occur, nor so many of which it is a part.</summary>
+    public bool IsIndexed => !IsBroad || (!isPart && choices.Any(IsBeginning));
 
     public bool MayBeIn(RecordKind kind) => IsBroad || counts[$"{kind}"].Any();
 

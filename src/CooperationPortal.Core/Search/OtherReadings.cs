@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using AnyAscii;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Institutions;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,6 +15,7 @@ public sealed class OtherReadings(
     PortalDbContext db, TermCodes codes, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said)
 {
     private const int MostGuessed = 4;
+    private const int ShortestSound = 5;
     private const int MostWords = 8;
 
     private readonly Dictionary<string, string?> homes = [];
@@ -94,6 +97,13 @@ public sealed class OtherReadings(
         if (!await chinese.IsNameAsync(typed, cancellationToken) && await sounds.HearAsync(typed, cancellationToken) is { } heard)
         {
             yield return (heard, true);
+        }
+
+        // Other characters of that sound may be meant: 嘉木斯 for 佳木斯.
+        if (HanScript.Has(typed) && SearchKey.Of(typed).Length >= ShortestSound
+            && typed.Transliterate().ToLowerInvariant() is var pinyin && await said.AreAsync(pinyin, cancellationToken))
+        {
+            yield return (pinyin, true);
         }
     }
 

@@ -39,8 +39,8 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
             [.. codes.SelectMany(field => field.Codes.Select(code => (field.Vocabulary, code)))],
             [.. ActivityWords.In(input)],
             [.. picks.Where(p => p.IsAsWritten()).Select(p => p.Text).OfType<string>()],
-            KeysOf(names.Where(n => n is not RegionName place || mentioned.Contains(place.RegionId))),
-            KeysOf(names.OfType<RegionName>().Where(n => record.RegionIds.Contains(n.RegionId))));
+            Name.KeysOf(names.Where(n => n is not RegionName place || mentioned.Contains(place.RegionId))),
+            Name.KeysOf(names.OfType<RegionName>().Where(n => record.RegionIds.Contains(n.RegionId))));
         words.SetOn(record, SearchKey.Of);
     }
 
@@ -88,9 +88,6 @@ public sealed class RecordKeys(PortalDbContext db, TermQueries terms, PersonRegi
         db.NamesOfAsync(
             [.. Ids(picks, RecordKind.Region).Union(places)],
             Ids(picks, RecordKind.Institution), Ids(picks, RecordKind.Person), Ids(picks, RecordKind.Event), cancellationToken);
-
-    private static IReadOnlyList<string> KeysOf(IEnumerable<Name> names) =>
-        [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
 
     private static Guid[] Ids(List<RecordPick> picks, RecordKind kind) =>
         [.. picks.Select(p => p.IdOf(kind)).OfType<Guid>().Distinct()];

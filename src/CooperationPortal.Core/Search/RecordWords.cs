@@ -43,10 +43,10 @@ internal sealed record RecordWords(
             .Concat(Kinds.SelectMany(ActivityWords.Of))
             .Concat(KindWords.Of(record))
             .Concat(RecordYears.Of(record))
-            .Distinct();
+            .Distinct().ToList();
 
         // Each text by itself: letters that two alphabets share are read by the words beside them.
-        record.SearchKey = string.Join(' ', words.Prepend(Reference).Select(fold).Where(key => key.Length > 0)
+        record.SearchKey = string.Join(' ', words.Prepend(Reference).Select(fold).Concat(words.Select(CharacterKey.Of)).Where(key => key.Length > 0)
             .Concat(DayWords.Of([.. RecordYears.DatesOf(record), .. CitedDays])).Concat(NameKeys))
             + PlacesFollow + string.Join(' ', PlaceKeys);
         record.SearchTexts = texts;

@@ -7,8 +7,10 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddScoped<IKeyUpdate, SourceWords>()
+        .AddScoped<IKeyUpdate, CharactersOfNames>()
         .AddScoped<IKeyUpdate, PlaceWords>()
         .AddScoped<IKeyUpdate, DatesInKeys>()
+        .AddScoped<IKeyUpdate, CharactersInKeys>()
         .AddScoped<IKeyUpdate, SourceKeys>()
         .AddScoped<KeyUpdates>()
         .AddScoped<NameIndex>()

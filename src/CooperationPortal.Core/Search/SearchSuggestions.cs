@@ -74,7 +74,7 @@ public sealed class SearchSuggestions(
     /// <summary>Specialties, conditions and kinds of cooperation, by their labels or by what people call them.</summary>
     private async Task<List<Suggestion>> SubjectsAsync(string typed, string lang, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Of(typed);
+        var words = SearchWords.Written(typed);
         var called = words is [var only] ? TermWords.Meant(only).ToHashSet() : [];
         var found = new List<Suggestion>();
         foreach (var vocabulary in TermFields.Vocabularies)
@@ -83,7 +83,7 @@ public sealed class SearchSuggestions(
             {
                 var label = term.Label.In(lang);
                 if (found.Count < MostSubjects
-                    && (called.Contains((vocabulary, term.Code)) || words.All(w => w.IsIn(SearchKey.Of(label.Text))))
+                    && (called.Contains((vocabulary, term.Code)) || words.All(w => w.IsIn(CharacterKey.WithSound(label.Text))))
                     && await IsFoundAsync(label.Text, cancellationToken))
                 {
                     found.Add(new Suggestion(label, null));
@@ -92,7 +92,7 @@ public sealed class SearchSuggestions(
         }
 
         var kinds = words is [var word] ? ActivityWords.Meant(word) : [];
-        foreach (var label in kinds.Concat(ActivityWords.Labels().Where(l => words.All(w => w.IsIn(SearchKey.Of(l.In(lang).Text))))).Distinct())
+        foreach (var label in kinds.Concat(ActivityWords.Labels().Where(l => words.All(w => w.IsIn(CharacterKey.WithSound(l.In(lang).Text))))).Distinct())
         {
             if (found.Count < MostSubjects && await IsFoundAsync(label.In(lang).Text, cancellationToken))
             {

@@ -19,7 +19,7 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
 
     public string BeforeSpace => Key + " ";
 
-    /// <summary>Some word of a key is found by it, as <see cref="SearchWords.WithWords"/> finds records.</summary>
+    /// <summary>Some word of a key is found by it, as <see cref="WordFiltering.WithWords"/> finds records.</summary>
     public bool IsIn(string key) => Others.Any(other => other.IsIn(key)) || (IsPart
         ? key.Contains(Key, StringComparison.Ordinal)
         : IsWhole ? $" {key} ".Contains($" {Key} ", StringComparison.Ordinal)

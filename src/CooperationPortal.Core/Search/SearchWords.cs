@@ -1,9 +1,6 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
 
@@ -46,34 +43,63 @@ public static partial class SearchWords
         NumberSign().Replace(Cut(typed), "№ ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// Each word with what it is recognised by: the beginning of a word, or any part of one for Chinese, which has no
+    /// Each word with what it is recognised by when it is heard: the beginning of a word, or any part of one for Chinese, which has no
     /// spaces between words.
     /// </summary>
-    internal static IReadOnlyList<SearchWord> Of(string typed) =>
+    internal static IReadOnlyList<SearchWord> Of(string typed) => Of(typed, SoundOf, Other);
+
+    /// <summary>The same of what is written: of Chinese the characters.</summary>
+    internal static IReadOnlyList<SearchWord> Written(string typed) => Of(typed, WrittenOf, OtherWritten);
+
+    /// <summary>As they are written, and whether they are together the name of a thing, which a record must say itself.</summary>
+    internal static (IReadOnlyList<SearchWord> Words, bool AreOneName) OfRecords(string typed) =>
+        Written(typed) is var words && Of(typed).All(word => word.Others.Count == 0) && TermWords.AreOneName(words)
+            ? ([.. words.Select(word => word with { Others = [] })], true)
+            : (words, false);
+
+    private static IReadOnlyList<SearchWord> Of(
+        string typed, Func<string, IEnumerable<SearchWord>> chinese, Func<string, IEnumerable<SearchWord>> other) =>
     [
-        .. Telling(Split(TypedDates.Mark(typed))).SelectMany(part => part[0] == SameWords.Mark ? WithOthers(part[1..])
+        .. Telling(Split(TypedDates.Mark(typed))).SelectMany(part => part[0] == SameWords.Mark ? WithOthers(part[1..], chinese, other)
             : DayWords.Sought(part) is { } day ? [day]
-            : WordsOf(part)).Distinct(),
+            : WordsOf(part, chinese)).Distinct(),
     ];
 
-    private static IEnumerable<SearchWord> WordsOf(string part) => SearchKey.Of(Ordinal().Replace(part, "${number}")).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(key => HanScript.Has(part) ? new SearchWord(key, true)
-            : IsAcronym(part) || IsShortNumber(key) ? new SearchWord(key, false, true)
+    private static IEnumerable<SearchWord> WordsOf(string part, Func<string, IEnumerable<SearchWord>> chinese) => HanScript.Has(part)
+        ? chinese(part)
+        : KeysOf(part).Select(key => IsAcronym(part) || IsShortNumber(key) ? new SearchWord(key, false, true)
             : IsOneLetter(part) ? new SearchWord(part.ToLowerInvariant(), false, true)
             : new SearchWord(WordStem.Of(key), false));
 
-    /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
-    private static IEnumerable<SearchWord> WithOthers(string part)
+    private static string[] KeysOf(string part) =>
+        SearchKey.Of(Ordinal().Replace(part, "${number}")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<SearchWord> SoundOf(string part) => KeysOf(part).Select(key => new SearchWord(key, true));
+
+    /// <summary>What sounds long enough is also a name in other letters: 佳木斯, Jiamusi, Цзямусы.</summary>
+    private static IEnumerable<SearchWord> WrittenOf(string part) => CharacterKey.RunsOf(part).Select(run => new SearchWord(CharacterKey.OfRun(run), true)
     {
-        var others = SameWords.Of(part).SelectMany(Other).ToList();
-        return (others, WordsOf(part).ToList()) switch
+        Others = SearchKey.Of(run) is { Length: >= ShortestSound } sound ? [new SearchWord(sound, false)] : [],
+    });
+
+    /// <summary>What stands for a word may be two (Far East); one of a few letters begins too many others.</summary>
+    private static IEnumerable<SearchWord> WithOthers(
+        string part, Func<string, IEnumerable<SearchWord>> chinese, Func<string, IEnumerable<SearchWord>> other)
+    {
+        var others = SameWords.Of(part).SelectMany(other).ToList();
+        return (others, WordsOf(part, chinese).ToList()) switch
         {
             ([], var own) => own,
             (_, [{ IsPart: false, Key.Length: < ShortestBeginning } own]) => [own with { IsWhole = true, Others = others }],
-            (_, [var own]) => [own with { Others = others }],
+            (_, [var own]) => [own with { Others = [.. own.Others, .. others] }],
             _ => [others[0] with { Others = others }],
         };
     }
+
+    /// <summary>One character is part of words that have nothing to do with it: 心 of 中心.</summary>
+    private static IEnumerable<SearchWord> OtherWritten(string word) => !HanScript.Has(word) ? Other(word)
+        : word.Length > 1 ? WrittenOf(word).SelectMany(written => written.Choices())
+        : [];
 
     private static IEnumerable<SearchWord> Other(string word) => (word, key: SearchKey.Of(word)) switch
     {
@@ -90,6 +116,8 @@ public static partial class SearchWords
     private static readonly string[] Cases = [.. new[] { "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах" }.Select(SearchKey.Of)];
 
     private const int ShortestBeginning = 4;
+
+    private const int ShortestSound = 6;
 
     /// <summary>ЭКО, ВОЗ, TCM: longer ones begin hardly another word, and may be a name typed in capitals.</summary>
     internal static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
@@ -116,62 +144,4 @@ public static partial class SearchWords
     /// <summary>A number is the same with the ending by which it counts: «10-я», "10th".</summary>
     [GeneratedRegex("^(?<number>[0-9]+)-?(?:я|й|ая|ый|ой|го|му|ю|ую|е|ое|ом|ей|st|nd|rd|th|chi|nchi|inchi|son|чи|нчи|инчи|сон)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
-
-    /// <summary>The records, or the names, in which each of the words occurs.</summary>
-    internal static IQueryable<T> WithWords<T>(this IQueryable<T> records, string? typed)
-        where T : class
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return records;
-        }
-
-        var words = Of(typed);
-        if (words.Count == 0)
-        {
-            return records.Where(r => false);
-        }
-
-        return typeof(T).IsAssignableTo(typeof(Record)) && !words.Any(word => word.Others.Count > 0) && TermWords.AreOneName(words)
-            ? words.Aggregate(records, WithOwn)
-            : words.Aggregate(records, With);
-    }
-
-    /// <summary>The records, or the names, in which the word occurs or another that stands for it.</summary>
-    internal static IQueryable<T> With<T>(this IQueryable<T> records, SearchWord word)
-        where T : class => word.Others.Count > 0
-            ? WithAny(records, word.Patterns(typeof(T).IsAssignableTo(typeof(Record))))
-            : word.IsPart
-            ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.Key))
-            : word.IsWhole
-            ? records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace + " ")
-                || EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.BeforeSpace)
-                || EF.Property<string>(r, nameof(Record.SearchKey)).EndsWith(word.AfterSpace)
-                || EF.Property<string>(r, nameof(Record.SearchKey)) == word.Key)
-            : records.Where(r => EF.Property<string>(r, nameof(Record.SearchKey)).StartsWith(word.Key)
-                || EF.Property<string>(r, nameof(Record.SearchKey)).Contains(word.AfterSpace));
-
-    /// <summary>
-    /// One condition for each pattern: of these PostgreSQL unites what the index finds, and of an array of them it reads the table.
-    /// </summary>
-    private static IQueryable<T> WithAny<T>(IQueryable<T> records, IEnumerable<string> patterns)
-        where T : class
-    {
-        Expression<Func<T, string>> key = r => EF.Property<string>(r, nameof(Record.SearchKey));
-        var fits = patterns.Select(pattern => (Expression<Func<string>>)(() => pattern))
-            .Select(pattern => (Expression)Expression.Call(Like, Expression.Constant(EF.Functions), key.Body, pattern.Body))
-            .Aggregate(Expression.OrElse);
-        return records.Where(Expression.Lambda<Func<T, bool>>(fits, key.Parameters));
-    }
-
-    private static readonly MethodInfo Like = typeof(DbFunctionsExtensions)
-        .GetMethod(nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string)])!;
-
-    /// <summary>What the record says itself, not where it is.</summary>
-    private static IQueryable<T> WithOwn<T>(IQueryable<T> records, SearchWord word)
-        where T : class
-    {
-        var before = $"%{(word.IsPart ? "" : " ")}{word.Key}{(word.IsWhole ? " " : "")}%{RecordWords.PlacesFollow.TrimStart()}%";
-        return records.Where(r => EF.Functions.Like(EF.Property<string>(r, nameof(Record.SearchKey)), before));
-    }
 }

@@ -1,5 +1,4 @@
 using CooperationPortal.Core.Data;
-using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,13 +19,12 @@ internal static class WordIndex
     /// <param name="cancellationToken">Stops the query.</param>
     public static async Task<IndexedText> ReadWordsAsync(this PortalDbContext db, string typed, CancellationToken cancellationToken)
     {
-        var words = SearchWords.Of(typed);
+        var (words, isOwn) = SearchWords.OfRecords(typed);
         if (words.Count == 0)
         {
             return new IndexedText([], new Dictionary<RecordKind, int>());
         }
 
-        var isOwn = words.All(word => word.Others.Count == 0) && TermWords.AreOneName(words);
         var choices = words.SelectMany((word, i) => word.Choices().Select(choice => (Index: i, Word: choice))).ToList();
         var ranges = choices.SelectMany(c => RangesOf(c.Word, isOwn).Select(range => (c.Index, range.Low, range.High)))
             .Append((Index: -1, Low: "", High: Before)).ToList();

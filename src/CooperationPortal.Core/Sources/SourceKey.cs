@@ -10,7 +10,7 @@ internal static class SourceKey
     public static string Of(Source source) => string.Join(
         ' ',
         source.Title.Texts.Values.Concat([source.Publisher, source.Author, source.ReportedBy, source.Url])
-            .OfType<string>().Select(SearchKey.Of).Where(key => key.Length > 0).Distinct());
+            .OfType<string>().Select(CharacterKey.WithSound).Where(key => key.Length > 0).Distinct());
 }
 
 /// <summary>The keys of sources that are older than such keys.</summary>
@@ -20,8 +20,8 @@ internal sealed class SourceKeys(PortalDbContext db) : IKeyUpdate
 
     public IReadOnlyList<string> Tables { get; } = ["sources"];
 
-    /// <summary>Once: who writes a source writes its key.</summary>
-    public Task<string> StateAsync(CancellationToken cancellationToken) => Task.FromResult("1");
+    /// <summary>Once for each thing that keys came to hold: who writes a source writes its key.</summary>
+    public Task<string> StateAsync(CancellationToken cancellationToken) => Task.FromResult("characters");
 
     public async Task UpdateAsync(string table, Guid[] ids, CancellationToken cancellationToken)
     {

@@ -35,8 +35,7 @@ internal sealed class BodyMaker(GeneratedRegistry registry, GeneratedIds ids, Ra
             Lang = n.Key,
             Text = n.Value,
         }));
-        registry.Add(new GeneratedBody(
-            id, place, names, [.. institution.Names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)]));
+        registry.Add(new GeneratedBody(id, place, names, Name.KeysOf(institution.Names)));
         return institution;
     }
 

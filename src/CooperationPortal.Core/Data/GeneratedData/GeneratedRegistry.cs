@@ -13,10 +13,10 @@ internal sealed class GeneratedRegistry
 
     private readonly Dictionary<string, List<GeneratedPlace>> placesByCountry;
     private readonly List<string> countries;
-    private readonly Dictionary<Guid, string[]> placeKeys;
+    private readonly Dictionary<Guid, IReadOnlyList<string>> placeKeys;
 
     private GeneratedRegistry(
-        IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> terms, Dictionary<Guid, string[]> placeKeys)
+        IReadOnlyList<GeneratedPlace> places, IReadOnlyList<Term> terms, Dictionary<Guid, IReadOnlyList<string>> placeKeys)
     {
         Places = places;
         this.placeKeys = placeKeys;
@@ -45,7 +45,7 @@ internal sealed class GeneratedRegistry
         var registry = new GeneratedRegistry(
             [.. places.OrderBy(r => r.Level).ThenBy(r => r.Slug, StringComparer.Ordinal).Select(PlaceOf)],
             [.. terms.OrderBy(t => t.Code, StringComparer.Ordinal)],
-            regions.ToDictionary(r => r.Id, r => KeysOf(r.Names)));
+            regions.ToDictionary(r => r.Id, r => Name.KeysOf(r.Names)));
         await registry.ReadBodiesAsync(db, cancellationToken);
         return registry;
     }
@@ -78,13 +78,10 @@ internal sealed class GeneratedRegistry
         all[(int)(Math.Pow(random.NextDouble(), 3) * all.Count)];
 
     private static GeneratedPlace PlaceOf(Region region) => new(
-        region.Id, region.Level, region.CountryIso2!, [region.Id, .. region.AncestorIds], NamesOf(region.Names), KeysOf(region.Names));
+        region.Id, region.Level, region.CountryIso2!, [region.Id, .. region.AncestorIds], NamesOf(region.Names), Name.KeysOf(region.Names));
 
     private static Dictionary<string, string> NamesOf(IEnumerable<Name> names) =>
         LanguageTag.Interface.ToDictionary(lang => lang, lang => NameSet.Best(names, lang).Text);
-
-    private static string[] KeysOf(IEnumerable<Name> names) =>
-        [.. names.Select(n => n.SearchKey).Distinct().Order(StringComparer.Ordinal)];
 
     private async Task ReadBodiesAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -93,7 +90,7 @@ internal sealed class GeneratedRegistry
             .Where(i => i.IsPublic && i.ParentId == null).ToListAsync(cancellationToken);
         foreach (var body in known.Where(i => places.ContainsKey(i.RegionId)).OrderBy(i => i.Slug, StringComparer.Ordinal))
         {
-            Add(new GeneratedBody(body.Id, places[body.RegionId], NamesOf(body.Names), KeysOf(body.Names)));
+            Add(new GeneratedBody(body.Id, places[body.RegionId], NamesOf(body.Names), Name.KeysOf(body.Names)));
         }
     }
 }

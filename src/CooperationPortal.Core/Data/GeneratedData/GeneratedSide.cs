@@ -5,7 +5,7 @@ namespace CooperationPortal.Core.Data.GeneratedData;
 /// <summary>Who stands on one side of a record: an institution, a place, or a body kept as written with its place.</summary>
 internal sealed record GeneratedSide(GeneratedPlace Place, GeneratedBody? Body, LocalizedText? Written)
 {
-    public string[] NameKeys => Body?.NameKeys ?? Place.NameKeys;
+    public IReadOnlyList<string> NameKeys => Body?.NameKeys ?? Place.NameKeys;
 
     public string NameIn(string lang) => Written?.In(lang).Text ?? Body?.NameIn(lang) ?? Place.NameIn(lang);
 

@@ -4334,6 +4334,10 @@ namespace CooperationPortal.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("basis");
 
+                    b.Property<string>("CharacterKey")
+                        .HasColumnType("text")
+                        .HasColumnName("character_key");
+
                     b.Property<string>("JoinedKey")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
@@ -4470,6 +4474,12 @@ namespace CooperationPortal.Core.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_names");
+
+                    b.HasIndex("CharacterKey")
+                        .HasDatabaseName("ix_names_character_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CharacterKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CharacterKey"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("JoinedKey")
                         .HasDatabaseName("ix_names_joined_key");

@@ -50,6 +50,6 @@ internal static class ActivityWords
     private sealed record Known(LocalizedText Label, IReadOnlyList<string> Words)
     {
         public IReadOnlyList<(string Key, bool IsChinese)> Keys { get; } =
-            [.. Label.Texts.Values.Concat(Words).Select(word => (SearchKey.Of(word), HanScript.Has(word)))];
+            [.. Label.Texts.Values.Concat(Words).Select(word => (CharacterKey.WithSound(word), HanScript.Has(word)))];
     }
 }

@@ -84,6 +84,7 @@ public sealed class ReferenceDataLoader(PortalDbContext db, TimeProvider time, I
             await writer.WriteAsync(name.Lang, cancellationToken);
             await writer.WriteAsync(name.Kind.ToString(), cancellationToken);
             await writer.WriteAsync(name.SearchKey, cancellationToken);
+            await WriteAsync(writer, name.CharacterKey, NpgsqlDbType.Text, cancellationToken);
         }, cancellationToken);
 
     private Task CopyTermsAsync(IEnumerable<Term> terms, CancellationToken cancellationToken) =>

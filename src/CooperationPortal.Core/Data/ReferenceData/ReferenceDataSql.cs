@@ -10,7 +10,7 @@ internal static class ReferenceDataSql
         """
         create temporary table shipped_regions (like regions) on commit drop;
         create temporary table shipped_names (
-            id uuid, region_id uuid, text text, lang text, kind text, search_key text) on commit drop;
+            id uuid, region_id uuid, text text, lang text, kind text, search_key text, character_key text) on commit drop;
         create temporary table shipped_terms (like terms) on commit drop;
         """;
 
@@ -22,7 +22,7 @@ internal static class ReferenceDataSql
         """;
 
     public const string CopyNames =
-        "copy shipped_names (id, region_id, text, lang, kind, search_key) from stdin (format binary)";
+        "copy shipped_names (id, region_id, text, lang, kind, search_key, character_key) from stdin (format binary)";
 
     public const string CopyTerms =
         "copy shipped_terms (vocabulary, code, label, outside_code, retired) from stdin (format binary)";
@@ -64,12 +64,13 @@ internal static class ReferenceDataSql
         where n.region_id is not null and substr(n.id::text, 15, 1) = '8'
             and not exists (select from shipped_names s where s.id = n.id);
 
-        update names n set search_key = s.search_key
-        from shipped_names s where n.id = s.id and n.text = s.text and n.search_key <> s.search_key;
+        update names n set search_key = s.search_key, character_key = s.character_key
+        from shipped_names s where n.id = s.id and n.text = s.text
+            and (n.search_key, n.character_key) is distinct from (s.search_key, s.character_key);
 
-        insert into names (id, owner, region_id, text, lang, kind, search_key, basis,
+        insert into names (id, owner, region_id, text, lang, kind, search_key, character_key, basis,
             valid_from_basis, valid_from_nature, valid_from_year_known, valid_to_basis, valid_to_nature, valid_to_year_known)
-        select id, 'region', region_id, text, lang, kind, search_key, 'Stated',
+        select id, 'region', region_id, text, lang, kind, search_key, character_key, 'Stated',
             'Unknown', 'Actual', false, 'Unknown', 'Actual', false
         from shipped_names
         on conflict do nothing;

@@ -13,7 +13,7 @@ internal static class TermWords
             .ToLookup(x => (Enum.Parse<VocabularyKind>(x.row["vocabulary"]), x.row["code"]), x => x.word));
 
     private static readonly Lazy<IReadOnlyList<(VocabularyKind Vocabulary, string Code, string Key, bool IsChinese)>> Keys = new(() =>
-        [.. Words.Value.SelectMany(code => code, (code, word) => (code.Key.Vocabulary, code.Key.Code, SearchKey.Of(word), HanScript.Has(word)))]);
+        [.. Words.Value.SelectMany(code => code, (code, word) => (code.Key.Vocabulary, code.Key.Code, CharacterKey.WithSound(word), HanScript.Has(word)))]);
 
     /// <summary>Word by word, of all languages.</summary>
     public static IEnumerable<string> Of(VocabularyKind vocabulary, string code) => Words.Value[(vocabulary, code)];

@@ -42,6 +42,13 @@ public abstract class Name
     /// <summary><see cref="Text"/> folded for matching across scripts; often longer than it.</summary>
     public string SearchKey { get; private set; } = "";
 
+    /// <summary>Its Chinese characters, by which records are found that mention it; null where it has none.</summary>
+    public string? CharacterKey { get; private set; }
+
+    /// <summary>All that stands in the key of a record that mentions these names, each once and in one order.</summary>
+    internal static IReadOnlyList<string> KeysOf(IEnumerable<Name> names) =>
+        [.. names.SelectMany(n => new[] { n.SearchKey, n.CharacterKey }).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Corrects the form itself; the key follows.</summary>
     internal void Correct(string correctText, string correctLang, NameKind kind)
     {
@@ -54,6 +61,7 @@ public abstract class Name
     {
         text = value.Trim();
         SearchKey = Search.SearchKey.Of(text);
+        CharacterKey = Blank.ToNull(Search.CharacterKey.Of(text));
     }
 
     private void SetLang(string value) =>

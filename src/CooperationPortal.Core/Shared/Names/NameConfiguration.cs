@@ -21,6 +21,7 @@ internal sealed class NameConfiguration : IEntityTypeConfiguration<Name>
             .HasValue<EventName>("event");
         builder.Property<string>("Owner").HasMaxLength(20);
         builder.HasIndex(n => n.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(n => n.CharacterKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Property<string>("StemKey").HasComputedColumnSql(NameStem.Sql, stored: true);
         builder.HasIndex("StemKey");
         builder.Property<string>("JoinedKey").HasComputedColumnSql("replace(search_key, ' ', '')", stored: true);

@@ -25,7 +25,7 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         await database.UseAsync(db => db.Database.ExecuteSqlRawAsync(
             """
             update agreements set search_key = split_part(search_key, ' ', 1);
-            delete from loaded_data where name in ('places-in-keys', 'sources-in-keys', 'dates-in-keys');
+            delete from loaded_data where name in ('places-in-keys', 'sources-in-keys', 'dates-in-keys', 'characters-in-keys');
             delete from "__EFMigrationsHistory" where "MigrationId" = '20261127120100_KindsAndYearsInKeys';
             """));
 
@@ -95,7 +95,7 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         });
 
         await UpdateAsync();
-        (await NotedAsync()).ShouldBe(3);
+        (await NotedAsync()).ShouldBe(4);
     }
 
     private static HashSet<string> DaysIn(string key) =>
