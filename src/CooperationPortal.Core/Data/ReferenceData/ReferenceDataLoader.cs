@@ -17,6 +17,9 @@ public sealed class ReferenceDataLoader(PortalDbContext db, TimeProvider time, I
 {
     private const string DataName = "reference";
 
+    /// <summary>A page has less: tens of thousands of names are compared in one statement.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public SeedKind Kind => SeedKind.Reference;
 
     public Task SeedAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
@@ -25,6 +28,7 @@ public sealed class ReferenceDataLoader(PortalDbContext db, TimeProvider time, I
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
+        db.Database.SetCommandTimeout(Patience);
         var hash = ReferenceFile.HashOf([.. PlaceFiles.Files, .. TermFiles.Files]);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(ReferenceDataSql.Lock, cancellationToken);
