@@ -9,12 +9,13 @@ using Npgsql;
 namespace CooperationPortal.Core.Data.GeneratedData;
 
 /// <summary>
-/// Fills a database with made-up records, to see how the portal does with very many. All or nothing, by COPY, and the same
-/// with every run.
+/// Fills a database with made-up records, to see how the portal does with very many. By COPY, all or nothing, and the same with
+/// every run; then the figures are counted, which is gone on with where it was interrupted.
 /// </summary>
 public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, TimeProvider time)
 {
     private const string Mark = "generated";
+    private const string Uncounted = " to be counted";
     private const int Seed = 20141114;
     private const int BatchSize = 2000;
     private const int LeastBodies = 200;
@@ -22,40 +23,72 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
     private const int LeastEvents = 20;
 
     /// <param name="count">How many agreements.</param>
-    /// <param name="progress">Told how many there are, after each batch.</param>
-    /// <param name="cancellationToken">Stops it; nothing is left then.</param>
+    /// <param name="progress">Told how many there are, after each batch, and of all once they are to be counted.</param>
+    /// <param name="cancellationToken">Stops it; all the records are there then, or none.</param>
     /// <returns>False where the database has generated records already.</returns>
     public async Task<bool> RunAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        if (await db.Set<LoadedData>().AnyAsync(d => d.Name == Mark, cancellationToken))
+        db.Database.SetCommandTimeout(0);
+        var written = await db.Set<LoadedData>().SingleOrDefaultAsync(d => d.Name == Mark, cancellationToken);
+        if (written is not null && written.Hash != $"{count}{Uncounted}")
         {
             return false;
         }
 
-        db.Database.SetCommandTimeout(0);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local portal.figures = 'later'", cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local work_mem = '256MB'", cancellationToken);
-        await db.Database.ExecuteSqlAsync($"set local maintenance_work_mem = '512MB'", cancellationToken);
+        if (written is null)
+        {
+            written = new LoadedData { Name = Mark, Hash = $"{count}{Uncounted}", LoadedAt = time.GetUtcNow() };
+            db.Add(written);
+            await WriteAsync(() => GenerateAsync(count, progress, cancellationToken), IndexesBut("record_facts"), cancellationToken);
+        }
 
-        // A table that waits for its deferred triggers gets no index.
-        await db.Database.ExecuteSqlAsync($"set constraints all immediate", cancellationToken);
-        var indexes = await DropIndexesAsync(cancellationToken);
-        await GenerateAsync(count, progress, cancellationToken);
-        db.Add(new LoadedData { Name = Mark, Hash = $"{count}", LoadedAt = time.GetUtcNow() });
-        await db.SaveChangesAsync(cancellationToken);
-
-        // Counting looks at every record, and by its indexes only once PostgreSQL knows how many there are. It writes the
-        // facts, which get theirs afterwards.
-        var counted = indexes.ToLookup(i => i.TableName == "record_facts");
-        await MakeAsync(counted[false], cancellationToken);
-        await db.Database.ExecuteSqlAsync($"analyze", cancellationToken);
-        await figures.RebuildAsync(cancellationToken);
-        await MakeAsync(counted[true], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"vacuum analyze", cancellationToken);
+        progress.Report(count);
+        written.Hash = $"{count}";
+        await WriteAsync(() => figures.RebuildAsync(cancellationToken), IndexesOf("record_facts"), cancellationToken);
         return true;
     }
+
+    /// <summary>
+    /// Writes in one transaction, without some indexes, which are made anew: one over words or lists takes far less time so than it takes in
+    /// a million rows. PostgreSQL learns then how many rows there are.
+    /// </summary>
+    private async Task WriteAsync(Func<Task> write, IQueryable<WordIndex> without, CancellationToken cancellationToken)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await db.Database.ExecuteSqlAsync($"set local portal.figures = 'later'", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"set local work_mem = '256MB'", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"set local maintenance_work_mem = '512MB'", cancellationToken);
+
+            // A table that waits for its deferred triggers gets no index.
+            await db.Database.ExecuteSqlAsync($"set constraints all immediate", cancellationToken);
+            var indexes = await without.ToListAsync(cancellationToken);
+            foreach (var index in indexes)
+            {
+                await db.Database.ExecuteSqlRawAsync(index.Drop, cancellationToken);
+            }
+
+            await write();
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var index in indexes)
+            {
+                await db.Database.ExecuteSqlRawAsync(index.Create, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await db.Database.ExecuteSqlAsync($"vacuum analyze", cancellationToken);
+    }
+
+    private IQueryable<WordIndex> IndexesOf(string table) => Indexes().Where(i => i.TableName == table);
+
+    private IQueryable<WordIndex> IndexesBut(string table) => Indexes().Where(i => i.TableName != table);
+
+    private IQueryable<WordIndex> Indexes() => db.Database.SqlQuery<WordIndex>($"""
+        select tablename as "TableName", format('drop index %I', indexname) as "Drop", indexdef as "Create" from pg_indexes
+        where schemaname = current_schema() and indexdef like '% USING gin %' and tablename not like 'search%' order by indexname
+        """);
 
     private async Task GenerateAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -63,7 +96,8 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         var registry = await GeneratedRegistry.ReadAsync(db, cancellationToken);
         var numbers = await GeneratedNumbers.ReadAsync(db, cancellationToken);
         var world = new GeneratedWorld(registry, numbers, new GeneratedIds(random), random);
-        var batch = new GeneratedBatch();
+        List<Type> order = [];
+        var (batch, other, copying) = (new GeneratedBatch(order), new GeneratedBatch(order), Task.CompletedTask);
         Found(count, world, batch);
         var maker = new AgreementMaker(world);
         for (var number = 1; number <= count; number++)
@@ -71,37 +105,21 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
             maker.Make(number, batch);
             if (number % BatchSize == 0 || number == count)
             {
-                await CopyAsync(batch, cancellationToken);
-                progress.Report(number);
+                // The next are made while these are written.
+                await copying;
+                other.Clear();
+                var made = batch.Tables;
+                copying = Task.Run(() => CopyAsync(made, cancellationToken), cancellationToken);
+                (batch, other) = (other, batch);
+                if (number < count)
+                {
+                    progress.Report(number);
+                }
             }
         }
 
+        await copying;
         await numbers.KeepAsync(db, cancellationToken);
-    }
-
-    private async Task MakeAsync(IEnumerable<WordIndex> indexes, CancellationToken cancellationToken)
-    {
-        foreach (var index in indexes)
-        {
-            await db.Database.ExecuteSqlRawAsync(index.Create, cancellationToken);
-        }
-    }
-
-    /// <summary>An index over words or lists is made anew in far less time than it takes in a million rows.</summary>
-    private async Task<IReadOnlyList<WordIndex>> DropIndexesAsync(CancellationToken cancellationToken)
-    {
-        var indexes = await db.Database
-            .SqlQuery<WordIndex>($"""
-                select tablename as "TableName", format('drop index %I', indexname) as drop, indexdef as create from pg_indexes
-                where schemaname = current_schema() and indexdef like '% USING gin %' and tablename not like 'search%' order by indexname
-                """)
-            .ToListAsync(cancellationToken);
-        foreach (var index in indexes)
-        {
-            await db.Database.ExecuteSqlRawAsync(index.Drop, cancellationToken);
-        }
-
-        return indexes;
     }
 
     /// <summary>The institutions, people, events and sources of so many agreements.</summary>
@@ -152,15 +170,13 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
         return source;
     }
 
-    private async Task CopyAsync(GeneratedBatch batch, CancellationToken cancellationToken)
+    private async Task CopyAsync(IEnumerable<(Type Type, List<object> Rows)> tables, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        foreach (var (type, rows) in batch.Tables.Where(t => t.Rows.Count > 0))
+        foreach (var (type, rows) in tables)
         {
             await new TableCopy(db.Model.FindEntityType(type)!).WriteAsync(rows, connection, cancellationToken);
         }
-
-        batch.Clear();
     }
 
     private sealed record WordIndex(string TableName, string Drop, string Create);

@@ -50,6 +50,28 @@ public sealed class DataGeneratorTests(DatabaseFixture database) : IClassFixture
         await other.DisposeAsync();
     }
 
+    /// <summary>Of a million records the counting takes long, and the records themselves longer.</summary>
+    [Fact]
+    public async Task Run_InterruptedBeforeItHasCounted_GoesOnThere()
+    {
+        var interrupted = new DatabaseFixture();
+        await interrupted.InitializeAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => interrupted.UseAsync((DataGenerator generator) =>
+            generator.RunAsync(Count, new Interruption(), CancellationToken.None)));
+        var before = await CountsAsync(interrupted);
+
+        (await RunAsync(interrupted)).ShouldBeTrue();
+        var after = await CountsAsync(interrupted);
+        (await RunAsync(interrupted)).ShouldBeFalse();
+
+        before.ShouldBe((Count, 0));
+        after.ShouldBe((Count, Count));
+        await interrupted.DisposeAsync();
+    }
+
+    private static Task<(int Agreements, int Facts)> CountsAsync(DatabaseFixture fixture) => fixture.UseAsync(async db =>
+        (await db.Agreements.CountAsync(), await db.RecordFacts.CountAsync(f => f.Kind == RecordKind.Agreement)));
+
     private static async Task<bool> RunAsync(DatabaseFixture fixture) =>
         await fixture.UseAsync((DataGenerator generator) =>
             generator.RunAsync(Count, new Progress<int>(), CancellationToken.None));
@@ -98,4 +120,16 @@ public sealed class DataGeneratorTests(DatabaseFixture database) : IClassFixture
     }
 
     private static IEnumerable<string> Words(string key) => key.Split(' ').Distinct();
+
+    /// <summary>Once all records are there.</summary>
+    private sealed class Interruption : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            if (value == Count)
+            {
+                throw new OperationCanceledException();
+            }
+        }
+    }
 }
