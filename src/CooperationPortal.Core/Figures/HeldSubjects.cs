@@ -33,6 +33,20 @@ internal static class HeldSubjects
         return records.Where(r => holders.Contains(r.Id));
     }
 
+    /// <summary>Those about the subject, the ones of which most records are about it first.</summary>
+    /// <param name="records">Institutions or events.</param>
+    /// <param name="aspect">Of the subject.</param>
+    /// <param name="value">Its code in the vocabulary, or its name.</param>
+    /// <param name="db">Where they are kept.</param>
+    public static IQueryable<T> BusiestFirst<T>(this IQueryable<T> records, string aspect, string value, PortalDbContext db)
+        where T : Record
+    {
+        var subject = Aspect.Fact(aspect, value);
+        var marks = db.Database.SqlQuery<HeldMark>($"""select holder as "Holder", records as "Records" from subject_figures where subject = {subject}""");
+        return records.Join(marks, r => r.Id, m => m.Holder, (r, m) => new { r, m.Records })
+            .OrderByDescending(j => j.Records).ThenBy(j => j.r.Id).Select(j => j.r);
+    }
+
     /// <summary>
     /// How many of a list are about each subject. Of more than <see cref="ListLength.Most"/> that are about any it only tells what
     /// there is.
@@ -61,4 +75,6 @@ internal static class HeldSubjects
         Task<Guid[]> FirstAsync(IQueryable<T> records) =>
             records.Select(r => r.Id).Take(most + 1).ToArrayAsync(cancellationToken);
     }
+
+    private sealed record HeldMark(Guid Holder, int Records);
 }

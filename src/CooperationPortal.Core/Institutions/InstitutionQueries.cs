@@ -92,6 +92,15 @@ public sealed class InstitutionQueries(PortalDbContext db, RegionQueries regions
         return [.. ids.Select(id => found[id])];
     }
 
+    /// <summary>The public ones that are named in most of the records about a subject, the busiest first.</summary>
+    public async Task<IReadOnlyList<InstitutionRow>> BusiestAsync(
+        string aspect, string value, int count, string lang, CancellationToken cancellationToken)
+    {
+        var ids = await db.Institutions.VisibleTo(null).BusiestFirst(aspect, value, db).Select(i => i.Id).Take(count).ToArrayAsync(cancellationToken);
+        var found = await RowsAsync(ids, lang, null, cancellationToken);
+        return [.. ids.Select(id => found[id])];
+    }
+
     /// <summary>Those of the public ones, in the order in which they were asked for.</summary>
     public async Task<IReadOnlyList<InstitutionRow>> OfAsync(Guid[] ids, string lang, CancellationToken cancellationToken)
     {

@@ -97,8 +97,14 @@ public sealed class FoundSubjects(TermQueries terms, FigureQueries figures)
         {
             var han = parts.Where(HanScript.Has).ToList();
             var keys = texts.Where(text => !HanScript.Has(text)).Select(SearchKey.Of).ToList();
-            return han.TrueForAll(part => texts.Any(text => text.Contains(part, StringComparison.Ordinal)))
+            return han.TrueForAll(part => texts.Any(text => Holds(text, part)))
                 && sought.Where(word => !word.IsPart).All(word => keys.Exists(word.IsIn));
         }
+
+        /// <summary>As one word, or as two with others between them: 远程会诊 is 远程医疗会诊.</summary>
+        private static bool Holds(string text, string part) => text.Contains(part, StringComparison.Ordinal)
+            || Enumerable.Range(ShortestHan, Math.Max(0, part.Length - (2 * ShortestHan) + 1)).Any(at =>
+                text.IndexOf(part[..at], StringComparison.Ordinal) is >= 0 and var begin
+                && text.IndexOf(part[at..], begin + at, StringComparison.Ordinal) >= 0);
     }
 }

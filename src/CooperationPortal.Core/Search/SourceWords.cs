@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Core.Search;
@@ -20,22 +21,12 @@ internal sealed class SourceWords(PortalDbContext db) : IKeyUpdate
             join s in db.Sources on e.SourceId equals s.Id
             where ids.Contains(e.RecordId)
             select new { e.RecordId, s.Id, s.Title }).Distinct().ToListAsync(cancellationToken);
-        var keys = cited.OrderBy(c => c.Id).GroupBy(c => c.RecordId)
-            .Select(of => (Id: of.Key, Key: string.Join(' ', of.SelectMany(c => c.Title.Texts.Values).Select(SearchKey.Of))))
-            .Where(of => of.Key.Length > 0).ToList();
-        if (keys.Count > 0)
-        {
-            await db.Database.ExecuteSqlRawAsync(
-                Update(table), [keys.Select(k => k.Id).ToArray(), keys.Select(k => k.Key).ToArray()], cancellationToken);
-        }
+        var titles = cited.OrderBy(c => c.Id).ToLookup(c => c.RecordId, c => c.Title.Texts.Values.Select(SearchKey.Of));
+        var records = await db.RecordsAsync(table, [.. titles.Select(of => of.Key)], cancellationToken);
+        await db.AddWordsAsync(table, records.Select(r => (r, Lacking(r, titles[r.Id].SelectMany(t => t)))), cancellationToken);
     }
 
-    /// <summary>Before the names of places, as <see cref="RecordWords"/> writes them.</summary>
-    private static string Update(string table) =>
-        $$"""
-        update {{table}} r set search_key = concat_ws(' ', split_part(r.search_key, '{{RecordWords.PlacesFollow}}', 1), c.key)
-            || '{{RecordWords.PlacesFollow}}' || split_part(r.search_key, '{{RecordWords.PlacesFollow}}', 2)
-        from unnest({0}, {1}) as c(id, key)
-        where c.id = r.id and position(c.key in r.search_key) = 0
-        """;
+    /// <summary>Each title by itself: a record cites its sources in any order.</summary>
+    private static IEnumerable<string> Lacking(Record record, IEnumerable<string> titles) =>
+        titles.Where(title => title.Length > 0 && !$" {record.SearchKey} ".Contains($" {title} ", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
 
@@ -44,6 +45,13 @@ public sealed record Subject(SubjectKind Kind, string Code, IReadOnlyDictionary<
         SubjectKind.Specialty => new AgreementFilter { Specialty = Code },
         SubjectKind.Condition => new AgreementFilter { Condition = Code },
         _ => new AgreementFilter { Activity = Activity },
+    };
+
+    public InstitutionFilter Institutions => Kind switch
+    {
+        SubjectKind.Specialty => new InstitutionFilter { Specialty = Code },
+        SubjectKind.Condition => new InstitutionFilter { Condition = Code },
+        _ => new InstitutionFilter { Activity = Activity },
     };
 
     public CommitmentFilter Commitments => Kind switch

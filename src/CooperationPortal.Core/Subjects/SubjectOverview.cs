@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
@@ -40,6 +41,12 @@ public sealed record SubjectOverview
     public required IReadOnlyList<CommitmentRow> NewestCommitments { get; init; }
 
     public required IReadOnlyList<ActivityRow> NewestActivities { get; init; }
+
+    /// <summary>How many institutions take part in it: those that a record about it names.</summary>
+    public required int Institutions { get; init; }
+
+    /// <summary>The busiest of them first.</summary>
+    public required IReadOnlyList<InstitutionRow> FirstInstitutions { get; init; }
 
     /// <summary>Between whom agreements about it are, the busiest first.</summary>
     public required IReadOnlyList<PartnershipRow> Partnerships { get; init; }

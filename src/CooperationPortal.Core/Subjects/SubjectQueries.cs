@@ -3,6 +3,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Figures;
+using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Maps;
 using CooperationPortal.Core.Partnerships;
 using CooperationPortal.Core.Shared;
@@ -16,6 +17,7 @@ namespace CooperationPortal.Core.Subjects;
 public sealed class SubjectQueries(
     TermQueries terms,
     AgreementQueries agreements,
+    InstitutionQueries institutions,
     CommitmentQueries commitments,
     TimelineQueries timelines,
     LastChangeQueries changes,
@@ -25,6 +27,7 @@ public sealed class SubjectQueries(
     WorkByYearQueries years)
 {
     private const int Newest = 5;
+    private const int FirstInstitutions = 8;
 
     /// <summary>Null where no vocabulary has the code.</summary>
     public async Task<Subject?> FindAsync(SubjectKind kind, string code, CancellationToken cancellationToken)
@@ -71,6 +74,8 @@ public sealed class SubjectQueries(
             NewestActivities = done > 0
                 ? await activities.NewestAsync(subject.Activities!, Newest, lang, null, cancellationToken)
                 : [],
+            Institutions = await institutions.CountAsync(subject.Institutions, null, cancellationToken),
+            FirstInstitutions = await institutions.BusiestAsync(subject.Aspect, subject.Code, FirstInstitutions, lang, cancellationToken),
             Partnerships = (await partnerships.ListAsync(
                 new PartnershipFilter(), lang, null, cancellationToken, MapQueries.MostLines, newest)).Items,
             IsOfNewest = andMore,

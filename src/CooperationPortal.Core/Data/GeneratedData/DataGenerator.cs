@@ -42,6 +42,7 @@ public sealed class DataGenerator(PortalDbContext db, FigureKeeper figures, Time
             await WriteAsync(() => GenerateAsync(count, progress, cancellationToken), IndexesBut("record_facts"), cancellationToken);
         }
 
+        // What a record says is told where it is counted: its index is of the second step.
         progress.Report(count);
         written.Hash = $"{count}";
         await WriteAsync(() => figures.RebuildAsync(cancellationToken), IndexesOf("record_facts"), cancellationToken);

@@ -25,6 +25,7 @@ public sealed class FoundSubjectsTests(DemoFixture demo)
     [InlineData("TCM", "traditional_chinese_medicine")]
     [InlineData("中医", "traditional_chinese_medicine")]
     [InlineData("телемедецина", "TelemedicineConsultation")]
+    [InlineData("远程会诊", "TelemedicineConsultation")]
     [InlineData("транспланталогия", "transplant")]
     [InlineData("пересадка органов", "transplant")]
     [InlineData("肾病", "nephrology")]

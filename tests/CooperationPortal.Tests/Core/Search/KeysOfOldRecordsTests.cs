@@ -2,9 +2,12 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Search;
+using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Shared.Paging;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Tests.Support.Database;
+using CooperationPortal.Tests.Support.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Core.Search;
@@ -68,6 +71,37 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
         found.Items.Count.ShouldBe(1);
     }
 
+    /// <summary>Who has the form of a record open would be told that somebody else changed it.</summary>
+    [Fact]
+    public async Task Update_KeysAsTheyAreWrittenToday_LeavesTheRecordsAlone()
+    {
+        await database.Services.PublishAsync(WrittenAgreements.Input("Сотрудничество"));
+        await database.Services.PublishAsync(VisitInputs.Visit(Places.SamaraOblast, Places.Namangan));
+        await database.Services.PublishAsync(VisitInputs.Meeting(Places.SamaraOblast, Places.Namangan, "2019-05-14"));
+        await database.UseAsync(db => db.Database.ExecuteSqlAsync($"delete from loaded_data where name like '%-in-keys' or name like 'characters%'"));
+        var before = await VersionsAsync();
+
+        await UpdateAsync();
+
+        (await VersionsAsync()).ShouldBe(before, ignoreOrder: true);
+        before.Count.ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Update_TitlesOfTwoSourcesInEitherOrder_LeavesTheRecordAlone(bool firstCitedFirst)
+    {
+        var (id, titles) = await CiteAnotherSourceAsync();
+        var key = string.Join(' ', firstCitedFirst ? titles : titles.Reverse()) + RecordWords.PlacesFollow;
+        await database.UseAsync(db => db.Database.ExecuteSqlAsync(
+            $"update agreements set search_key = {key} where id = {id}"));
+
+        await database.UseAsync(db => new SourceWords(db).UpdateAsync("agreements", [id], CancellationToken.None));
+
+        (await KeysAsync())[id].ShouldBe(key);
+    }
+
     [Fact]
     public async Task Update_SourcesWithoutKeys_HaveThoseOfNewOnes()
     {
@@ -106,6 +140,26 @@ public sealed class KeysOfOldRecordsTests : IAsyncLifetime
 
     private Task<Dictionary<Guid, string>> KeysAsync() =>
         database.UseAsync(db => db.Set<Agreement>().ToDictionaryAsync(a => a.Id, a => a.SearchKey));
+
+    /// <summary>An agreement with two sources then, and the keys of their titles.</summary>
+    private Task<(Guid Agreement, string[] Titles)> CiteAnotherSourceAsync() => database.UseAsync(async db =>
+    {
+        var agreement = await db.Set<Agreement>().OrderBy(a => a.Reference).Select(a => a.Id).FirstAsync();
+        var cited = await db.Evidence.Where(e => e.RecordId == agreement).Select(e => e.Source!).FirstAsync();
+        var another = await db.Sources.Where(s => s.Id != cited.Id && s.SearchKey != cited.SearchKey).OrderBy(s => s.Id).FirstAsync();
+        db.Add(new Evidence
+        {
+            Id = Guid.NewGuid(), RecordKind = RecordKind.Agreement, RecordId = agreement, Order = 1000, SourceId = another.Id,
+        });
+        await db.SaveChangesAsync();
+        return (agreement, new[] { cited, another }.Select(s => SearchKey.Of(s.Title.Texts.Values.First())).ToArray());
+    });
+
+    private Task<Dictionary<Guid, uint>> VersionsAsync() => database.UseAsync(async db =>
+        (await db.Agreements.Select(a => new { a.Id, a.Version }).ToListAsync())
+            .Concat(await db.Visits.Select(v => new { v.Id, v.Version }).ToListAsync())
+            .Concat(await db.Meetings.Select(m => new { m.Id, m.Version }).ToListAsync())
+            .ToDictionary(r => r.Id, r => r.Version));
 
     private async Task UpdateAsync()
     {

@@ -81,6 +81,24 @@ public sealed class SubjectPageTests(DemoPortalFixture portal)
         conditions.QuerySelectorAll("table a[href$='/cerebral_palsy']").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("specialty/cardiology", "specialty=cardiology")]
+    [InlineData("condition/cardiovascular_disease", "condition=cardiovascular_disease")]
+    [InlineData("cooperation/Internship", "activity=Internship")]
+    public async Task Get_Subject_LeadsToTheInstitutionsThatTakePart(string subject, string narrowed)
+    {
+        var client = portal.NewClient();
+        var section = (await client.GetPageAsync($"/ru/subjects/{subject}")).QuerySelector("#institutions")!;
+
+        var list = await client.GetPageAsync(section.QuerySelector("a[data-figure]")!.GetAttribute("href")!);
+
+        list.BaseUri.ShouldEndWith($"/ru/institutions?{narrowed}");
+        var listed = list.QuerySelectorAll(".result h3 a").Select(a => a.GetAttribute("href")).ToList();
+        var named = section.QuerySelectorAll("li a").Select(a => a.GetAttribute("href")).ToList();
+        named.ShouldNotBeEmpty();
+        named.ShouldBeSubsetOf(listed);
+    }
+
     [Fact]
     public async Task Agreement_LinksWhatItIsAbout()
     {
