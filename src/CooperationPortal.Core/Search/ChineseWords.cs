@@ -104,7 +104,7 @@ public sealed class ChineseWords(PortalDbContext db, TermQueries terms)
             words.AddRange(all.SelectMany(t => t.Label.Texts.Values.Concat(TermWords.Of(vocabulary, t.Code))));
         }
 
-        return [.. Chinese(words.Concat(ActivityWords.All()).Concat(KindWords.All()).Concat(SameWords.All()))];
+        return [.. Chinese(words.Concat(ActivityWords.All()).Concat(KindWords.All()).Concat(SameWords.All()).Concat(SearchWords.SmallHan))];
     }
 
     private static IEnumerable<string> Chinese(IEnumerable<string> words) => words.Where(HanScript.Has).Select(HanScript.Simplify);

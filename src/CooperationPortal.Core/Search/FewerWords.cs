@@ -58,7 +58,13 @@ public sealed class FewerWords(
                 if (fewer != typed.Trim() && await said.AreAsync(fewer, cancellationToken)
                     && await search.ByWordsAsync(fewer, lang, cancellationToken) is { Total.Count: > 0 } found)
                 {
-                    return found with { Typed = typed, Fewer = SameWords.Unmarked(fewer), Widened = SameWords.IsMarked(fewer) ? fewer : null };
+                    return found with
+                    {
+                        Typed = typed,
+                        Fewer = SameWords.Unmarked(fewer),
+                        LeftOut = [.. known.Select(k => k.Word).Except(SearchWords.Split(fewer)).Select(SameWords.Unmarked)],
+                        Widened = SameWords.IsMarked(fewer) ? fewer : null,
+                    };
                 }
             }
         }

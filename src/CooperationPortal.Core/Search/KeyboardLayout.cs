@@ -7,7 +7,7 @@ internal static class KeyboardLayout
     private const string Russian = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
 
     // An apostrophe is a letter of Uzbek.
-    private static readonly char[] NoLetters = [.. "`[];,."];
+    private static readonly char[] NoLetters = [.. "`[];,.~{}:\"<>"];
 
     /// <summary>Null for letters of both alphabets, or of neither, and for Russian ones that are no letters in the other layout.</summary>
     public static string? Exchange(string typed)

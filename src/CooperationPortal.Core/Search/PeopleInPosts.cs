@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
@@ -13,9 +14,11 @@ namespace CooperationPortal.Core.Search;
 /// People by what they were, with their name or without it: «губернатор Азаров», "mayor of Omsk". They are looked for among those
 /// whom the first records name that were found by the same words.
 /// </summary>
-public sealed class PeopleInPosts(PortalDbContext db, LookupNames texts, ChineseWords chinese)
+public sealed partial class PeopleInPosts(PortalDbContext db, LookupNames texts, ChineseWords chinese)
 {
     private const int MostPeople = 5;
+    private const int ShortBeginning = 4;
+    private const int LongestEnding = 2;
 
     private static readonly HashSet<string> Posts =
     [
@@ -94,16 +97,24 @@ public sealed class PeopleInPosts(PortalDbContext db, LookupNames texts, Chinese
 
     private static string KeyOf(string word) => HanScript.Has(word) ? HanScript.Simplify(word) : WordStem.Of(SearchKey.Of(word));
 
+    [GeneratedRegex("^(?:зам|вице-?)?министр(?:[ауеы]|ом|ов|ам|ами|ах)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RussianMinister();
+
     /// <summary>A word that was typed, with those that stand for it.</summary>
     private sealed record Sought(IReadOnlyList<SearchWord> Own, IReadOnlyList<SearchWord> Words, bool IsPost)
     {
         public static Sought Of(string word) => new(
             SearchWords.Of(word), SearchWords.Of(SameWords.Widen(word) ?? word), IsNoBody(word) && SameWords.Of(word).Prepend(word).Any(other => Posts.Contains(KeyOf(other))));
 
-        /// <summary>In Uzbek a ministry begins as its minister does.</summary>
-        private static bool IsNoBody(string word) => InstitutionKindWords.KindsOf(word).Length == 0;
+        /// <summary>In Uzbek a ministry begins as its minister does, and in English it is what he is in Russian.</summary>
+        private static bool IsNoBody(string word) => InstitutionKindWords.KindsOf(word).Length == 0 || RussianMinister().IsMatch(word);
 
         public bool IsIn(string key) => Words.Count > 0 && Words.All(word => word.IsIn(key));
+
+        /// <summary>«Глава» is no «главный врач»: of so short a beginning hardly more than the ending may be other.</summary>
+        public bool IsInPosts(string posts) => Words.Count > 0 && Words.All(word => word.Choices().Any(choice =>
+            choice.IsPart || choice.IsWhole || choice.Key.Length > ShortBeginning ? choice.IsIn(posts)
+            : posts.Split(' ').Any(post => choice.IsIn(post) && post.Length <= choice.Key.Length + LongestEnding)));
 
         public bool IsItselfIn(string key) => Own.Count > 0 && Own.All(word => word.IsIn(key));
     }
@@ -117,7 +128,7 @@ public sealed class PeopleInPosts(PortalDbContext db, LookupNames texts, Chinese
 
         public static Fit Of(IReadOnlyList<Sought> words, string names, string posts) => new(
             words.Count(word => !word.IsPost && word.IsIn(names)),
-            words.Count(word => word.IsPost && word.IsIn(posts)),
+            words.Count(word => word.IsPost && word.IsInPosts(posts)),
             words.Count(word => word.IsPost && word.IsItselfIn(posts)),
             words.Count(word => !word.IsPost && word.IsIn(posts)));
     }

@@ -81,9 +81,10 @@ public sealed partial class SaidWords(PortalDbContext db)
             having sum(w.count) > 0 and exists (select from names n where n.search_key like '%' || w.word || '%')
             order by w.word limit {MostHeard}
             """).ToListAsync(cancellationToken);
-        return words.Select(w => (Word: w, Steps: Math.Min(NameSlips.Distance(key, w), NameSlips.Distance(NameStem.Of(key), NameStem.Of(w)))))
-            .Where(w => w.Word != key && w.Steps <= Consonants.MostSteps(word))
-            .OrderBy(w => w.Steps).Select(w => w.Word).FirstOrDefault();
+        var most = Consonants.MostSteps(word);
+        return words.Select(w => (Word: w, Whole: NameSlips.Distance(key, w), Stem: NameSlips.Distance(NameStem.Of(key), NameStem.Of(w))))
+            .Where(w => w.Word != key && (w.Whole <= most || (w.Stem <= most && w.Whole <= most + 1)))
+            .OrderBy(w => Math.Min(w.Whole, w.Stem)).Select(w => w.Word).FirstOrDefault();
     }
 
     /// <summary>

@@ -41,6 +41,9 @@ public sealed record SearchResults
     /// <summary>Those of the words that were looked for, where no record has them all.</summary>
     public string? Fewer { get; init; }
 
+    /// <summary>The other words of which something is known; <see cref="Fewer"/> does without them.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The words with marks, where others that stand for them were looked for as well.</summary>
     public string? Widened { get; init; }
 

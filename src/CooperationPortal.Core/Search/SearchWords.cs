@@ -28,11 +28,13 @@ public static partial class SearchWords
     // Those that ask among them. Of 'WHO' and the like, which are capitals, none is small.
     private static readonly HashSet<string> Small = new(
         ("и в во на с со по о об обо из от для к ко у за при до не ли же как или между через про над под без"
-            + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько который которая которое которые которых есть был была было были быть будет будут"
+            + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько кому чем который которая которое которые которых есть был была было были быть будет будут"
+            + " приезжал приезжала приезжали приехал приехала приехали ездил ездила ездили"
             + " and or of the in with for to on at by from a an is are was were be been has have had do does did about between"
-            + " that what which who whom when where how many any"
-            + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda"
-            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 谁 何时 哪里")
+            + " that what which who whom when where how many any came come went"
+            + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda kelgan keldi borgan bordi"
+            + " ҳақида бўйича ҳамда ҳам қандай қайси ким нима қачон қаерда келган келди борган борди"
+            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 哪家 哪位 谁 何时 哪里 多少 怎么 如何 是否 有没有 来过 去过 签了 签过 之间 关于")
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
@@ -131,6 +133,9 @@ public static partial class SearchWords
     /// <summary>Without the small words that join the others, where there are others.</summary>
     internal static IReadOnlyCollection<string> Telling(string[] words) =>
         words.Where(word => !IsSmall(word)).ToList() is { Count: > 0 } telling ? telling : words;
+
+    /// <summary>The small words of two characters or more, which stand in Chinese without a space beside the others.</summary>
+    internal static IEnumerable<string> SmallHan => Small.Where(word => word.Length > 1 && HanScript.Has(word));
 
     internal static bool IsSmall(string word) => Small.Contains(Apostrophes().Replace(word.Trim(Marks), "ʻ")) && !IsAcronym(word);
 

@@ -15,8 +15,11 @@ public sealed record ListView(
 
     public bool IsEmpty => Shown == 0;
 
-    /// <summary>What was typed into the box of the list has neither letter nor digit, so that nothing can fit it.</summary>
-    public bool HasNoWords => Address.Parameters.Any(p => p.Key is "words" or "name" && SearchWords.AreNone(p.Value));
+    /// <summary>What was typed into the box of the list; null where nothing was.</summary>
+    public string? Words => Address.Parameters.Where(p => p.Key is "words" or "name").Select(p => p.Value.Trim()).FirstOrDefault(w => w.Length > 0);
+
+    /// <summary>That has neither letter nor digit, so that nothing can fit it.</summary>
+    public bool HasNoWords => SearchWords.AreNone(Words);
 
     /// <summary>Parameters that the form of the facets must carry along, because none of its boxes has them.</summary>
     public IEnumerable<KeyValuePair<string, string>> Carried =>

@@ -43,4 +43,19 @@ public sealed class WordlessSearchTests(DemoPortalFixture portal)
 
         page.QuerySelectorAll(row).ShouldNotBeEmpty();
     }
+
+    /// <summary>It mends slips, which a list does not.</summary>
+    [Theory]
+    [InlineData("agreements?words")]
+    [InlineData("visits?words")]
+    [InlineData("institutions?name")]
+    public async Task Get_ListWithWordsThatNothingFits_LeadsToTheSearch(string list)
+    {
+        var client = portal.NewClient();
+        var page = await client.GetPageAsync($"/ru/{list}=Наманаган");
+
+        var search = page.QuerySelector(".nothing-found a")!.GetAttribute("href")!;
+
+        (await client.GetPageAsync(search)).QuerySelector("main")!.TextContent.ShouldContain("Наманган");
+    }
 }
