@@ -39,6 +39,7 @@ app.UseResponseCompression();
 app.UseErrorPages();
 app.UsePortalLocalisation();
 app.RefuseNullCharacters();
+app.UseOneAddress();
 app.UseRouting();
 app.UseRouteOfRequestLog();
 app.UseAuthentication();

@@ -49,8 +49,10 @@ internal static partial class Consonants
     }
 
     /// <summary>How many letters may be other: a third of them, and half where many consonants or the syllables of a script are the same.</summary>
-    public static int MostSteps(string word) => SearchKey.Of(word) is var key
-        && (IsSyllabic(word) || Sound().Count(key) >= Many) ? key.Length / 2 : key.Length / 3;
+    /// <param name="word">As it was typed.</param>
+    /// <param name="key">What is compared: its key, or the stem of that.</param>
+    public static int MostSteps(string word, string key) =>
+        IsSyllabic(word) || Sound().Count(key) >= Many ? key.Length / 2 : key.Length / 3;
 
     private static bool IsVowel(char c) => "aeiou".Contains(c, StringComparison.Ordinal);
 

@@ -18,7 +18,6 @@ public sealed partial class PeopleInPosts(PortalDbContext db, LookupNames texts,
 {
     private const int MostPeople = 5;
     private const int ShortBeginning = 4;
-    private const int LongestEnding = 2;
 
     private static readonly HashSet<string> Posts =
     [
@@ -111,10 +110,10 @@ public sealed partial class PeopleInPosts(PortalDbContext db, LookupNames texts,
 
         public bool IsIn(string key) => Words.Count > 0 && Words.All(word => word.IsIn(key));
 
-        /// <summary>«Глава» is no «главный врач»: of so short a beginning hardly more than the ending may be other.</summary>
+        /// <summary>«Глава» is no «главный врач»: after so short a beginning comes an ending, which has a vowel first.</summary>
         public bool IsInPosts(string posts) => Words.Count > 0 && Words.All(word => word.Choices().Any(choice =>
             choice.IsPart || choice.IsWhole || choice.Key.Length > ShortBeginning ? choice.IsIn(posts)
-            : posts.Split(' ').Any(post => choice.IsIn(post) && post.Length <= choice.Key.Length + LongestEnding)));
+            : posts.Split(' ').Any(post => choice.IsIn(post) && (post.Length == choice.Key.Length || "aeiou".Contains(post[choice.Key.Length], StringComparison.Ordinal)))));
 
         public bool IsItselfIn(string key) => Own.Count > 0 && Own.All(word => word.IsIn(key));
     }

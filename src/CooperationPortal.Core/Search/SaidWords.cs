@@ -81,9 +81,9 @@ public sealed partial class SaidWords(PortalDbContext db)
             having sum(w.count) > 0 and exists (select from names n where n.search_key like '%' || w.word || '%')
             order by w.word limit {MostHeard}
             """).ToListAsync(cancellationToken);
-        var most = Consonants.MostSteps(word);
+        var (most, mostOfStem) = (Consonants.MostSteps(word, key), Consonants.MostSteps(word, NameStem.Of(key)));
         return words.Select(w => (Word: w, Whole: NameSlips.Distance(key, w), Stem: NameSlips.Distance(NameStem.Of(key), NameStem.Of(w))))
-            .Where(w => w.Word != key && (w.Whole <= most || (w.Stem <= most && w.Whole <= most + 1)))
+            .Where(w => w.Word != key && (w.Whole <= most || w.Stem <= mostOfStem))
             .OrderBy(w => Math.Min(w.Whole, w.Stem)).Select(w => w.Word).FirstOrDefault();
     }
 

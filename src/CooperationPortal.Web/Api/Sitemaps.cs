@@ -42,12 +42,12 @@ public static class Sitemaps
 
     public static void MapSitemaps(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/robots.txt", Robots).RequireAuthorization(Policies.Public);
-        routes.MapGet("/sitemap.xml", WriteIndexAsync).RequireAuthorization(Policies.Public);
-        routes.MapGet("/{lang:lang}/sitemap-pages.xml", WritePagesAsync).RequireAuthorization(Policies.Public);
-        routes.MapGet("/{lang:lang}/sitemap-places.xml", WritePlacesAsync).RequireAuthorization(Policies.Public);
-        routes.MapGet("/{lang:lang}/sitemap-sources.xml", WriteSourcesAsync).RequireAuthorization(Policies.Public);
-        routes.MapGet("/{lang:lang}/sitemap-{kind}-{number:int:min(1):max(10000)}.xml", WriteRecordsAsync)
+        routes.MapRead("/robots.txt", Robots).RequireAuthorization(Policies.Public);
+        routes.MapRead("/sitemap.xml", WriteIndexAsync).RequireAuthorization(Policies.Public);
+        routes.MapRead("/{lang:lang}/sitemap-pages.xml", WritePagesAsync).RequireAuthorization(Policies.Public);
+        routes.MapRead("/{lang:lang}/sitemap-places.xml", WritePlacesAsync).RequireAuthorization(Policies.Public);
+        routes.MapRead("/{lang:lang}/sitemap-sources.xml", WriteSourcesAsync).RequireAuthorization(Policies.Public);
+        routes.MapRead("/{lang:lang}/sitemap-{kind}-{number:int:min(1):max(10000)}.xml", WriteRecordsAsync)
             .RequireAuthorization(Policies.Public);
     }
 

@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Web.Api;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ public static class Preferences
         routes.MapPost("/account/theme", ([FromForm] string? theme, [FromForm] string? from, HttpContext context) =>
             Choose(context, ThemeCookie, theme, Themes, from))
             .DisableAntiforgery().AllowAnonymous();
-        routes.MapGet("/", (HttpContext context) => TypedResults.LocalRedirect($"/{RequestLanguage.Segment}"))
+        routes.MapRead("/", (HttpContext context) => TypedResults.LocalRedirect($"/{RequestLanguage.Segment}"))
             .AllowAnonymous();
     }
 

@@ -25,6 +25,42 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
         robots.ShouldContain("Disallow: /account");
     }
 
+    /// <summary>As programs ask that check links.</summary>
+    [Theory]
+    [InlineData("/robots.txt", HttpStatusCode.OK)]
+    [InlineData("/sitemap.xml", HttpStatusCode.OK)]
+    [InlineData("/ru/sitemap-pages.xml", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.Redirect)]
+    public async Task Head_WhatIsRead_IsAnsweredAsGet(string address, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+
+        (await portal.NewClient().SendAsync(request)).StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("/ru/", "/ru")]
+    [InlineData("/en/agreements/?state=Signed", "/en/agreements?state=Signed")]
+    [InlineData("/uz/regions/ru-sam//", "/uz/regions/ru-sam")]
+    public async Task Get_AddressWithASlashAfterIt_LeadsToTheOneAddress(string address, string one)
+    {
+        var answer = await portal.NewClient().GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Headers.Location!.ToString().ShouldBe(one);
+    }
+
+    [Theory]
+    [InlineData("//example.org/")]
+    [InlineData("///example.org/")]
+    [InlineData("/ru//example.org/")]
+    public async Task Get_AnotherHostBeforeTheSlash_LeadsNowhereElse(string address)
+    {
+        var answer = await portal.NewClient().GetAsync(new Uri($"https://localhost{address}"));
+
+        (answer.Headers.Location?.ToString() ?? "/ru").ShouldStartWith("/ru");
+    }
+
     [Fact]
     public async Task Get_Sitemaps_HaveWhatIsPublishedInEachLanguageAndNothingWithdrawn()
     {
