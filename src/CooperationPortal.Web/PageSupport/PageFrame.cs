@@ -35,6 +35,9 @@ public sealed class PageFrame
     /// <summary>The one script that comes with the page: the portal's, or a file that holds it and more.</summary>
     public string Script { get; set; } = "portal.js";
 
+    /// <summary>Nothing is published of what the page is about: no search engine need know it.</summary>
+    public bool IsVoid { get; set; }
+
     /// <summary>An error page: no other languages, nothing that needs the database.</summary>
     public bool IsError { get; set; }
 }

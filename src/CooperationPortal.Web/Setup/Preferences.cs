@@ -3,6 +3,7 @@ using CooperationPortal.Web.Api;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using HeaderNames = Microsoft.Net.Http.Headers.HeaderNames;
 
 namespace CooperationPortal.Web.Setup;
 
@@ -27,8 +28,12 @@ public static class Preferences
         routes.MapPost("/account/theme", ([FromForm] string? theme, [FromForm] string? from, HttpContext context) =>
             Choose(context, ThemeCookie, theme, Themes, from))
             .DisableAntiforgery().AllowAnonymous();
-        routes.MapRead("/", (HttpContext context) => TypedResults.LocalRedirect($"/{RequestLanguage.Segment}"))
-            .AllowAnonymous();
+        routes.MapRead("/", (HttpContext context) =>
+        {
+            // The language is the one of the cookie, else of the browser.
+            context.Response.Headers.Vary = $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}";
+            return TypedResults.LocalRedirect($"/{RequestLanguage.Segment}");
+        }).AllowAnonymous();
     }
 
     internal static void Remember(HttpContext context, string name, string value) =>

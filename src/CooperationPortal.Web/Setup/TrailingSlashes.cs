@@ -5,7 +5,7 @@ namespace CooperationPortal.Web.Setup;
 /// <summary>Each public page has one address: with a slash after it, it leads there.</summary>
 public static class TrailingSlashes
 {
-    // Of two slashes the first is no end of a page: the address of another host could follow it.
+    // Only below a language: a path that begins with two slashes would lead to another host.
     private static readonly RewriteOptions Options = new RewriteOptions()
         .AddRedirect("^((?:ru|en|zh|uz)(?:/.*[^/])?)/+$", "$1", StatusCodes.Status301MovedPermanently);
 

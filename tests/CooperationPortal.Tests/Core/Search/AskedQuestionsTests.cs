@@ -25,7 +25,7 @@ public sealed class AskedQuestionsTests(DemoFixture demo)
     }
 
     [Fact]
-    public async Task Find_ChineseQuestion_IsAnsweredByTheCountryThatItNames()
+    public async Task Find_ChineseQuestion_IsNoQuestionAboutAnotherCountry()
     {
         var found = await demo.FindAsync("哪些中国医院和俄罗斯签了协议");
 

@@ -46,6 +46,20 @@ public sealed class FigureWalkTests(DemoPortalFixture portal)
         }
     }
 
+    /// <summary>A list that is asked for in two ways would be two pages for whoever keeps its address.</summary>
+    [Theory]
+    [InlineData("/ru/people/vitaliy-petrishchev")]
+    [InlineData("/ru/countries/uz")]
+    [InlineData("/ru/statistics")]
+    [InlineData("/ru/agreements/CP-2026-0001")]
+    public async Task Page_ValuesInAddresses_AreInSmallLetters(string page)
+    {
+        var addresses = (await portal.NewClient().GetPageAsync(page)).QuerySelectorAll("main a[href*='?']").Select(a => a.GetAttribute("href")!).ToList();
+
+        addresses.ShouldNotBeEmpty();
+        addresses.Where(a => a.Contains("=True", StringComparison.Ordinal) || a.Contains("=False", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private async Task WalkAsync(string page, int least)
     {
         var walk = new FigureWalk(portal.NewClient());

@@ -40,6 +40,22 @@ public sealed class HeadTests(PortalFixture portal) : IClassFixture<PortalFixtur
         Things(page).Select(TypeOf).ShouldContain("GovernmentOrganization");
     }
 
+    /// <summary>Any two places have a page, and any subject: only those with something on them need be known.</summary>
+    [Theory]
+    [InlineData("/ru/partnerships/ru-kha/tw-tpe", true)]
+    [InlineData("/ru/subjects/specialty/dermatovenereology", true)]
+    [InlineData("/ru/partnerships/ru-sam/uz-ng", false)]
+    public async Task Get_PageOfNothing_IsKeptFromSearchEngines(string address, bool isKept)
+    {
+        var agreement = AgreementInputs.Signed();
+        (agreement.Parties[0].Party, agreement.Parties[1].Party) = (Places.SamaraOblast, Places.Namangan);
+        await portal.Services.PublishAsync(agreement);
+
+        var page = await portal.NewClient().GetPageAsync(address);
+
+        (page.QuerySelector("meta[name=robots]")?.GetAttribute("content") == "noindex").ShouldBe(isKept);
+    }
+
     [Fact]
     public async Task Get_Pages_AreDescribedEachByItself()
     {

@@ -38,6 +38,15 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
         (await portal.NewClient().SendAsync(request)).StatusCode.ShouldBe(status);
     }
 
+    /// <summary>The way to the pages depends on who asks.</summary>
+    [Fact]
+    public async Task Get_Root_SaysByWhatItLeads()
+    {
+        var answer = await portal.NewClient().GetAsync("/");
+
+        answer.Headers.Vary.ShouldBe(["Accept-Language", "Cookie"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("/ru/", "/ru")]
     [InlineData("/en/agreements/?state=Signed", "/en/agreements?state=Signed")]

@@ -37,7 +37,7 @@ public sealed class AnnouncedVisitTests(PortalFixture portal) : IClassFixture<Po
 
         page.QuerySelector(".meta")!.TextContent.ShouldContain(state);
         page.QuerySelector(".joint")!.TextContent.Trim().ShouldBe(way);
-        page.QuerySelector($".note-bar a[href='/{lang}/visits?tookPlace=True']").ShouldNotBeNull();
+        page.QuerySelector($".note-bar a[href='/{lang}/visits?tookPlace=true']").ShouldNotBeNull();
         page.QuerySelector($".papers a[href$='/{visits.Past}/report']")!.TextContent.ShouldBe(report);
         page.QuerySelectorAll(".outcome").ShouldBeEmpty();
     }
