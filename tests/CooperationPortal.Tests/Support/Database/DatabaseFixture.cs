@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -9,6 +10,8 @@ namespace CooperationPortal.Tests.Support.Database;
 /// </summary>
 public sealed class DatabaseFixture : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private ServiceProvider? _services;
 
     public string ConnectionString { get; private set; } = "";
@@ -35,11 +38,20 @@ public sealed class DatabaseFixture : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Looks into the database, or arranges data in it, in a scope of its own.</summary>
-    public Task<T> UseAsync<T>(Func<PortalDbContext, Task<T>> work) => UseAsync<PortalDbContext, T>(work);
+    /// <summary>
+    /// Looks into the database, or arranges data in it, in a scope of its own. What is arranged has more time than a
+    /// page has (<see cref="Patience"/>): many rows at once, beside other tests.
+    /// </summary>
+    public Task<T> UseAsync<T>(Func<PortalDbContext, Task<T>> work) =>
+        UseAsync<PortalDbContext, T>(db =>
+        {
+            db.Database.SetCommandTimeout(Patience);
+
+            return work(db);
+        });
 
     public async Task UseAsync(Func<PortalDbContext, Task> work) =>
-        await UseAsync<PortalDbContext, bool>(async context =>
+        await UseAsync(async context =>
         {
             await work(context);
 
