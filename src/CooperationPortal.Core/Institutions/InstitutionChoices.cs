@@ -24,14 +24,21 @@ public sealed class InstitutionChoices(PortalDbContext db, InstitutionWords word
     {
         if (!known.TryGetValue((typed, namesAlone), out var ids))
         {
-            var number = typed.Trim();
-            var named = db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId);
-            var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
-            var fitting = namesAlone ? null : await words.FittingAsync(typed, cancellationToken);
-            known[(typed, namesAlone)] = ids =
-                await (fitting is null ? named.Union(numbered) : named.Union(numbered).Union(fitting)).ToArrayAsync(cancellationToken);
+            ids = await FittingAsync(typed, namesAlone, cancellationToken);
+            known[(typed, namesAlone)] = ids = ids.Length > 0 || Palladius.Exchange(typed) is not { } chinese
+                ? ids
+                : await FittingAsync(chinese, namesAlone, cancellationToken);
         }
 
         return ids;
+    }
+
+    private async Task<Guid[]> FittingAsync(string typed, bool namesAlone, CancellationToken cancellationToken)
+    {
+        var number = typed.Trim();
+        var named = db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId);
+        var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
+        var fitting = namesAlone ? null : await words.FittingAsync(typed, cancellationToken);
+        return await (fitting is null ? named.Union(numbered) : named.Union(numbered).Union(fitting)).ToArrayAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Figures;
@@ -11,7 +12,7 @@ namespace CooperationPortal.Core.Search;
 /// Adds to a search the specialties, conditions and kinds of cooperation that the words name, each of which has a page: by their labels
 /// in any language and by what people call them. Those of which nothing is published are left out.
 /// </summary>
-public sealed class FoundSubjects(TermQueries terms, FigureQueries figures)
+public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figures)
 {
     private const int Most = 6;
 
@@ -21,7 +22,7 @@ public sealed class FoundSubjects(TermQueries terms, FigureQueries figures)
 
     public async Task<SearchResults> AddAsync(SearchResults found, string lang, CancellationToken cancellationToken)
     {
-        foreach (var words in new[] { found.LookedFor, found.Typed }.Distinct())
+        foreach (var words in new[] { found.LookedFor, found.Typed }.SelectMany(Said).Distinct())
         {
             var named = (await NamedAsync(words, cancellationToken)).ToList();
             if (named.Count > 0)
@@ -32,6 +33,22 @@ public sealed class FoundSubjects(TermQueries terms, FigureQueries figures)
 
         return found;
     }
+
+    /// <summary>In the characters of the vocabularies, and without the words that are said of any subject: «лечение рака» is about «рак».</summary>
+    private static IEnumerable<string> Said(string typed)
+    {
+        var words = HanScript.Simplify(typed);
+        yield return words;
+        if (SearchWords.Split(words) is var parts && parts.Where(part => !Common().IsMatch(part)).ToList() is { Count: > 0 } own && own.Count < parts.Length)
+        {
+            yield return string.Join(' ', own);
+        }
+    }
+
+    [GeneratedRegex(
+        "^(?:лечени[еяюи]|лечением|лечить|диагностик[аеиу]|treat(?:ment|ing)?|davolash|diagnostika|治疗|诊断)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Common();
 
     /// <summary>Those that all the words name; where some are called exactly so, these alone.</summary>
     private async Task<IEnumerable<Known>> NamedAsync(string words, CancellationToken cancellationToken)

@@ -33,11 +33,13 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
             return null;
         }
 
+        var sound = SearchKey.Of(found.Typed);
+        hits = [.. hits.Where(h => SearchKey.Of(h.Form.Text).Contains(sound, StringComparison.Ordinal))];
         var places = found.Places.Where(p => p.Records > 0).ToList();
         return (places, found.People) switch
         {
-            ([var place], _) => hits.First(h => h.Id == place.Match.Id),
-            ([], [var person]) => hits.First(h => h.Id == person.Match.Id),
+            ([var place], _) => hits.FirstOrDefault(h => h.Id == place.Match.Id),
+            ([], [var person]) => hits.FirstOrDefault(h => h.Id == person.Match.Id),
             _ => null,
         };
     }
@@ -76,6 +78,13 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
         if (await touched.OfInhabitantsAsync(typed, cancellationToken) is { Records: > 0 } home)
         {
             return [home.Hit, .. hits.Where(h => h.Score >= NameHit.Within)];
+        }
+
+        if (UzbekCases.Nominative(typed) is { } nominative
+            && await lookup.HitsAsync(nominative, NameIndex.Kinds, null, cancellationToken, alike: false) is var cases
+            && cases.Any(h => h.IsWhole))
+        {
+            return [.. cases.Where(h => h.IsWhole).Select(h => h with { Score = NameHit.Inflected })];
         }
 
         if (PlaceKinds.Without(typed) is not { } bare)

@@ -32,9 +32,9 @@ public static partial class SearchWords
             + " приезжал приезжала приезжали приехал приехала приехали ездил ездила ездили"
             + " and or of the in with for to on at by from a an is are was were be been has have had do does did about between"
             + " that what which who whom when where how many any came come went"
-            + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda kelgan keldi borgan bordi"
-            + " ҳақида бўйича ҳамда ҳам қандай қайси ким нима қачон қаерда келган келди борган борди"
-            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 哪家 哪位 谁 何时 哪里 多少 怎么 如何 是否 有没有 来过 去过 签了 签过 之间 关于")
+            + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda kelgan keldi borgan bordi bor bormi mavjud mavjudmi nimalar qanaqa qayerdan qayerga orasida orasidagi edi edimi ekan"
+            + " ҳақида бўйича ҳамда ҳам қандай қайси ким нима қачон қаерда келган келди борган борди бор борми мавжуд мавжудми нималар қанақа қаердан қаерга орасида орасидаги эди эдими экан"
+            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 哪家 哪位 谁 何时 哪里 多少 怎么 如何 是否 有没有 来过 去过 签了 签过 之间 关于 外国")
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 

@@ -23,7 +23,7 @@ public static partial class WordStem
 
     // Plural, participle, doctor and citizen of English; plural, the abstract noun and the cases of Uzbek.
     [GeneratedRegex(
-        "(?<=[a-z]{6})(?:iks?|isians?)$|(?<=[a-z]{3}[ie]a)ns?$|(?<=[a-z]{4})(?:ese|(?<=[a-z]{5})[aeiou]+(?:da|ga|dan)|(?<=[a-z]{5})dagi(?:lar)?|e?s|ed|ings?|lar(?:i|ni|ning|ga|da|dan|ini|ining|iga|ida|idan)?|(?<=[aeiou])si(?:ni|ning|ga|da|dan)|(?<=[a-z]{5})(?<!ts)i(?:ni|ning|ga)|li[kg](?:lar)?(?:i|ni|ning|ga|da|dan)?|(?<=[a-z]{5})ning|dan)$",
+        "(?<=[a-z]{6})(?:iks?|isians?)$|(?<=[a-z]{3}[ie]a)ns?$|(?<=[a-z]{4})(?:ese|(?<=[a-z]{5})[aeiou]+(?:da|ga|dan)|(?<=[a-z]{6})[dg]a|(?<=[a-z]{5})dagi(?:lar)?|e?s|ed|ings?|lar(?:i|ni|ning|ga|da|dan|ini|ining|iga|ida|idan)?|(?<=[aeiou])si(?:ni|ning|ga|da|dan)|(?<=[a-z]{5})(?<!ts)i(?:ni|ning|ga)|li[kg](?:lar)?(?:i|ni|ning|ga|da|dan)?|(?<=[a-z]{5})ning|dan)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 

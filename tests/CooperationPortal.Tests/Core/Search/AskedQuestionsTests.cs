@@ -12,6 +12,8 @@ public sealed class AskedQuestionsTests(DemoFixture demo)
     [InlineData("кто из узбекских врачей приезжал в Самару", "s2-samara-namangan")]
     [InlineData("谁来过萨马拉", "s2-samara-namangan")]
     [InlineData("which Chinese doctors came to Khabarovsk", "s1-khabarovsk-jiamusi")]
+    [InlineData("Samara va Namangan oʻrtasida qanday kelishuv bor", "s2-samara-namangan")]
+    [InlineData("Самара ва Наманган орасида қандай битим бор", "s2-samara-namangan")]
     public async Task Find_Question_FindsTheRecordsThatAnswerIt(string typed, string file)
     {
         var found = await demo.FindAsync(typed);
@@ -22,6 +24,26 @@ public sealed class AskedQuestionsTests(DemoFixture demo)
             .. found.Meetings.First.Select(r => r.Reference),
         ];
         records.Intersect(await demo.ReferencesOfAsync(file)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Find_ChineseQuestionOfForeigners_IsAboutTheCountryThatItNames()
+    {
+        var found = await demo.FindAsync("哪些外国医院和乌兹别克斯坦签了协议");
+
+        found.LookedFor.ShouldNotContain("日本");
+        found.LookedFor.ShouldContain("乌兹别克斯坦");
+        found.Total.Count.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Its sound begins as that of 伯力 does, which is Khabarovsk.</summary>
+    [Fact]
+    public async Task Find_NameInCharactersThatNoPlaceHas_IsNoPlaceOfAboutTheSound()
+    {
+        var found = await demo.FindAsync("伯流");
+
+        found.Target.Region.ShouldBeNull();
+        (await demo.FindAsync("帛琉")).Target.Region.ShouldBe("pw");
     }
 
     [Fact]

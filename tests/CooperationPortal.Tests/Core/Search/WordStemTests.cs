@@ -18,6 +18,7 @@ public sealed class WordStemTests
     [InlineData("konsult", "консультаций", "consultations")]
     [InlineData("pediatr", "pediatrics", "pediatricians", "педиатров")]
     [InlineData("malaka", "malakasini", "malakasining", "малакасига")]
+    [InlineData("habarov", "Хабаровска", "Xabarovskda", "Xabarovskga", "Хабаровскда")]
     [InlineData("shifokor", "shifokorlar", "shifokorlarini", "шифокорларнинг")]
     [InlineData("meditsin", "медицина", "медицины", "медициной")]
     [InlineData("mongolia", "Mongolian", "Mongolians")]
