@@ -16,7 +16,7 @@ public sealed class ActivityFacetQueries(
     private static readonly string[] Aspects = [Aspect.Type, Aspect.Country, Aspect.Year, .. SubjectFacetQueries.Aspects];
 
     public async Task<ActivityFacets> OfAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(ActivityFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        ? await kept.OfAsync((typeof(ActivityFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
         : await ReadAsync(filter, lang, cancellationToken);
 
     private async Task<ActivityFacets> ReadAsync(ActivityFilter filter, string lang, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class ActivityFacetQueries(
             list.Length,
             (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<ActivityType>(Aspect.Type),
             (await WithoutAsync(filter.State.Length > 0, filter with { State = [] })).States<ActivityStatus>(),
-            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, filter.All, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(filter.Counted switch
             {
                 ActivityCounted.Planned => Aspect.Planned,
@@ -35,7 +35,7 @@ public sealed class ActivityFacetQueries(
             }),
             await subjects.OfAsync(
                 new SubjectLists(
-                    list.Length,
+                    list.Length, filter.All,
                     new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                     new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),

@@ -67,6 +67,9 @@ public sealed record ActivityFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     public bool IsEmpty =>
         Type.Length + State.Length + Country.Length + Year.Length == 0 && Counted is null
         && new[] { Words, Region, With, Institution, Record, Event, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
@@ -90,7 +93,7 @@ public sealed record ActivityFacets(
     ListLength Total,
     IReadOnlyList<FacetCount<ActivityType>> Types,
     IReadOnlyList<FacetCount<ActivityStatus>> States,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     SubjectFacets Subjects);
 

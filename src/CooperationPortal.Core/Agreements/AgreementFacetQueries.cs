@@ -22,7 +22,7 @@ public sealed class AgreementFacetQueries(
     ];
 
     public async Task<AgreementFacets> OfAsync(AgreementFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(AgreementFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        ? await kept.OfAsync((typeof(AgreementFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
         : await ReadAsync(filter, lang, cancellationToken);
 
     private async Task<AgreementFacets> ReadAsync(AgreementFilter filter, string lang, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class AgreementFacetQueries(
         return new AgreementFacets(
             list.Length,
             StatesOf(await WithoutAsync(filter.State.Length > 0, filter with { State = [] }), filter.State),
-            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, filter.All, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<AgreementType>(Aspect.Type),
             LevelsOf(await WithoutAsync(filter.Level.Length > 0, filter with { Level = [] })),
@@ -39,7 +39,7 @@ public sealed class AgreementFacetQueries(
                 .Choices<ActivityType>(Aspect.Activity),
             await subjects.OfAsync(
                 new SubjectLists(
-                    list.Length,
+                    list.Length, filter.All,
                     new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                     new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),

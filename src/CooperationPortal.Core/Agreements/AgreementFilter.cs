@@ -64,6 +64,9 @@ public sealed record AgreementFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>The words where nothing else narrows the list.</summary>

@@ -68,7 +68,7 @@ public sealed record AgreementRow(
 public sealed record AgreementFacets(
     ListLength Total,
     IReadOnlyList<FacetCount<AgreementBucket>> States,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<AgreementType>> Types,
     IReadOnlyList<FacetCount<PartyLevel>> Levels,

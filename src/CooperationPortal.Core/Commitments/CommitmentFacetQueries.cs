@@ -19,7 +19,7 @@ public sealed class CommitmentFacetQueries(
     ];
 
     public async Task<CommitmentFacets> OfAsync(CommitmentFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(CommitmentFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        ? await kept.OfAsync((typeof(CommitmentFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
         : await ReadAsync(filter, lang, cancellationToken);
 
     private async Task<CommitmentFacets> ReadAsync(CommitmentFilter filter, string lang, CancellationToken cancellationToken)
@@ -28,12 +28,12 @@ public sealed class CommitmentFacetQueries(
         return new CommitmentFacets(
             list.Length,
             (await WithoutAsync(filter.State.Length > 0, filter with { State = [] })).States<CommitmentBucket>(),
-            await countries.OfAsync(list, filter.Country, lang, cancellationToken),
+            await countries.OfAsync(list, filter.Country, filter.All, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Activity.Length > 0, filter with { Activity = [] })).Choices<ActivityType>(Aspect.Activity),
             await subjects.OfAsync(
                 new SubjectLists(
-                    list.Length,
+                    list.Length, filter.All,
                     new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                     new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),

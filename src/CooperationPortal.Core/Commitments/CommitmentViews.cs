@@ -67,6 +67,9 @@ public sealed record CommitmentFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     public bool IsEmpty => ChoiceCount == 0 && string.IsNullOrWhiteSpace(Words);
 
     /// <summary>The words where nothing else narrows the list.</summary>
@@ -85,7 +88,7 @@ public sealed record CommitmentFilter
 public sealed record CommitmentFacets(
     ListLength Total,
     IReadOnlyList<FacetCount<CommitmentBucket>> States,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects,

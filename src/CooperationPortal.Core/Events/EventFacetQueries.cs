@@ -14,7 +14,7 @@ public sealed class EventFacetQueries(
 {
     public async Task<EventFacets> OfAsync(
         EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => reader is null && filter.IsEmpty
-        ? await kept.OfAsync((typeof(EventFacets), lang), () => ReadAsync(filter, lang, reader, cancellationToken))
+        ? await kept.OfAsync((typeof(EventFacets), lang, filter.All), () => ReadAsync(filter, lang, reader, cancellationToken))
         : await ReadAsync(filter, lang, reader, cancellationToken);
 
     private async Task<EventFacets> ReadAsync(
@@ -25,20 +25,20 @@ public sealed class EventFacetQueries(
             Without(filter.Specialty, filter with { Specialty = null }),
             Without(filter.Condition, filter with { Condition = null }),
             Without($"{filter.Activity}", filter with { Activity = null }),
-            lang, cancellationToken);
+            filter.All, lang, cancellationToken);
         var recurrences = await Events(filter with { Recurrence = null }, reader).GroupBy(e => e.Recurrence)
             .Select(g => new FacetCount<Recurrence>(g.Key, g.Count())).ToListAsync(cancellationToken);
         return new EventFacets(
             await Events(filter, reader).CountAsync(cancellationToken),
             await YearsAsync(filter, reader, cancellationToken),
             await countries.AmongAsync(
-                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], lang,
-                cancellationToken),
+                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], filter.All,
+                lang, cancellationToken),
             [.. recurrences.OrderBy(r => r.Value)],
             about.Activities,
             new SubjectFacets(
-                await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, lang, cancellationToken),
-                [],
+                await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, filter.All, lang, cancellationToken),
+                new Offered<NamedCount>([]),
                 about.Specialties,
                 about.Conditions,
                 await subjects.LanguagesAsync(Events(filter with { Language = null }, reader), cancellationToken)));

@@ -43,6 +43,9 @@ public sealed record EventFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     internal bool IsEmpty =>
         Recurrence is null && Activity is null
         && new[] { Country, Region, Name, Year, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
@@ -52,7 +55,7 @@ public sealed record EventFilter
 public sealed record EventFacets(
     int Total,
     IReadOnlyList<FacetCount<string>> Years,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<Recurrence>> Recurrences,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects);

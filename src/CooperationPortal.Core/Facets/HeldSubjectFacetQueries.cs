@@ -3,7 +3,6 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
-using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Facets;
 
@@ -14,20 +13,22 @@ public sealed class HeldSubjectFacetQueries(PortalDbContext db, SubjectFacetQuer
     /// <param name="specialty">Without that of a specialty.</param>
     /// <param name="condition">Without that of a condition.</param>
     /// <param name="activity">Without that of a form of cooperation.</param>
+    /// <param name="opened">The facet of which all choices are offered.</param>
     /// <param name="lang">The reader's language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<HeldSubjectFacets> OfAsync<T>(
-        IQueryable<T> list, Without<T> specialty, Without<T> condition, Without<T> activity, string lang, CancellationToken cancellationToken)
+        IQueryable<T> list, Without<T> specialty, Without<T> condition, Without<T> activity, LongFacet? opened, string lang,
+        CancellationToken cancellationToken)
         where T : Record
     {
         var all = await db.HeldSubjectsAsync(list, cancellationToken);
         return new HeldSubjectFacets(
-            await TermsAsync(specialty, Aspect.Specialty, VocabularyKind.Specialty),
-            await TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition),
+            await TermsAsync(specialty, LongFacet.Specialty),
+            await TermsAsync(condition, LongFacet.Condition),
             (await FiguresAsync(activity)).Choices<ActivityType>(Aspect.Activity));
 
-        async Task<IReadOnlyList<NamedCount>> TermsAsync(Without<T> wider, string aspect, VocabularyKind vocabulary) =>
-            await subjects.TermsAsync(new Widened(wider.Chosen, await FiguresAsync(wider)), aspect, vocabulary, lang, cancellationToken);
+        async Task<Offered<NamedCount>> TermsAsync(Without<T> wider, LongFacet facet) =>
+            await subjects.TermsAsync(new Widened(wider.Chosen, await FiguresAsync(wider)), facet, opened, lang, cancellationToken);
 
         async Task<ListFigures> FiguresAsync(Without<T> wider) => string.IsNullOrEmpty(wider.Chosen) ? all
             : wider.IsWhole ? await kept.OfAsync((typeof(ListFigures), typeof(T)), () => db.HeldSubjectsAsync(wider.List, cancellationToken))
@@ -43,4 +44,4 @@ internal sealed record Without<T>(string? Chosen, IQueryable<T> List, bool IsWho
 
 /// <summary>What the institutions or events of a list are about; each leads to those of which a published record is.</summary>
 internal sealed record HeldSubjectFacets(
-    IReadOnlyList<NamedCount> Specialties, IReadOnlyList<NamedCount> Conditions, IReadOnlyList<FacetCount<ActivityType>> Activities);
+    Offered<NamedCount> Specialties, Offered<NamedCount> Conditions, IReadOnlyList<FacetCount<ActivityType>> Activities);

@@ -21,8 +21,8 @@ public sealed record NamedCount(string Value, LocalizedString? Name, int? Count)
 /// <param name="Conditions">Likewise; none where the list is not narrowed by them.</param>
 /// <param name="Languages">BCP 47 tags of the sources, the most frequent first.</param>
 public sealed record SubjectFacets(
-    IReadOnlyList<NamedCount> Regions,
-    IReadOnlyList<NamedCount> Institutions,
-    IReadOnlyList<NamedCount> Specialties,
-    IReadOnlyList<NamedCount> Conditions,
+    Offered<NamedCount> Regions,
+    Offered<NamedCount> Institutions,
+    Offered<NamedCount> Specialties,
+    Offered<NamedCount> Conditions,
     IReadOnlyList<FacetCount<string>> Languages);

@@ -14,7 +14,7 @@ public sealed class InstitutionFacetQueries(
 {
     public async Task<InstitutionFacets> OfAsync(
         InstitutionFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => reader is null && filter.IsEmpty
-        ? await kept.OfAsync((typeof(InstitutionFacets), lang), () => ReadAsync(filter, lang, reader, cancellationToken))
+        ? await kept.OfAsync((typeof(InstitutionFacets), lang, filter.All), () => ReadAsync(filter, lang, reader, cancellationToken))
         : await ReadAsync(filter, lang, reader, cancellationToken);
 
     private async Task<InstitutionFacets> ReadAsync(
@@ -30,19 +30,19 @@ public sealed class InstitutionFacetQueries(
             Without(filter.Specialty, filter with { Specialty = null }),
             Without(filter.Condition, filter with { Condition = null }),
             Without($"{filter.Activity}", filter with { Activity = null }),
-            lang, cancellationToken);
+            filter.All, lang, cancellationToken);
         return new InstitutionFacets(
             await Institutions(filter).CountAsync(cancellationToken),
             [.. kinds.OrderBy(k => k.Value)],
             [.. states.OrderBy(s => s.Value)],
             await countries.AmongAsync(
-                Institutions(filter with { Country = null }).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], lang,
-                cancellationToken),
+                Institutions(filter with { Country = null }).SelectMany(i => i.RegionIds).Tallied(), [filter.Country], filter.All,
+                lang, cancellationToken),
             about.Activities,
             new SubjectFacets(
                 await subjects.RegionsAsync(
-                    Institutions(filter with { Region = null }), filter.Region, lang, cancellationToken),
-                [],
+                    Institutions(filter with { Region = null }), filter.Region, filter.All, lang, cancellationToken),
+                new Offered<NamedCount>([]),
                 about.Specialties,
                 about.Conditions,
                 await subjects.LanguagesAsync(Institutions(filter with { Language = null }), cancellationToken)));

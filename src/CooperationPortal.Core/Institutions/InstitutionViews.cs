@@ -51,6 +51,9 @@ public sealed record InstitutionFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     internal bool IsEmpty =>
         Kind is null && Status is null && Acts is null && Activity is null
         && new[] { Country, Region, Name, Framework, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
@@ -73,7 +76,7 @@ public sealed record InstitutionFacets(
     int Total,
     IReadOnlyList<FacetCount<InstitutionKind>> Kinds,
     IReadOnlyList<FacetCount<InstitutionStatus>> States,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects);
 

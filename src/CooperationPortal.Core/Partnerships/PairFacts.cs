@@ -12,8 +12,8 @@ internal sealed class PairFacts(PortalDbContext db, TimeProvider time)
     /// <summary>Among so many is looked for the choices that are offered without a number.</summary>
     private const int Sample = 500;
 
-    /// <summary>Of so many institutions is told, the busiest: there are thousands, and not all may be offered.</summary>
-    private const int Institutions = 4 * SubjectFacetQueries.Most;
+    /// <summary>Of so many institutions more than are offered is told, the busiest: there are thousands, and not all may be offered.</summary>
+    private const int SpareInstitutions = 36;
 
     /// <summary>What a filter means until a record changes.</summary>
     public async Task<PairNarrowing> NarrowingAsync(PartnershipFilter filter, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class PairFacts(PortalDbContext db, TimeProvider time)
     }
 
     /// <summary>How many partnerships each fact is told of.</summary>
-    public async Task<ListFigures> OfAllAsync(ListLength length, CancellationToken cancellationToken) => new(
+    public async Task<ListFigures> OfAllAsync(ListLength length, LongFacet? opened, CancellationToken cancellationToken) => new(
         length,
         await db.Database.SqlQuery<ListFigure>($"""
             with told as materialized (
@@ -42,7 +42,7 @@ internal sealed class PairFacts(PortalDbContext db, TimeProvider time)
             offered as (
                 select * from told where not is_body
                 union all
-                (select * from told where is_body order by pairs desc, fact limit {Institutions}))
+                (select * from told where is_body order by pairs desc, fact limit {LongFacet.Institution.Most(opened) + SpareInstitutions}))
             select split_part(fact, ':', 1) as "Aspect", substr(fact, strpos(fact, ':') + 1) as "Value", '' as "State", pairs as "Count"
             from offered
             """).ToListAsync(cancellationToken));

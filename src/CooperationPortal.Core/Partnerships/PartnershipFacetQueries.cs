@@ -5,7 +5,6 @@ using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Visits;
-using CooperationPortal.Core.Vocabularies;
 
 namespace CooperationPortal.Core.Partnerships;
 
@@ -35,11 +34,11 @@ public sealed class PartnershipFacetQueries(
             await LengthAsync(filter, all, cancellationToken),
             await CountriesAsync(filter, all, lang, cancellationToken),
             await RegionsAsync(filter, all, lang, cancellationToken),
-            await subjects.InstitutionsAsync(institution, all.Length, lang, cancellationToken),
+            await subjects.InstitutionsAsync(institution, all.Length, filter.All, lang, cancellationToken),
             [.. ties.List.Choices<PartnershipTie>(PartnershipFilter.Ties).OrderBy(t => t.Value)],
             year.List.Years(),
-            await subjects.TermsAsync(specialty, Aspect.Specialty, VocabularyKind.Specialty, lang, cancellationToken),
-            await subjects.TermsAsync(condition, Aspect.Condition, VocabularyKind.Condition, lang, cancellationToken),
+            await subjects.TermsAsync(specialty, LongFacet.Specialty, filter.All, lang, cancellationToken),
+            await subjects.TermsAsync(condition, LongFacet.Condition, filter.All, lang, cancellationToken),
             activity.List.Choices<ActivityType>(Aspect.Activity),
             type.List.Choices<AgreementType>(Aspect.Type),
             SubjectFacetQueries.Languages(language.List));
@@ -50,7 +49,7 @@ public sealed class PartnershipFacetQueries(
 
     /// <summary>Of all partnerships they are kept; of others the first are counted.</summary>
     private async Task<ListFigures> FiguresAsync(PartnershipFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await facts.OfAllAsync(await tallies.CountAsync(filter, cancellationToken), cancellationToken)
+        ? await facts.OfAllAsync(await tallies.CountAsync(filter, cancellationToken), filter.All, cancellationToken)
         : await facts.OfAsync(filter, cancellationToken);
 
     /// <summary>Exact also of a long list where places alone narrow it, or one fact: these are kept.</summary>
@@ -64,23 +63,23 @@ public sealed class PartnershipFacetQueries(
         return all.Length.AndMore && filter is { IsAnywhere: true, Facts.Count: 1 } ? await facts.OfFactAsync(filter, cancellationToken) : all.Length;
     }
 
-    private async Task<IReadOnlyList<PlaceCount>> CountriesAsync(
+    private async Task<Offered<PlaceCount>> CountriesAsync(
         PartnershipFilter filter, ListFigures all, string lang, CancellationToken cancellationToken) => filter.Facts.Count == 0
         ? await countries.AmongAsync(
-            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, lang, cancellationToken)
-        : await countries.OfAsync(all, filter.Country, lang, cancellationToken);
+            await tallies.CountriesAsync(filter, cancellationToken), filter.Country, filter.All, lang, cancellationToken)
+        : await countries.OfAsync(all, filter.Country, filter.All, lang, cancellationToken);
 
-    private async Task<IReadOnlyList<NamedCount>> RegionsAsync(
+    private async Task<Offered<NamedCount>> RegionsAsync(
         PartnershipFilter filter, ListFigures all, string lang, CancellationToken cancellationToken)
     {
         if (filter.Facts.Count == 0)
         {
             return await subjects.RegionsAsync(
-                tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken), filter.Region, lang,
-                cancellationToken);
+                tallies.Places(filter.Countries), () => tallies.CountAsync(filter, cancellationToken), filter.Region,
+                filter.All, lang, cancellationToken);
         }
 
         var wider = string.IsNullOrEmpty(filter.Region) ? all : await FiguresAsync(filter with { Region = null }, cancellationToken);
-        return await subjects.RegionsAsync(new Widened(filter.Region, wider), all.Length, lang, cancellationToken);
+        return await subjects.RegionsAsync(new Widened(filter.Region, wider), all.Length, filter.All, lang, cancellationToken);
     }
 }

@@ -77,6 +77,9 @@ public sealed record PartnershipFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     public bool IsEmpty => IsAnywhere && Facts.Count == 0;
 
     /// <summary>No place narrows it.</summary>
@@ -103,13 +106,13 @@ public sealed record PartnershipFilter
 /// <summary>The choices beside a list of partnerships, each with the length of the list it leads to.</summary>
 public sealed record PartnershipFacets(
     ListLength Total,
-    IReadOnlyList<PlaceCount> Countries,
-    IReadOnlyList<NamedCount> Regions,
-    IReadOnlyList<NamedCount> Institutions,
+    Offered<PlaceCount> Countries,
+    Offered<NamedCount> Regions,
+    Offered<NamedCount> Institutions,
     IReadOnlyList<FacetCount<PartnershipTie>> Ties,
     IReadOnlyList<FacetCount<string>> Years,
-    IReadOnlyList<NamedCount> Specialties,
-    IReadOnlyList<NamedCount> Conditions,
+    Offered<NamedCount> Specialties,
+    Offered<NamedCount> Conditions,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     IReadOnlyList<FacetCount<AgreementType>> Types,
     IReadOnlyList<FacetCount<string>> Languages);

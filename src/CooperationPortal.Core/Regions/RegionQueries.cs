@@ -116,13 +116,12 @@ public sealed class RegionQueries(PortalDbContext db, KeptReads kept)
         var places = await CountriesAsync([.. countries.Keys], lang, cancellationToken);
         var levels = await Filtered(filter with { Level = null }).GroupBy(r => r.Level)
             .Select(g => new FacetCount<RegionLevel>(g.Key, g.Count())).ToListAsync(cancellationToken);
+        var most = LongFacet.Country.Most(filter.All);
+        var offered = countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Where((c, i) => i < most || IsCountry(filter, c.Key)).ToList();
         return new RegionFacets(
             await Filtered(filter).CountAsync(cancellationToken),
-            [
-                .. countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
-                    .Where((c, i) => i < SubjectFacetQueries.Most || IsCountry(filter, c.Key))
-                    .Select(c => new PlaceCount(places[c.Key], c.Value)),
-            ],
+            new Offered<PlaceCount>(offered.Select(c => new PlaceCount(places[c.Key], c.Value)), offered.Count < countries.Count),
             [.. levels.OrderBy(l => l.Value)]);
     }
 

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
 using CooperationPortal.Core.Visits;
@@ -35,12 +36,15 @@ public sealed record RegionFilter
     /// <summary>A part of any name in any script, or a code.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     public bool IsEmpty => Country is null && Level is null && string.IsNullOrWhiteSpace(Name);
 }
 
 /// <summary>The choices beside a list of places, each with the length of the list it leads to.</summary>
 public sealed record RegionFacets(
-    int Total, IReadOnlyList<PlaceCount> Countries, IReadOnlyList<FacetCount<RegionLevel>> Levels);
+    int Total, Offered<PlaceCount> Countries, IReadOnlyList<FacetCount<RegionLevel>> Levels);
 
 /// <summary>A place in a list by name.</summary>
 public sealed record RegionRow(PlaceView Place, string? IsoCode, string? NationalCode, RegionStatus Status);

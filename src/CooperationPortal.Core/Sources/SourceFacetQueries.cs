@@ -1,4 +1,5 @@
 using System.Globalization;
+using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.Figures;
@@ -12,50 +13,103 @@ namespace CooperationPortal.Core.Sources;
 /// Counts the choices beside the list of sources; each count leaves out the choice of its own facet. No more sources are read
 /// than are counted of any list: docs/decisions/0025.
 /// </summary>
-public sealed class SourceFacetQueries(PortalDbContext db, KeptReads kept, TimeProvider time)
+public sealed class SourceFacetQueries(
+    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, KeptReads kept, TimeProvider time)
 {
-    public async Task<SourceFacets> OfAsync(SourceFilter filter, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(SourceFacets), time.Today()), () => ReadAsync(filter, cancellationToken))
-        : await ReadAsync(filter, cancellationToken);
+    /// <summary>Among so many is looked for the choices that are offered without a number.</summary>
+    private const int Sample = 500;
 
-    private async Task<SourceFacets> ReadAsync(SourceFilter filter, CancellationToken cancellationToken)
+    private static readonly string[] Aspects =
+        [Aspect.Country, Aspect.Region, Aspect.Institution, Aspect.Specialty, Aspect.Activity];
+
+    public async Task<SourceFacets> OfAsync(SourceFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
+        ? await kept.OfAsync(
+            (typeof(SourceFacets), lang, time.Today(), filter.All), () => ReadAsync(filter, lang, cancellationToken))
+        : await ReadAsync(filter, lang, cancellationToken);
+
+    /// <summary>In how many languages the sources of the whole list are.</summary>
+    public async Task<int> LanguageCountAsync(CancellationToken cancellationToken) =>
+        (await kept.OfAsync(
+            (typeof(SourceFacets), Aspect.Told, time.Today()),
+            async () => await LanguagesAsync(await ToldAsync(new SourceFilter(), cancellationToken), cancellationToken))).Count;
+
+    private async Task<SourceFacets> ReadAsync(SourceFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await ToldAsync(filter, cancellationToken);
+        var figures = await FiguresAsync(list, cancellationToken);
         var inAnyLanguage = await WithoutAsync(filter.Language, filter with { Language = null });
         var ofAnyYear = filter.Year.Length == 0 ? list : await ToldAsync(filter with { Year = [] }, cancellationToken);
         var ofAnyPublisher = await WithoutAsync(filter.Publisher, filter with { Publisher = null });
+        var ofAnyCountry = await AboutAnyAsync(filter.Country, filter with { Country = null });
+        var (region, institution, specialty) = (
+            await AboutAnyAsync(filter.Region, filter with { Region = null }),
+            await AboutAnyAsync(filter.Institution, filter with { Institution = null }),
+            await AboutAnyAsync(filter.Specialty, filter with { Specialty = null }));
+        var ofAnyActivity = await AboutAnyAsync($"{filter.Activity}", filter with { Activity = null });
         return new SourceFacets(
             list.Length,
-            inAnyLanguage.Length.AndMore ? await LanguagesAsync(cancellationToken) : Counted(inAnyLanguage, t => t.Language),
+            await LanguagesAsync(inAnyLanguage, cancellationToken),
             Years(ofAnyYear),
-            [
-                .. Counted(ofAnyPublisher, t => t.Publisher).Select((p, i) => (Publisher: p, Place: i))
-                    .Where(p => p.Place < SubjectFacetQueries.Most || p.Publisher.Value == filter.Publisher).Select(p => p.Publisher),
-            ],
+            Publishers(ofAnyPublisher, filter),
             ofAnyPublisher.Rows.Where(t => t.Publisher is not null).GroupBy(t => t.Publisher!)
-                .ToDictionary(p => p.Key, p => p.CountBy(t => t.Language).MaxBy(c => c.Value).Key));
+                .ToDictionary(p => p.Key, p => p.CountBy(t => t.Language).MaxBy(c => c.Value).Key),
+            await countries.OfAsync(ofAnyCountry.List, [filter.Country], filter.All, lang, cancellationToken),
+            await subjects.RegionsAsync(region, list.Length, filter.All, lang, cancellationToken),
+            await subjects.InstitutionsAsync(institution, list.Length, filter.All, lang, cancellationToken),
+            await subjects.TermsAsync(specialty, LongFacet.Specialty, filter.All, lang, cancellationToken),
+            ofAnyActivity.List.Choices<ActivityType>(Aspect.Activity));
 
         Task<Told> WithoutAsync(string? chosen, SourceFilter wider) =>
             string.IsNullOrEmpty(chosen) ? Task.FromResult(list) : ToldAsync(wider, cancellationToken);
+
+        async Task<Widened> AboutAnyAsync(string? chosen, SourceFilter wider) => new(
+            chosen,
+            string.IsNullOrEmpty(chosen) ? figures : await FiguresAsync(await ToldAsync(wider, cancellationToken), cancellationToken));
     }
 
     private async Task<Told> ToldAsync(SourceFilter filter, CancellationToken cancellationToken)
     {
         var rows = await db.Cited(filter)
-            .Select(s => new Facts(s.Language, s.Published.Earliest ?? s.Published.Latest, s.Publisher))
+            .Select(s => new Facts(s.Id, s.Language, s.Published.Earliest ?? s.Published.Latest, s.Publisher))
             .Take(ListLength.Most + 1).ToListAsync(cancellationToken);
         return new Told(ListLength.OfCounted(rows.Count), rows);
     }
 
-    /// <summary>Of more sources than are counted, in the order of the published records that they tell of.</summary>
-    private async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync(CancellationToken cancellationToken)
+    /// <summary>Of how many of the sources a record tells that is counted under each fact.</summary>
+    private async Task<ListFigures> FiguresAsync(Told told, CancellationToken cancellationToken)
     {
+        Guid[] ids = [.. told.Rows.Take(told.Length.AndMore ? Sample : ListLength.Most).Select(t => t.Id)];
+        return new ListFigures(told.Length, await db.Database.SqlQuery<ListFigure>($"""
+            select split_part(fact, ':', 1) as "Aspect", substr(fact, strpos(fact, ':') + 1) as "Value", '' as "State",
+                count(distinct e.source_id)::integer as "Count"
+            from evidence e join record_facts f on f.record_id = e.record_id cross join unnest(f.facts) as fact
+            where e.source_id = any({ids}) and split_part(fact, ':', 1) = any({Aspects})
+            group by fact
+            """).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Of more sources than are counted, in the order of the published records that they tell of.</summary>
+    private async Task<IReadOnlyList<FacetCount<string>>> LanguagesAsync(Told told, CancellationToken cancellationToken)
+    {
+        if (!told.Length.AndMore)
+        {
+            return Counted(told, t => t.Language);
+        }
+
         var today = time.Today();
         return await db.FigureChanges.Where(c => c.Aspect == Aspect.Told && c.Day <= today)
             .GroupBy(c => c.Value).Where(g => g.Sum(c => c.Count) > 0)
             .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key)
             .Select(g => new FacetCount<string>(g.Key, null))
             .ToListAsync(cancellationToken);
+    }
+
+    private static Offered<FacetCount<string>> Publishers(Told told, SourceFilter filter)
+    {
+        var most = LongFacet.Publisher.Most(filter.All);
+        var all = Counted(told, t => t.Publisher);
+        var offered = all.Where((p, i) => i < most || p.Value == filter.Publisher).ToList();
+        return new Offered<FacetCount<string>>(offered, offered.Count < all.Count);
     }
 
     /// <summary>The most frequent first.</summary>
@@ -78,7 +132,7 @@ public sealed class SourceFacetQueries(PortalDbContext db, KeptReads kept, TimeP
         ];
     }
 
-    private sealed record Facts(string Language, DateOnly? Day, string? Publisher);
+    private sealed record Facts(Guid Id, string Language, DateOnly? Day, string? Publisher);
 
     private sealed record Told(ListLength Length, IReadOnlyList<Facts> Rows);
 }

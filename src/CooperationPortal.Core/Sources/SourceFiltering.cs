@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Facets;
+using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,28 @@ internal static class SourceFiltering
             sources = sources.Where(s => s.Publisher == publisher);
         }
 
-        return sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id && (db.RecordFacts.Any(f => f.RecordId == e.RecordId)
+        return sources.TellingOf(filter, db).Where(s => db.Evidence.Any(e => e.SourceId == s.Id && (db.RecordFacts.Any(f => f.RecordId == e.RecordId)
             || db.Institutions.VisibleTo(null).Any(i => i.Id == e.RecordId)
             || db.Events.VisibleTo(null).Any(x => x.Id == e.RecordId))));
+    }
+
+    /// <summary>Keeps those on which a record rests that has all of it: a record about another place is no word about this one.</summary>
+    private static IQueryable<Source> TellingOf(this IQueryable<Source> sources, SourceFilter filter, PortalDbContext db)
+    {
+        var choices = new FactChoices().With(Aspect.Specialty, filter.Specialty).With(Aspect.Activity, filter.Activity)
+            .At(db, [filter.Region], [filter.Country], filter.Institution);
+        if (choices.IsEmpty)
+        {
+            return sources;
+        }
+
+        if (!choices.CanBe)
+        {
+            return sources.Where(s => false);
+        }
+
+        var inlinedFacts = choices.All;
+        return sources.Where(s => db.Evidence.Any(e => e.SourceId == s.Id
+            && db.RecordFacts.Any(f => f.RecordId == e.RecordId && inlinedFacts.All(w => f.Facts.Contains(w)))));
     }
 }

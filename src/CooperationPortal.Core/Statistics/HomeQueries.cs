@@ -40,7 +40,7 @@ public sealed class HomeQueries(FigureQueries figures, PartnershipQueries partne
             PromisesWithoutTerm = counts.Count(
                 RecordKind.Agreement, Aspect.Window, Aspect.Nothing, AgreementBuckets.Planned),
             Sources = await sources.LengthAsync(cancellationToken),
-            SourceLanguages = (await sourceFacets.OfAsync(new SourceFilter(), cancellationToken)).Languages.Count,
+            SourceLanguages = await sourceFacets.LanguageCountAsync(cancellationToken),
         };
     }
 }

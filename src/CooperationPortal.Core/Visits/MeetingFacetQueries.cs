@@ -15,7 +15,7 @@ public sealed class MeetingFacetQueries(
     private static readonly string[] Aspects = [Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects];
 
     public async Task<MeetingFacets> OfAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(MeetingFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        ? await kept.OfAsync((typeof(MeetingFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
         : await ReadAsync(filter, lang, cancellationToken);
 
     private async Task<MeetingFacets> ReadAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken)
@@ -25,13 +25,13 @@ public sealed class MeetingFacetQueries(
             list.Length,
             (await WithoutAsync(filter.Year is not null, filter with { Year = null })).Years(),
             await countries.OfAsync(
-                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], lang,
-                cancellationToken),
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], filter.All,
+                lang, cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
             await subjects.OfAsync(
                 new SubjectLists(
-                    list.Length,
+                    list.Length, filter.All,
                     new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                     new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),

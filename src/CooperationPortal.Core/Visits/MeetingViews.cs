@@ -50,11 +50,14 @@ public sealed record MeetingFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
-    public bool IsEmpty => this with { Sort = null } == new MeetingFilter();
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
+    public bool IsEmpty => this with { Sort = null, All = null } == new MeetingFilter();
 
     /// <summary>The words where nothing else narrows the list.</summary>
     internal string? WordsAlone =>
-        !string.IsNullOrWhiteSpace(Words) && this with { Words = null, Sort = null } == new MeetingFilter() ? Words : null;
+        !string.IsNullOrWhiteSpace(Words) && this with { Words = null, Sort = null, All = null } == new MeetingFilter() ? Words : null;
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>
@@ -98,6 +101,6 @@ public sealed record ParticipantView(PersonView Person, Side Side, Presence Pres
 public sealed record MeetingFacets(
     ListLength Total,
     IReadOnlyList<FacetCount<string>> Years,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects);

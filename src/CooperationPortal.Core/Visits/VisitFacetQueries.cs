@@ -21,7 +21,7 @@ public sealed class VisitFacetQueries(
     ];
 
     public async Task<VisitFacets> OfAsync(VisitFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
-        ? await kept.OfAsync((typeof(VisitFacets), lang), () => ReadAsync(filter, lang, cancellationToken))
+        ? await kept.OfAsync((typeof(VisitFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
         : await ReadAsync(filter, lang, cancellationToken);
 
     private async Task<VisitFacets> ReadAsync(VisitFilter filter, string lang, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class VisitFacetQueries(
         var kinds = await WithoutAsync(filter.Kind is not null, filter with { Kind = null });
         var subjectFacets = await subjects.OfAsync(
             new SubjectLists(
-                list.Length,
+                list.Length, filter.All,
                 new(filter.Region, await WithoutAsync(filter.Region is not null, filter with { Region = null })),
                 new(filter.Institution, await WithoutAsync(filter.Institution is not null, filter with { Institution = null })),
                 new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
@@ -45,8 +45,8 @@ public sealed class VisitFacetQueries(
             [.. states.States<VisitStatus>().Where(s => s.Count != 0)],
             await DirectionsAsync(filter, cancellationToken),
             await countries.OfAsync(
-                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], lang,
-                cancellationToken),
+                await WithoutAsync(filter.Country is not null, filter with { Country = null }), [filter.Country], filter.All,
+                lang, cancellationToken),
             (await WithoutAsync(filter.Activity is not null, filter with { Activity = null }))
                 .Choices<ActivityType>(Aspect.Activity),
             subjectFacets with { Regions = await AsSeenFromAsync(subjectFacets.Regions, filter, cancellationToken) },
@@ -73,8 +73,8 @@ public sealed class VisitFacetQueries(
     /// Incoming for one place is outgoing for another, so that each place is asked for its own; but not one with more visits than
     /// are counted, where no figure tells.
     /// </summary>
-    private async Task<IReadOnlyList<NamedCount>> AsSeenFromAsync(
-        IReadOnlyList<NamedCount> places, VisitFilter filter, CancellationToken cancellationToken)
+    private async Task<Offered<NamedCount>> AsSeenFromAsync(
+        Offered<NamedCount> places, VisitFilter filter, CancellationToken cancellationToken)
     {
         if (filter.Direction is null)
         {
@@ -92,7 +92,7 @@ public sealed class VisitFacetQueries(
             counts.Add(place with { Count = isCounted ? await CountAsync(list, cancellationToken) : null });
         }
 
-        return counts;
+        return places.With(counts);
     }
 
     private async Task<int?> CountAsync(VisitFilter filter, CancellationToken cancellationToken)

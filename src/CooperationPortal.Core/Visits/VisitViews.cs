@@ -78,13 +78,16 @@ public sealed record VisitFilter
     /// <summary>Another order than the list's own.</summary>
     public ListSort? Sort { get; init; }
 
+    /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
+    public LongFacet? All { get; init; }
+
     /// <summary>Nothing narrows the list that is not kept of each visit as a fact, or as its state.</summary>
     internal bool IsOfFactsAndStates =>
         Outcome is null && Year is null or UnknownYear && new[] { Words, Person, Event }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>Nothing narrows the list; a way is seen from a place only.</summary>
     public bool IsEmpty =>
-        Fact.Length == 0 && this with { Fact = NoFacts, Direction = null, Sort = null } == new VisitFilter { Fact = NoFacts };
+        Fact.Length == 0 && this with { Fact = NoFacts, Direction = null, Sort = null, All = null } == new VisitFilter { Fact = NoFacts };
 
     /// <summary>The words where nothing else narrows the list.</summary>
     internal string? WordsAlone => !string.IsNullOrWhiteSpace(Words) && (this with { Words = null }).IsEmpty ? Words : null;
@@ -225,7 +228,7 @@ public sealed record VisitFacets(
     IReadOnlyList<FacetCount<VisitKind>> Kinds,
     IReadOnlyList<FacetCount<VisitStatus>> Statuses,
     IReadOnlyList<FacetCount<VisitDirection>> Directions,
-    IReadOnlyList<PlaceCount> Countries,
+    Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
     SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);

@@ -14,8 +14,14 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>What it means that something in the list has a choice, where that does not go without saying.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where there are more choices than the list offers.</summary>
-    public FacetMore? More { get; init; }
+    /// <summary>There are more choices than are offered.</summary>
+    public bool AndMore { get; init; }
+
+    /// <summary>Where all are that the register knows, those too that nothing in the list has.</summary>
+    public FacetWhole? Whole { get; init; }
+
+    /// <summary>Where it stands on the page.</summary>
+    public string Id => $"facet-{Name}";
 
     public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
 
@@ -26,8 +32,8 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
 /// <summary>A choice and the length of the list it leads to; null where that was not counted.</summary>
 public sealed record FacetChoice(string Value, string Label, int? Count, bool IsChosen, string? Lang = null);
 
-/// <summary>The page with all that can be chosen.</summary>
-public sealed record FacetMore(string Text, string Page);
+/// <summary>The page of the registry.</summary>
+public sealed record FacetWhole(string Text, string Page);
 
 /// <summary>A chosen value above a list, with the address of the list without it.</summary>
 /// <param name="Text">The value.</param>

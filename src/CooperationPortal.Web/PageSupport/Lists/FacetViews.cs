@@ -39,7 +39,7 @@ public static class FacetViews
             Multiple = true,
         };
 
-    public static Facet Countries(IReadOnlyList<PlaceCount> countries, IReadOnlyList<string?> chosen, Text text) =>
+    public static Facet Countries(Offered<PlaceCount> countries, IReadOnlyList<string?> chosen, Text text) =>
         new("country", text["Lists.Country"],
             [
                 .. countries.Select(c => new FacetChoice(
@@ -49,16 +49,17 @@ public static class FacetViews
             ])
         {
             Multiple = true,
-            More = countries.Count < CountryFacetQueries.Most ? null : new FacetMore(text["Lists.AllCountries"], "/Browse/Regions/Index"),
+            AndMore = countries.AndMore,
+            Whole = new FacetWhole(text["Lists.AllCountries"], "/Browse/Regions/Index"),
         };
 
     /// <summary>Of places with one name, as a region and its city, each says what it is.</summary>
-    public static Facet Regions(IReadOnlyList<NamedCount> counts, string? chosen, Text text)
+    public static Facet Regions(Offered<NamedCount> counts, string? chosen, Text text)
     {
         var alike = counts.GroupBy(c => c.Name?.Text).Where(g => g.Count() > 1).SelectMany(g => g).ToHashSet();
-        return Named("region", text["Lists.Region"], [.. counts.Select(Told)], chosen) with
+        return Named("region", text["Lists.Region"], counts.With(counts.Select(Told)), chosen) with
         {
-            More = new FacetMore(text["Lists.AllRegions"], "/Browse/Regions/Index"),
+            Whole = new FacetWhole(text["Lists.AllRegions"], "/Browse/Regions/Index"),
         };
 
         NamedCount Told(NamedCount count) => count is { Name: { } name, Level: { } level } && alike.Contains(count)
@@ -66,17 +67,17 @@ public static class FacetViews
             : count;
     }
 
-    public static Facet Institutions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+    public static Facet Institutions(Offered<NamedCount> counts, string? chosen, Text text) =>
         Named("institution", text["Lists.Institution"], counts, chosen) with
         {
             IsFolded = true,
-            More = new FacetMore(text["Lists.AllInstitutions"], "/Browse/Institutions/Index"),
+            Whole = new FacetWhole(text["Lists.AllInstitutions"], "/Browse/Institutions/Index"),
         };
 
-    public static Facet Specialties(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+    public static Facet Specialties(Offered<NamedCount> counts, string? chosen, Text text) =>
         Named("specialty", text["Lists.Specialty"], counts, chosen);
 
-    public static Facet Conditions(IReadOnlyList<NamedCount> counts, string? chosen, Text text) =>
+    public static Facet Conditions(Offered<NamedCount> counts, string? chosen, Text text) =>
         Named("condition", text["Lists.Condition"], counts, chosen) with { IsFolded = true };
 
     /// <summary>The languages of sources.</summary>
@@ -95,21 +96,19 @@ public static class FacetViews
 
     /// <summary>What sources call it, in their own words.</summary>
     public static Facet AsWritten(
-        string name, string title, IReadOnlyList<FacetCount<string>> counts, IReadOnlyDictionary<string, string> languages, string? chosen) => new(
-        name,
-        title,
-        [
-            .. counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen, languages.GetValueOrDefault(c.Value))),
-            .. Missing([chosen], counts.Select(c => c.Value)).Select(c => c with { Label = c.Value }),
-        ]);
+        string name, string title, Offered<FacetCount<string>> counts, IReadOnlyDictionary<string, string> languages, string? chosen)
+    {
+        var written = counts.Select(c => new FacetChoice(c.Value, c.Value, c.Count, c.Value == chosen, languages.GetValueOrDefault(c.Value)));
+        var missing = Missing([chosen], counts.Select(c => c.Value)).Select(c => c with { Label = c.Value });
+        return new Facet(name, title, [.. written, .. missing]) { AndMore = counts.AndMore };
+    }
 
-    private static Facet Named(string name, string title, IReadOnlyList<NamedCount> counts, string? chosen) => new(
-        name,
-        title,
-        [
-            .. counts.Select(c => new FacetChoice(
-                c.Value, c.Name?.Text ?? c.Value, c.Count, c.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase), c.Name?.Lang)),
-        ]);
+    private static Facet Named(string name, string title, Offered<NamedCount> counts, string? chosen)
+    {
+        var choices = counts.Select(c => new FacetChoice(
+            c.Value, c.Name?.Text ?? c.Value, c.Count, c.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase), c.Name?.Lang));
+        return new Facet(name, title, [.. choices]) { AndMore = counts.AndMore };
+    }
 
     private static IEnumerable<FacetChoice> Missing(IEnumerable<string?> chosen, IEnumerable<string> counted) =>
         chosen.Where(value => !string.IsNullOrEmpty(value)).Distinct(StringComparer.OrdinalIgnoreCase)

@@ -11,6 +11,9 @@ public sealed class ListAddress(HttpRequest request, string? passing = null)
     /// <summary>The parameter that says after which row a page begins.</summary>
     public const string After = "after";
 
+    /// <summary>The parameter that names the facet of which all choices are shown, until the list is another one.</summary>
+    public const string All = "all";
+
     /// <summary>Of the list with another choice, which is read from the heading of its results on; lists of the desk have none.</summary>
     private const string Results = "#results";
 
@@ -23,9 +26,18 @@ public sealed class ListAddress(HttpRequest request, string? passing = null)
 
     public bool IsFirstPage => string.IsNullOrEmpty(request.Query[After]);
 
+    /// <summary>All choices of this facet are shown.</summary>
+    public bool IsOpened(Facet facet) => facet.Name.Equals(request.Query[All], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The list beside all choices of the facet, which is where it is read from.</summary>
+    public string Opening(Facet facet) => Address(Parameters, All, facet.Name, $"#{facet.Id}");
+
+    /// <summary>The list beside its first choices.</summary>
+    public string Closing(Facet facet) => Address(Parameters, All, null, $"#{facet.Id}");
+
     /// <summary>What the filter says now, without the empty boxes of the form and without the page.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters => request.Query
-        .Where(q => q.Key != After && q.Key != passing)
+        .Where(q => q.Key != After && q.Key != All && q.Key != passing)
         .SelectMany(q => q.Value.Select(value => KeyValuePair.Create(q.Key, value ?? "")))
         .Where(q => q.Value.Length > 0);
 
@@ -51,7 +63,8 @@ public sealed class ListAddress(HttpRequest request, string? passing = null)
     /// <summary>The same list in a format of files and feeds.</summary>
     public string In(string suffix) => $"{Path}.{suffix}{new QueryBuilder(Parameters).ToQueryString()}";
 
-    private string Address(IEnumerable<KeyValuePair<string, string>> parameters, string name, string? value)
+    private string Address(
+        IEnumerable<KeyValuePair<string, string>> parameters, string name, string? value, string? anchor = null)
     {
         var query = new QueryBuilder(parameters);
         if (!string.IsNullOrEmpty(value))
@@ -59,6 +72,6 @@ public sealed class ListAddress(HttpRequest request, string? passing = null)
             query.Add(name, value);
         }
 
-        return Path + query.ToQueryString() + Anchor;
+        return Path + query.ToQueryString() + (anchor ?? Anchor);
     }
 }

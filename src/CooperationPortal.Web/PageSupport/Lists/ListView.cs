@@ -13,6 +13,9 @@ public sealed record ListView(
     /// <summary>The order is by day, so that years head the rows; those without one stand last.</summary>
     public bool IsByYear { get; init; }
 
+    /// <summary>What the numbers beside the choices count, where it is not what the list shows.</summary>
+    public string? Counted { get; init; }
+
     public bool IsEmpty => Shown == 0;
 
     /// <summary>What was typed into the box of the list; null where nothing was.</summary>

@@ -140,7 +140,7 @@ public sealed class PairFactTests(DatabaseFixture database) : IClassFixture<Data
 
     private async Task<IEnumerable<string>> TotalsAsync()
     {
-        var all = await database.UseAsync(db => new PairFacts(db, new DayClock(Today)).OfAllAsync(0, CancellationToken.None));
+        var all = await database.UseAsync(db => new PairFacts(db, new DayClock(Today)).OfAllAsync(0, null, CancellationToken.None));
         return new[] { PartnershipFilter.Ties, Aspect.Year, Aspect.Specialty, Aspect.Condition, Aspect.Activity, Aspect.Type,
                 Aspect.Institution, Aspect.Told }
             .SelectMany(aspect => all.Of(aspect).Select(f => $"{aspect}:{f.Key} {f.Value}"));

@@ -5,7 +5,7 @@ namespace CooperationPortal.Web.Pages.Browse.Agreements;
 /// <summary>The facts beside which the page of an agreement shows their evidence.</summary>
 public static class AgreementPaths
 {
-    public const string Signing = "ConcludedPlace,Visit,Meeting";
+    public const string Signing = "Visit,Meeting";
     public const string Term = "Term,TermMonths,EndStated,Renewal,RenewalMonths,NoticeMonths";
     public const string Force = "ForceCondition,EntryIntoForce";
     public const string Registry = "RegistryBody,RegistryNumber,RegistryDate";
@@ -14,7 +14,7 @@ public static class AgreementPaths
     /// <summary>A list stands for its rows too.</summary>
     public static string[] Beside(AgreementDetails agreement) =>
     [
-        "PlannedWindow", "PlannedOccasion", "KindAsStated", "CountStated", "Binding", "Sectors", "Title", "Type",
+        "PlannedWindow", "PlannedOccasion", "ConcludedPlace", "KindAsStated", "CountStated", "Binding", "Sectors", "Title", "Type",
         .. $"{Signing},{Term},{Force},{Registry},{Originals}".Split(','),
         nameof(agreement.Parties), nameof(agreement.Events), nameof(agreement.Scope), nameof(agreement.Statements),
         nameof(agreement.Commitments), "Parent", "Supersedes",

@@ -65,7 +65,10 @@ public sealed class IndexModel(
         Links = new MapLinks(Url, address, Filter, IsOfNewest);
         List = new ListView(
             address, counts.Total, Partnerships.Rows.Count + Areas.Count, null, choices,
-            await chips.OfAsync(Filter, address, choices, cancellationToken));
+            await chips.OfAsync(Filter, address, choices, cancellationToken))
+        {
+            Counted = text["Map.Counted"],
+        };
     }
 }
 

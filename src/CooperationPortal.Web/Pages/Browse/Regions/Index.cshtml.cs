@@ -49,7 +49,7 @@ public sealed class IndexModel(RegionQueries regions, ParticipationQueries parti
             var address = new ListAddress(Request);
             Facet[] choices =
             [
-                FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false, More = null },
+                FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false, Whole = null },
                 FacetViews.One("level", text["Lists.Level"], counts.Levels, Filter.Level, text),
             ];
             var chips = new ChipList(address, text);

@@ -28,13 +28,18 @@ public sealed class IndexModel(SourceQueries sources, SourceFacetQueries facets,
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await sources.ListAsync(Filter, After, cancellationToken);
-        var counts = await facets.OfAsync(Filter, cancellationToken);
+        var counts = await facets.OfAsync(Filter, text.Culture, cancellationToken);
         var address = new ListAddress(Request);
         Facet[] choices =
         [
             FacetViews.Languages(counts.Languages, Filter.Language, text) with { IsFolded = false },
             FacetViews.Years(text["SourceList.Year"], counts.Years, Filter.Year, text),
+            FacetViews.Countries(counts.Countries, [Filter.Country], text) with { Multiple = false, Note = text["SourceList.Facet.About"] },
+            FacetViews.Regions(counts.Regions, Filter.Region, text),
             FacetViews.AsWritten("publisher", text["SourceList.Publisher"], counts.Publishers, counts.PublisherLanguages, Filter.Publisher) with { IsFolded = true },
+            FacetViews.One("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text) with { IsFolded = true },
+            FacetViews.Specialties(counts.Specialties, Filter.Specialty, text) with { IsFolded = true },
+            FacetViews.Institutions(counts.Institutions, Filter.Institution, text),
         ];
         var chips = new ChipList(address, text);
         chips.Add(nameof(Filter.Words), Filter.Words, Filter.Words is null ? null : text["Visits.Chip.Words", SearchWords.Shown(Filter.Words)]);

@@ -69,7 +69,7 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
         var page = await PageAsync(input);
 
         var fact = page.QuerySelectorAll("#facts .facts > div").Single(d => d.TextContent.Contains("подписали соглашение", StringComparison.Ordinal));
-        fact.QuerySelector("dt")!.TextContent.ShouldBe("Когда и где подписано");
+        fact.QuerySelector("dt")!.TextContent.ShouldBe("Когда подписано");
         fact.QuerySelector("blockquote")!.GetAttribute("lang").ShouldBe("ru");
     }
 
