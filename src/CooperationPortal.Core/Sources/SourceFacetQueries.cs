@@ -36,7 +36,7 @@ public sealed class SourceFacetQueries(
     private async Task<SourceFacets> ReadAsync(SourceFilter filter, string lang, CancellationToken cancellationToken)
     {
         var list = await ToldAsync(filter, cancellationToken);
-        var figures = await FiguresAsync(list, cancellationToken);
+        var figures = await FiguresAsync(filter, list, cancellationToken);
         var inAnyLanguage = await WithoutAsync(filter.Language, filter with { Language = null });
         var ofAnyYear = filter.Year.Length == 0 ? list : await ToldAsync(filter with { Year = [] }, cancellationToken);
         var ofAnyPublisher = await WithoutAsync(filter.Publisher, filter with { Publisher = null });
@@ -64,7 +64,7 @@ public sealed class SourceFacetQueries(
 
         async Task<Widened> AboutAnyAsync(string? chosen, SourceFilter wider) => new(
             chosen,
-            string.IsNullOrEmpty(chosen) ? figures : await FiguresAsync(await ToldAsync(wider, cancellationToken), cancellationToken));
+            string.IsNullOrEmpty(chosen) ? figures : await FiguresAsync(wider, await ToldAsync(wider, cancellationToken), cancellationToken));
     }
 
     private async Task<Told> ToldAsync(SourceFilter filter, CancellationToken cancellationToken)
@@ -75,15 +75,16 @@ public sealed class SourceFacetQueries(
         return new Told(ListLength.OfCounted(rows.Count), rows);
     }
 
-    /// <summary>Of how many of the sources a record tells that is counted under each fact.</summary>
-    private async Task<ListFigures> FiguresAsync(Told told, CancellationToken cancellationToken)
+    /// <summary>On how many of the sources a record rests that is counted under each fact, and under those of the filter too.</summary>
+    private async Task<ListFigures> FiguresAsync(SourceFilter filter, Told told, CancellationToken cancellationToken)
     {
+        var facts = filter.FactsOf(db).All;
         Guid[] ids = [.. told.Rows.Take(told.Length.AndMore ? Sample : ListLength.Most).Select(t => t.Id)];
         return new ListFigures(told.Length, await db.Database.SqlQuery<ListFigure>($"""
             select split_part(fact, ':', 1) as "Aspect", substr(fact, strpos(fact, ':') + 1) as "Value", '' as "State",
                 count(distinct e.source_id)::integer as "Count"
             from evidence e join record_facts f on f.record_id = e.record_id cross join unnest(f.facts) as fact
-            where e.source_id = any({ids}) and split_part(fact, ':', 1) = any({Aspects})
+            where e.source_id = any({ids}) and f.facts @> {facts} and split_part(fact, ':', 1) = any({Aspects})
             group by fact
             """).ToListAsync(cancellationToken));
     }

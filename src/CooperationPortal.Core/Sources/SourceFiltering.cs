@@ -34,11 +34,15 @@ internal static class SourceFiltering
             || db.Events.VisibleTo(null).Any(x => x.Id == e.RecordId))));
     }
 
+    /// <summary>What a record has to have that rests on the sources.</summary>
+    public static FactChoices FactsOf(this SourceFilter filter, PortalDbContext db) => new FactChoices()
+        .With(Aspect.Specialty, filter.Specialty).With(Aspect.Activity, filter.Activity)
+        .At(db, [filter.Region], [filter.Country], filter.Institution);
+
     /// <summary>Keeps those on which a record rests that has all of it: a record about another place is no word about this one.</summary>
     private static IQueryable<Source> TellingOf(this IQueryable<Source> sources, SourceFilter filter, PortalDbContext db)
     {
-        var choices = new FactChoices().With(Aspect.Specialty, filter.Specialty).With(Aspect.Activity, filter.Activity)
-            .At(db, [filter.Region], [filter.Country], filter.Institution);
+        var choices = filter.FactsOf(db);
         if (choices.IsEmpty)
         {
             return sources;

@@ -2,6 +2,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Drafts;
+using CooperationPortal.Core.Facets;
 using CooperationPortal.Core.History;
 using CooperationPortal.Core.Links;
 using CooperationPortal.Core.Press.Giving;
@@ -15,7 +16,7 @@ public sealed class EnumTextsTests
     private static readonly Type[] NotShown =
         [
             typeof(EdtfPrecision), typeof(EdtfPartsProblem), typeof(SeedKind), typeof(PassageKind), typeof(DraftStep),
-            typeof(ChainFaultKind), typeof(OneTimeLinkKind),
+            typeof(ChainFaultKind), typeof(OneTimeLinkKind), typeof(LongFacet),
         ];
 
     [Fact]
