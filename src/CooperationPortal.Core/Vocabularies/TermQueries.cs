@@ -37,9 +37,9 @@ public sealed class TermQueries(PortalDbContext db, KeptReads kept)
 
     /// <summary>The words for codes in their order; a code that is in no vocabulary any more stands for itself.</summary>
     public async Task<IReadOnlyList<LocalizedString>> LabelsAsync(
-        VocabularyKind vocabulary, IEnumerable<string> codes, string lang, CancellationToken cancellationToken)
+        VocabularyKind vocabulary, IReadOnlyCollection<string> codes, string lang, CancellationToken cancellationToken)
     {
-        var terms = await AllAsync(vocabulary, cancellationToken);
+        var terms = codes.Count == 0 ? [] : await AllAsync(vocabulary, cancellationToken);
         return [.. codes.Select(code => terms.FirstOrDefault(t => t.Code == code)?.Label.In(lang)
             ?? new LocalizedString(code, lang, false))];
     }
