@@ -36,7 +36,7 @@ internal static class ListWords
             }
         }
 
-        var rest = string.Join(' ', SearchWords.Telling([.. left]).Where(word => !SearchWords.IsSmall(word))).TrimEnd('?', '？', '!', '！', '.', '。');
+        var rest = string.Join(' ', SearchWords.Telling([.. left]).Where(word => !SearchWords.IsSmall(word))).TrimEnd(SearchWords.Marks);
         return (kinds, states, rest) switch
         {
             ([], _, "") => (states, rest),

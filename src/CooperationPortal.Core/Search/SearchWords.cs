@@ -38,7 +38,8 @@ public static partial class SearchWords
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
+    /// <summary>What stands at the end of a word and is no part of it.</summary>
+    internal static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
 
     /// <summary>The words as they were typed.</summary>
     internal static string[] Split(string typed) =>

@@ -37,6 +37,17 @@ public sealed class NamedListsTests(DemoFixture demo)
         (found.Corrected, found.Fewer, found.Widened).ShouldBe((null, null, null));
     }
 
+    [Theory]
+    [InlineData("signed agreements with Palau?")]
+    [InlineData("已签署的协议 帕劳？")]
+    public async Task Find_QuestionAboutAList_KeepsNoSignOfIt(string typed)
+    {
+        var found = await demo.FindAsync(typed);
+
+        found.Lists.ShouldNotBeEmpty();
+        found.Lists.ShouldAllBe(list => list.Target.Region == "pw" && !list.Left.EndsWith('?') && !list.Left.EndsWith('？'));
+    }
+
     [Fact]
     public async Task Find_KindAlone_OffersTheWholeList()
     {
