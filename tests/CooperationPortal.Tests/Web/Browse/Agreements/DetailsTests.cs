@@ -74,6 +74,27 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_SignedWithoutPlaceAndDocument_SaysThatNeitherIsThere()
+    {
+        var page = await PageAsync(AgreementInputs.Signed());
+
+        FactOf(page, "Место подписания").ShouldBe("не указано");
+        FactOf(page, "Документы").ShouldBe("текст здесь не опубликован");
+    }
+
+    [Fact]
+    public async Task Get_PlaceOfSigning_StandsForItself()
+    {
+        var input = AgreementInputs.Signed();
+        input.ConcludedPlace = LocalizedInput.Of("ru", "Самара");
+
+        var page = await PageAsync(input);
+
+        FactOf(page, "Место подписания").ShouldBe("Самара");
+        FactOf(page, "Когда подписано").ShouldNotContain("Самара");
+    }
+
+    [Fact]
     public async Task Get_AsOfADay_ShowsTheStateOfThatDay()
     {
         var input = AgreementInputs.Signed("2018-05-20");
@@ -210,6 +231,9 @@ public sealed class DetailsTests(PortalFixture portal) : IClassFixture<PortalFix
 
     private async Task<IHtmlDocument> PageAsync(AgreementInput input, string lang = "ru") =>
         await portal.NewClient().GetPageAsync($"/{lang}/agreements/{await ReferenceAsync(input)}");
+
+    private static string FactOf(IHtmlDocument page, string title) => page.QuerySelectorAll("#facts .facts > div")
+        .Single(d => d.QuerySelector("dt")!.TextContent == title).QuerySelector("dd")!.TextContent.Trim();
 
     private async Task<string> ReferenceAsync(AgreementInput input)
     {

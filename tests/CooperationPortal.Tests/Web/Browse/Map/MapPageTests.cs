@@ -33,6 +33,11 @@ public sealed class MapPageTests(PortalFixture portal) : IClassFixture<PortalFix
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Fact]
+    public async Task Get_Choices_SayThatTheyCountAgreements() =>
+        (await portal.NewClient().GetPageAsync("/ru/map")).QuerySelector(".filters")!.TextContent
+            .ShouldContain("Числа показывают, сколько соглашений.");
+
     [Theory]
     [InlineData("ru", "Самарская область – Наманганская область: 2 подписаны")]
     [InlineData("en", "Samara Oblast – Namangan")]
