@@ -82,7 +82,7 @@ public sealed class InstitutionWriter(PortalDbContext db, ScopeBuilder scopes, R
     private async Task<Institution> AddAsync(Guid recordId, InstitutionInput input, CancellationToken cancellationToken)
     {
         var slug = await Slugs.FreeAsync(
-            TitleOf(input), recordId, db.Institutions.IgnoreQueryFilters().Select(i => i.Slug), cancellationToken);
+            NameSet.ForAddress([.. input.Names.Forms()]) ?? Untitled, recordId, db.Institutions.IgnoreQueryFilters().Select(i => i.Slug), cancellationToken);
         var institution = new Institution { Id = recordId, Slug = slug };
         db.Add(institution);
         return institution;

@@ -3,6 +3,7 @@ using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 using CooperationPortal.Core.Visits;
@@ -16,7 +17,8 @@ public sealed class PersonQueries(
     TimelineQueries timelines,
     LastChangeQueries changes,
     WorkByYearQueries years,
-    WorkOnMapQueries maps)
+    WorkOnMapQueries maps,
+    SourceQueries sources)
 {
     private const int MostPosts = 60;
 
@@ -54,6 +56,7 @@ public sealed class PersonQueries(
             ByYear = await years.OfAsync(papers, travelled, signed + planned + seen, cancellationToken),
             Meetings = await meetings.CountAsync(met, null, cancellationToken),
             Timeline = await timelines.OfAsync(new TimelineFilter(papers, travelled, met), lang, cancellationToken),
+            Sources = await sources.OfRecordsAsync([.. held.Select(h => h.RecordId).Distinct()], cancellationToken),
             ChangedAt = await changes.OfAsync(new TimelineFilter(papers, travelled, met), null, cancellationToken),
         };
         return details.Timeline.Entries.Count > 0 ? details : null;

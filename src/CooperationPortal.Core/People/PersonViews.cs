@@ -1,6 +1,7 @@
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Names;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Statistics;
 using CooperationPortal.Core.Timelines;
 
@@ -42,6 +43,9 @@ public sealed record PersonDetails
     public DateTimeOffset? ChangedAt { get; init; }
 
     public required Timeline Timeline { get; init; }
+
+    /// <summary>On which the records rest that name the person.</summary>
+    public required IReadOnlyList<SourceView> Sources { get; init; }
 }
 
 /// <summary>A post that somebody held when a record names him with it.</summary>

@@ -12,7 +12,7 @@ namespace CooperationPortal.Core.Search;
 /// Adds to a search the specialties, conditions and kinds of cooperation that the words name, each of which has a page: by their labels
 /// in any language and by what people call them. Those of which nothing is published are left out.
 /// </summary>
-public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figures)
+public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figures, ChineseWords chinese)
 {
     private const int Most = 6;
 
@@ -31,7 +31,20 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
             }
         }
 
-        return found;
+        var parts = await PartsAsync(found.Typed, cancellationToken);
+        return parts.Count == 0 ? found : found with { Subjects = [.. (await PublishedAsync(parts, cancellationToken)).Select(k => k.Link(lang))] };
+    }
+
+    /// <summary>Those that single words of several are called by, where they were written as one: 中医针灸.</summary>
+    private async Task<List<Known>> PartsAsync(string typed, CancellationToken cancellationToken)
+    {
+        if (await chinese.PartAsync(typed, cancellationToken) is not { } parted)
+        {
+            return [];
+        }
+
+        var all = await AllAsync(cancellationToken);
+        return [.. SearchWords.Split(parted).Where(HanScript.Has).SelectMany(part => all.Where(known => known.Has(part))).Distinct()];
     }
 
     /// <summary>In the characters of the vocabularies, and without the words that are said of any subject: «лечение рака» is about «рак».</summary>
@@ -46,7 +59,7 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
     }
 
     [GeneratedRegex(
-        "^(?:лечени[еяюи]|лечением|лечить|диагностик[аеиу]|treat(?:ment|ing)?|davolash|diagnostika|治疗|诊断)$",
+        "^(?:лечени[еяюи]|лечением|лечить|диагностик[аеиу]|орган(?:а|ы|ов)?|treat(?:ment|ing)?|organs?|davolash|diagnostika|aʼzo(?:lar)?|治疗|诊断)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Common();
 
@@ -106,6 +119,9 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
         public Subject Subject { get; } = new(kind, code, new Dictionary<string, LocalizedString>());
 
         public SubjectLink Link(string lang) => new(kind, code, label.In(lang));
+
+        /// <summary>In these characters, whatever else sounds like them.</summary>
+        public bool Has(string characters) => texts.Contains(characters, StringComparer.Ordinal);
 
         public bool IsCalled(string key) => texts.Any(text => SearchKey.Of(text) == key);
 

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using AnyAscii;
 using CooperationPortal.Core.Data;
 using CooperationPortal.Core.Data.ReferenceData;
-using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,7 +10,8 @@ namespace CooperationPortal.Core.Search;
 
 /// <summary>What else the same words can be where nothing is found by them, the likeliest first.</summary>
 public sealed class OtherReadings(
-    PortalDbContext db, TermCodes codes, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said)
+    PortalDbContext db, TermCodes codes, ChineseWords chinese, ChineseSounds sounds, PlacesWithRecords places, SaidWords said,
+    FullNames full)
 {
     private const int MostGuessed = 4;
     private const int ShortestSound = 5;
@@ -63,7 +62,7 @@ public sealed class OtherReadings(
             yield return (name, false);
         }
 
-        foreach (var (name, isGuess) in await InFullAsync(typed, cancellationToken))
+        foreach (var (name, isGuess) in await full.OfAsync(typed, cancellationToken))
         {
             yield return (name, isGuess);
         }
@@ -171,27 +170,5 @@ public sealed class OtherReadings(
             Said, new NpgsqlParameter("keys", guesses.Select(SearchKey.Of).Distinct().ToArray())).ToListAsync(cancellationToken);
         var guessed = guesses.Where(guess => known.Contains(SearchKey.Of(guess))).Take(MostGuessed);
         return new[] { Palladius.Exchange(typed) }.OfType<string>().Concat(guessed).Distinct();
-    }
-
-    /// <summary>
-    /// The bodies whose names begin so and end in the words of an abbreviation: ИОДКБ, КазГМУ. By one letter, КГМУ, many may be meant:
-    /// the reader is told which was taken.
-    /// </summary>
-    private async Task<IEnumerable<(string Name, bool IsGuess)>> InFullAsync(string typed, CancellationToken cancellationToken)
-    {
-        if (Abbreviations.OfAName(typed) is not { } parts)
-        {
-            return [];
-        }
-
-        // In any language: the one that is called so in Russian may have its English name only.
-        var words = SearchWords.Of(SameWords.Widen(parts.Long) ?? parts.Long).Select(w => string.Join('|', w.Choices().Select(c => c.Key)));
-        var pattern = $"^{SearchKey.Of(parts.Begun)}{string.Concat(words.Select(choices => $".* ({choices})"))}";
-        var names = await db.PublicNamesAsync(
-            db.Names.OfType<InstitutionName>().Where(n => Regex.IsMatch(n.SearchKey, pattern)).OrderBy(n => n.SearchKey.Length).Take(MostGuessed),
-            cancellationToken);
-        return parts.Begun.Length == 1
-            ? names.Select(n => (n.Text, true))
-            : names.Select(n => n.Text).Append($"{parts.Begun} {parts.Long}").Select(name => (name, false));
     }
 }

@@ -47,7 +47,8 @@ public sealed class SearchQueries(
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
         var described = found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken);
         var told = await subjects.AddAsync(await sources.AddAsync(described, cancellationToken), lang, cancellationToken);
-        return await partnerships.AddAsync(told, lang, cancellationToken);
+        var all = await partnerships.AddAsync(told, lang, cancellationToken);
+        return all with { Asked = AskedKind.Of(all) };
     }
 
     /// <summary>With the bodies and the people that the words describe.</summary>
@@ -67,7 +68,7 @@ public sealed class SearchQueries(
         var isVague = results.HasRecords && await vague.IsAsync(typed, results, cancellationToken);
         if (results.HasRecords && !isVague)
         {
-            return await also.AddAsync(results, typed, lang, cancellationToken);
+            return await also.AddAsync(await PartedAsync(results, lang, cancellationToken), typed, lang, cancellationToken);
         }
 
         if (TypedDates.Wider(typed) is { } month && await search.ByWordsAsync(month, lang, cancellationToken) is { HasRecords: true } around)
@@ -116,6 +117,21 @@ public sealed class SearchQueries(
             ?? await ApartAsync(typed, lang, cancellationToken)
             ?? await fewer.FindAsync(typed, lang, cancellationToken)
             ?? results with { Suggestions = await corrections.AlikeAsync(typed, near, lang, cancellationToken) };
+    }
+
+    /// <summary>A name written as one word is in texts as it is, and names something as two: "TongjiHospital".</summary>
+    private async Task<SearchResults> PartedAsync(SearchResults found, string lang, CancellationToken cancellationToken)
+    {
+        foreach (var apart in WrittenTogether.Apart(found.Typed))
+        {
+            var parted = await search.FindAsync(apart, lang, cancellationToken);
+            if (parted.Total.Count > found.Total.Count)
+            {
+                return parted with { Typed = found.Typed };
+            }
+        }
+
+        return found;
     }
 
     private async Task<SearchResults?> ApartAsync(string typed, string lang, CancellationToken cancellationToken)

@@ -87,9 +87,23 @@ public sealed class SearchReading(
     public async Task<SearchGroup<InstitutionRow>> BodiesAsync(SearchResults found, string lang, CancellationToken cancellationToken)
     {
         var filter = new InstitutionFilter { Name = found.LookedFor };
-        return NamedFirst(found.Institutions.First, await GroupAsync(
+        var bodies = await GroupAsync(
             institutions.ListAsync(filter, lang, null, null, cancellationToken, FirstOfGroup),
-            () => institutions.LengthAsync(filter, null, cancellationToken)));
+            () => institutions.LengthAsync(filter, null, cancellationToken));
+        var named = bodies.Total.Count > 1 && bodies.Total.Exactly is not null ? await NamedByAllAsync(found.LookedFor, cancellationToken) : [];
+        return NamedFirst([.. found.Institutions.First, .. await institutions.OfAsync(named, lang, cancellationToken)], bodies);
+    }
+
+    /// <summary>Those of which one name has all the words, the shortest first: the ministry of Russia before those of its regions.</summary>
+    private async Task<Guid[]> NamedByAllAsync(string words, CancellationToken cancellationToken)
+    {
+        var sought = SearchWords.Written(words);
+        var names = sought.Aggregate(db.Names.OfType<InstitutionName>(), (found, word) => found.With(word));
+        return sought.Count < 2 ? [] :
+        [
+            .. (await names.OrderBy(n => n.SearchKey.Length).ThenBy(n => n.Id).Take(2 * FirstOfGroup).Select(n => n.InstitutionId)
+                .ToListAsync(cancellationToken)).Distinct(),
+        ];
     }
 
     private static IEnumerable<Guid> Whole(IReadOnlyList<NameHit> hits, RecordKind kind) =>

@@ -32,6 +32,7 @@ internal static class SearchServices
         .AddScoped<ChineseSounds>()
         .AddScoped<TermCodes>()
         .AddScoped<OtherReadings>()
+        .AddScoped<FullNames>()
         .AddScoped<NamedSearch>()
         .AddScoped<SearchCorrections>()
         .AddScoped<SaidWords>()

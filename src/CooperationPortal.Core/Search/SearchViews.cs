@@ -50,6 +50,9 @@ public sealed record SearchResults
     /// <summary>What other words that stand for these find beside it, where these find little; else null.</summary>
     public SearchResults? Also { get; init; }
 
+    /// <summary>The kind of record that the words ask for, shown before all others; null where they tell none.</summary>
+    public RecordKind? Asked { get; init; }
+
     /// <summary>What was looked for in the end.</summary>
     public string LookedFor => Widened ?? Corrected ?? Fewer ?? Typed;
 

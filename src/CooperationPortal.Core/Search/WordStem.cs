@@ -27,8 +27,8 @@ public static partial class WordStem
         RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    // Vowels, and the cases of Russian that end in a consonant after one.
-    [GeneratedRegex("(?<=[a-z]{3})[aeiou]+(?:go|mu|mi|m|h|v)?$", RegexOptions.CultureInvariant)]
+    // Vowels, and the cases of Russian that end in a consonant after one; not those of Palau, which nobody declines.
+    [GeneratedRegex("(?<=[a-z]{3})(?!au$)(?<!a(?=u$))[aeiou]+(?:go|mu|mi|m|h|v)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
     // кардиологический, хирургический, медицинский; cardiologist; трансплантация, transplantation.

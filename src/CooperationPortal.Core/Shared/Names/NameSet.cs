@@ -32,6 +32,15 @@ public static class NameSet
     }
 
     /// <summary>
+    /// The form by which an address calls a record: of those in Russian and English the one of the best kind, the first of several, so
+    /// that what a source has goes before a translation; else as <see cref="BestOrNull"/> has it.
+    /// </summary>
+    public static string? ForAddress(IReadOnlyCollection<NameForm> names) =>
+        names.Where(n => n.Lang is LanguageTag.Russian or LanguageTag.English && n.Kind is not NameKind.Former)
+            .OrderBy(n => Array.IndexOf(Preference, n.Kind)).FirstOrDefault()?.Text
+        ?? BestOrNull(names, LanguageTag.Russian)?.Text;
+
+    /// <summary>
     /// The forms valid on that day, for <see cref="Best(IEnumerable{NameForm}, string)"/>. A former name whose dates
     /// cover the day was the official one then, and forms with dates take the place of those of their kind without.
     /// </summary>

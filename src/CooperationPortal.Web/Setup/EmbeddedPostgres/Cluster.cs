@@ -38,7 +38,10 @@ internal sealed class Cluster(ServerFolders folders, ServerAccount account, Embe
         (var exitCode, StartAnswer) = await ServerTool.TryRunAsync(
             account,
             folders.Tool("pg_ctl"),
-            ["start", "-D", folders.Cluster, "-l", folders.Log, "-w", "-t", "60", "-s", "-o", $"-p {port}"],
+            [
+                "start", "-D", folders.Cluster, "-l", folders.Log, "-w", "-t", $"{options.Patience.TotalSeconds:F0}", "-s",
+                "-o", $"-p {port}",
+            ],
             cancellationToken,
             leavesDaemon: true);
 

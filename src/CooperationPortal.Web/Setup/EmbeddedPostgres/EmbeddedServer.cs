@@ -12,7 +12,6 @@ namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private ServerFolders? _folders;
     private Cluster? _cluster;
@@ -37,7 +36,12 @@ public sealed class EmbeddedServer(EmbeddedServerOptions options, ILogger logger
         var watch = Stopwatch.StartNew();
         while (!await TryBecomeReadyAsync(cancellationToken))
         {
-            if (watch.Elapsed > Patience)
+            if (watch.Elapsed > options.Patience && _folders!.Postmaster.IsStarting)
+            {
+                logger.LogInformation("The embedded database is recovering what was not yet written down …");
+                watch.Restart();
+            }
+            else if (watch.Elapsed > options.Patience)
             {
                 throw new EmbeddedServerException(
                     $"The embedded database does not start. {Hindrance()}The end of {_folders!.Log}:\n{LogTail()}");

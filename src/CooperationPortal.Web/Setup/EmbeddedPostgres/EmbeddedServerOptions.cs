@@ -23,6 +23,12 @@ public sealed class EmbeddedServerOptions
     /// <summary>False makes initdb skip fsync: for servers that are thrown away, as in tests.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>
+    /// How long the server may take to come up. One that recovers from a crash takes as long as its log is long, and is
+    /// waited for while it does.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>False makes root fall back to another user at once, as where user namespaces are forbidden.</summary>
     public bool AllowUserNamespace { get; init; } = true;
 }

@@ -5,7 +5,7 @@ namespace CooperationPortal.Web.Setup.EmbeddedPostgres;
 
 /// <summary>
 /// The lock file of a PostgreSQL server, <c>postmaster.pid</c>: line 1 holds the process, line 4 the port, line 7 the
-/// key of the shared memory. It outlives a server that was killed, and its process number may by then belong to another
+/// key of the shared memory, line 8 the state. It outlives a server that was killed, and its process number may by then belong to another
 /// program.
 /// </summary>
 internal sealed class PostmasterFile(string path, string cluster)
@@ -14,6 +14,10 @@ internal sealed class PostmasterFile(string path, string cluster)
     private const string NoProcess = "2147483647";
 
     public int? Port => int.TryParse(Line(3), CultureInfo.InvariantCulture, out var port) ? port : null;
+
+    /// <summary>True while the server recovers and does not take sessions yet.</summary>
+    public bool IsStarting =>
+        ServerProcess is not null && Line(7)?.StartsWith("starting", StringComparison.Ordinal) is true;
 
     /// <summary>The process named in the file, where it lives and is a PostgreSQL server of this cluster.</summary>
     public int? ServerProcess

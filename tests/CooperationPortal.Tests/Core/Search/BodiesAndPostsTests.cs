@@ -112,6 +112,12 @@ public sealed class BodiesAndPostsTests(DemoFixture demo)
 
     private Task<List<string>> OfKindAsync(InstitutionKind kind) => SlugsAsync(new InstitutionFilter { Kind = kind });
 
+    [Theory]
+    [InlineData("TongjiHospital", "tongji-hospital")]
+    [InlineData("DMU", "de-montfort-university")]
+    public async Task Find_NameWrittenTogetherOrShort_LeadsToTheBody(string typed, string slug) =>
+        (await demo.FindAsync(typed)).Institutions.First.Select(row => row.Institution.Slug).ShouldContain(slug);
+
     private Task<List<string>> BodiesAsync(string typed) => SlugsAsync(new InstitutionFilter { Name = typed });
 
     private async Task<List<string>> SlugsAsync(InstitutionFilter filter)

@@ -89,6 +89,7 @@ public sealed class HeardNamesTests(DemoFixture demo)
     [InlineData("Хүрэлсүх", "manzhouli-trilateral-2019")]
     [InlineData("Цинь Юхуэй", "hunan-kazan-2017")]
     [InlineData("帛琉 內視鏡", "palau-shinkong-2016")]
+    [InlineData("палауских врачей", "palau-shinkong-2016")]
     [InlineData("врачи-волонтёры из России в Ташкенте", "tashkent-rossotrudnichestvo-2025")]
     [InlineData("俄罗斯合作署 塔什干", "tashkent-rossotrudnichestvo-2025")]
     public async Task Find_NameAsItWasHeard_ShowsTheCase(string typed, string file)

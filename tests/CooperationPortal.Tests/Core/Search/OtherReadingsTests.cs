@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Search;
 using CooperationPortal.Core.Shared;
@@ -55,6 +56,23 @@ public sealed class OtherReadingsTests
     [InlineData("КазГМУ", "Каз", "государственный медицинский университет")]
     public void Abbreviations_OfAName_LeaveWhatItBeginsWith(string typed, string begun, string full) =>
         Abbreviations.OfAName(typed).ShouldBe((begun, full));
+
+    [Theory]
+    [InlineData("DMU", "de montfort universiti")]
+    [InlineData("KSMU", "kazan state medikal universiti")]
+    [InlineData("PMU", "pasifik state medikal universiti", false)]
+    [InlineData("HUCM", "hunan universiti of chinese medisin")]
+    [InlineData("СОККД", "samarskii oblastnoi klinicheskii kardiologicheskii dispanser im v p poliakova")]
+    [InlineData("СОК", "samarskii oblastnoi klinicheskii kardiologicheskii dispanser im v p poliakova", false)]
+    public void Initials_OfTheWordsOfAName_FitItsKey(string typed, string key, bool fit = true) =>
+        Regex.IsMatch(key, Initials.PatternOf(typed)!).ShouldBe(fit);
+
+    [Theory]
+    [InlineData("dmu")]
+    [InlineData("DM")]
+    [InlineData("CP-2026")]
+    [InlineData("佳木斯")]
+    public void Initials_OfNoAbbreviation_AreNone(string typed) => Initials.PatternOf(typed).ShouldBeNull();
 
     [Theory]
     [InlineData("ОДКБ")]

@@ -33,6 +33,34 @@ public sealed class SearchOrderTests : IAsyncLifetime
         found.Total.Count.ShouldBeGreaterThan(found.First.Count);
     }
 
+    [Theory]
+    [InlineData("Министерство здравоохранения России", "ministerstvo-zdravookhraneniya-rossiyskoy-federatsii")]
+    [InlineData("Ministry of Health of Russia", "ministerstvo-zdravookhraneniya-rossiyskoy-federatsii")]
+    [InlineData("Rossiya Sogʻliqni saqlash vazirligi", "ministerstvo-zdravookhraneniya-rossiyskoy-federatsii")]
+    public async Task Find_BodyOfACountry_ShowsItBeforeThoseOfItsRegions(string typed, string slug) =>
+        (await FindAsync(typed)).Institutions.First[0].Institution.Slug.ShouldBe(slug);
+
+    [Fact]
+    public async Task Find_WholeTitle_AsksForItsAgreement()
+    {
+        var title = await database.UseAsync(db => db.Agreements.Where(a => a.Reference == "CP-2026-0027").Select(a => a.Title).SingleAsync());
+
+        foreach (var text in title.Texts.Values)
+        {
+            var found = await FindAsync(text);
+            found.Asked.ShouldBe(RecordKind.Agreement, text);
+            found.Agreements.First.Select(a => a.Reference).ShouldContain("CP-2026-0027", text);
+        }
+    }
+
+    [Theory]
+    [InlineData("кто приезжал из Наманганской области", RecordKind.Visit)]
+    [InlineData("визит Самара", RecordKind.Visit)]
+    [InlineData("满洲里代表团", RecordKind.Visit)]
+    [InlineData("Самара", null)]
+    [InlineData("соглашение Самара", null)]
+    public async Task Find_WordsOfAVisit_AskForVisits(string typed, RecordKind? asked) => (await FindAsync(typed)).Asked.ShouldBe(asked);
+
     private Task<SearchResults> FindAsync(string typed) => database.UseAsync<SearchQueries, SearchResults>(
         search => search.FindAsync(typed, LanguageTag.Russian, CancellationToken.None));
 }

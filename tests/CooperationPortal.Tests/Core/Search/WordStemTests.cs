@@ -9,6 +9,7 @@ public sealed class WordStemTests
     [InlineData("kardiolog", "cardiology", "cardiologists", "kardiologiya", "kardiologlar", "kardiologlarning", "кардиологларга")]
     [InlineData("hirurg", "хирургия", "хирургов", "хирургических")]
     [InlineData("hospital", "hospital", "hospitals")]
+    [InlineData("palau", "Палау", "палауский", "палауских")]
     [InlineData("gospital", "госпиталя", "госпиталями", "gospitalning")]
     [InlineData("samar", "Самара", "Самаре", "Самарой", "Самарский")]
     [InlineData("hamkor", "hamkorlik", "hamkorligi", "hamkorlikning", "ҳамкорлар")]

@@ -34,6 +34,17 @@ public sealed class SearchPageTests(DemoPortalFixture portal)
         page.QuerySelector("#places")!.ParentElement!.TextContent.ShouldContain("230800");
     }
 
+    [Fact]
+    public async Task Get_WordsOfAVisit_ShowsVisitsOnceAndFirst()
+    {
+        var page = await portal.NewClient().GetPageAsync(Address("кто приезжал из Фуюаня в Хабаровск"));
+
+        var sections = page.QuerySelectorAll("h2#found ~ section h3").Select(h => h.Id).ToList();
+        sections[0].ShouldBe("visits");
+        sections.ShouldBeUnique();
+        sections.Count.ShouldBeGreaterThan(1);
+    }
+
     [Theory]
     [InlineData("Kirghizia", "/ru/countries/kg")]
     [InlineData("230800", "/ru/regions/jiamusi-cn")]

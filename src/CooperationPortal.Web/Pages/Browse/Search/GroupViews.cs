@@ -1,11 +1,20 @@
 using CooperationPortal.Core.Search;
+using CooperationPortal.Web.PageSupport;
 
 namespace CooperationPortal.Web.Pages.Browse.Search;
 
 /// <summary>The sections of a search, in the order in which readers look for them.</summary>
 public static class GroupViews
 {
-    public static IEnumerable<GroupView> Of(SearchResults found)
+    /// <summary>The section of what the words ask for; null where they tell no kind of record.</summary>
+    public static GroupView? Asked(SearchResults found) =>
+        found.Asked is { } kind ? Of(found).Single(group => group.Id == RecordLinks.Segment(kind)) : null;
+
+    /// <summary>The other sections that are not empty.</summary>
+    public static IEnumerable<GroupView> Others(SearchResults found) =>
+        Of(found).Where(group => group.Total.Count > 0 && (found.Asked is not { } kind || group.Id != RecordLinks.Segment(kind)));
+
+    private static IEnumerable<GroupView> Of(SearchResults found)
     {
         yield return View("institutions", "Nav.Institutions", found.Institutions, Names, "_Institution", _ => null);
         yield return View("events", "Nav.Events", found.Events, Names, "_Event", _ => null);

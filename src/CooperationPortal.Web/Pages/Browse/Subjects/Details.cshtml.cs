@@ -52,6 +52,11 @@ public sealed class DetailsModel(SubjectQueries subjects, Text text) : PageModel
         {
             yield return (words["Regions.AllVisits"], ListOf("/Browse/Visits/Index"));
         }
+
+        if (Subject.Kind is not SubjectKind.Condition)
+        {
+            yield return (words["SourceList.Title"], ListOf("/Browse/Sources/Index"));
+        }
     }
 
     private string Parameter(string page) => Subject.Kind switch

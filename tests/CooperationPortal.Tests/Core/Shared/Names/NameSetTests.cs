@@ -32,6 +32,15 @@ public sealed class NameSetTests
         best.IsFallback.ShouldBe(isFallback);
     }
 
+    [Theory]
+    [InlineData("Tongji Hospital", "zh-Hans Official 同济医院", "en Alias Tongji Hospital", "ru Alias Больница Тунцзи")]
+    [InlineData("Музей медицины", "en Alias Museum", "ru Official Музей медицины")]
+    [InlineData("同济医院", "zh-Hans Official 同济医院", "uz-Latn Alias Tunszi shifoxonasi")]
+    [InlineData("Tunszi", "uz-Latn Official Tunszi", "en Former Tungchi")]
+    public void ForAddress_FormsOfSeveralKinds_IsTheBestThatIsWidelyRead(string expected, params string[] forms) =>
+        NameSet.ForAddress([.. forms.Select(f => f.Split(' ', 3)).Select(f => new NameForm(f[2], f[0], Enum.Parse<NameKind>(f[1])))])
+            .ShouldBe(expected);
+
     [Fact]
     public void Best_FormerNameInTheLanguage_YieldsToACurrentOneInAnother() =>
         NameSet.Best([new NameForm("Куйбышев", "ru", NameKind.Former), new("Samara", "en", NameKind.Official)], "ru")

@@ -124,6 +124,23 @@ public sealed class EmbeddedServerTests(PreparedData prepared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_RecoversLongerThanAServerMayTake_WaitsForIt()
+    {
+        var first = await StartAsync();
+        await ExecuteAsync(first, "create table kept (id int)");
+        await first.StopAsync();
+        File.WriteAllText(Path.Combine(Folders.Cluster, "recovery.signal"), "");
+        File.AppendAllText(
+            Path.Combine(Folders.Cluster, "postgresql.auto.conf"), "restore_command = 'sleep 2; false'\n");
+
+        var second = TestCluster.At(_folder.Path, patience: TimeSpan.FromSeconds(1));
+        _servers.Add(second);
+        await second.StartAsync(CancellationToken.None);
+
+        (await AskAsync<long>(second, "select count(*) from kept")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Supervisor_FaultThatNobodyForesaw_TriesAgain()
     {
         var server = await StartAsync();
