@@ -9,7 +9,7 @@ namespace CooperationPortal.Web.PageSupport.Components;
 
 /// <summary>
 /// <c>&lt;note-text value="@date.BasisNote" /&gt;</c>: a note of the record's editors, marked where it is in another language
-/// than the page. The language is that of <see cref="RecordEvidence"/>, which the page hands over with
+/// than the page; one of <see cref="UsualNotes"/> is shown in that of the page. The language is that of <see cref="RecordEvidence"/>, which the page hands over with
 /// <see cref="NoteTexts.ShowNotesOf"/>, unless it is given.
 /// </summary>
 [HtmlTargetElement("note-text", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -28,7 +28,9 @@ public sealed class NoteTextTagHelper(Text text, TextMarks marks) : TagHelper
         var lang = string.IsNullOrEmpty(Lang) ? ViewContext.HttpContext.NotesLanguage() : Lang;
         new LocalTextTagHelper(text, marks)
         {
-            Found = string.IsNullOrEmpty(Value) ? null : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
+            Found = string.IsNullOrEmpty(Value) ? null
+                : UsualNotes.In(Value, text.Culture) is { } usual ? new LocalizedString(usual, text.Culture, false)
+                : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
         }.Process(context, output);
     }
 }

@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Core.Vocabularies;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -22,6 +23,9 @@ public sealed class FormState
     public string FormId { get; set; } = "form";
 
     public bool HasFile { get; set; }
+
+    /// <summary>It asks for dates, whose reasons are often one of <see cref="UsualNotes"/>.</summary>
+    public bool HasDates { get; set; }
 
     /// <summary>The names of fields and lists that are marked, while they are empty, as to be filled in anew.</summary>
     public HashSet<string> Anew { get; } = [];
