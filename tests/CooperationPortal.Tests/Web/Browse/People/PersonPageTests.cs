@@ -18,6 +18,7 @@ public sealed class PersonPageTests(DemoPortalFixture portal)
         page.QuerySelector("#posts")!.TextContent.ShouldContain("директор", Case.Insensitive);
         page.QuerySelectorAll(".figures-row a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe(["1", "0", "1", "0"]);
         page.QuerySelectorAll("#posts a").Select(a => a.GetAttribute("href")!).ShouldContain(href => href.Contains("/visits/", StringComparison.Ordinal));
+        page.QuerySelector("#sources-heading")!.ParentElement!.TextContent.ShouldContain("Врачи из Наманганской области будут перенимать опыт");
     }
 
     [Fact]

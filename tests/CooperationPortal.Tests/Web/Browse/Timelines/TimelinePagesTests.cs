@@ -19,6 +19,17 @@ public sealed class TimelinePagesTests(DemoPortalFixture portal)
     public async Task Page_OfAPlaceOrASubject_HasMapAndTimeline(string address) => ShouldTell(await PageAsync(address));
 
     [Theory]
+    [InlineData("/ru/regions/ru-sam", "region=ru-sam")]
+    [InlineData("/ru/institutions/tongji-hospital", "institution=tongji-hospital")]
+    [InlineData("/ru/subjects/specialty/cardiology", "specialty=cardiology")]
+    [InlineData("/ru/subjects/cooperation/JointConference", "activity=JointConference")]
+    public async Task Page_OfAPlaceOrASubject_LeadsToItsSources(string address, string narrowed)
+    {
+        (await PageAsync(address)).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain($"/ru/sources?{narrowed}");
+        (await PageAsync($"/ru/sources?{narrowed}")).QuerySelectorAll(".result").ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [InlineData("/ru/institutions", "a[href^='/ru/institutions/']")]
     [InlineData("/ru/events", "a[href^='/ru/events/']")]
     [InlineData("/ru/agreements/CP-2026-0002", "a[href*='/people/']")]
