@@ -95,12 +95,12 @@ public sealed partial class ArticlePagesTests(ArticlesByHand articles)
             "Торгово-экономическая, научно-техническая, социально-культурная, гуманитарная. Здравоохранение среди них не названо");
     }
 
-    /// <summary>Texts as a Russian reader sees them: in Russian where there is such a text, else as they were written.</summary>
+    /// <summary>Texts as a Russian reader sees them: in Russian where there is such a text or usual note, else as they were written.</summary>
     private static IEnumerable<string> WordsOf(RecordInput input) => InputWalker.Find<object>(input).SelectMany(part => part.Value switch
     {
         LocalizedInput text => [text.Translations.Find(t => t.Lang == LanguageTag.Russian)?.Text ?? text.Text],
         SourceInput source => [source.Title, source.Publisher, source.Author, source.ReportedBy],
-        EvidenceInput evidence => [evidence.Quote, evidence.Note],
+        EvidenceInput evidence => [evidence.Quote, UsualNotes.In(evidence.Note, LanguageTag.Russian) ?? evidence.Note],
         NameInput name => [name.Text],
         PersonInput person => [person.BasisNote],
         RecordPick pick when pick.IdOf(RecordKind.Agreement) is null && pick.IdOf(RecordKind.Visit) is null
