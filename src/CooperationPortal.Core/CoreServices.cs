@@ -87,6 +87,7 @@ public static class CoreServices
         services.AddScoped<InstitutionMergeService>();
         services.AddScoped<PartyQueries>();
         services.AddScoped<IRecordWriter<InstitutionInput>, InstitutionWriter>();
+        services.AddScoped<EventChoices>();
         services.AddScoped<EventQueries>();
         services.AddScoped<EventFacetQueries>();
         services.AddScoped<CountryFacetQueries>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Agreements;
 
 /// <summary>Finds what an agreement is tied to, as far as the reader may see it.</summary>
-public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries parties, TimeProvider time)
+public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries parties, AgreementQueries agreements, TimeProvider time)
 {
     private const int MostNeighbours = 5;
 
@@ -97,19 +97,18 @@ public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries part
             return null;
         }
 
-        var (one, other) = (regions[0].Id, regions[1].Id);
-        var others = db.Agreements.AsNoTracking().VisibleTo(reader)
-            .Where(a => a.RegionIds.Contains(one) && a.RegionIds.Contains(other));
-        var newest = await others.Where(a => a.Id != agreement.Id).AsSplitQuery()
-            .OrderByDescending(a => a.SortDate).ThenByDescending(a => a.Id)
-            .Take(MostNeighbours)
+        // The list that the page leads to knows how to read what two places have in common.
+        var list = new AgreementFilter { Region = regions[0].Slug, With = regions[1].Slug };
+        var ids = (await agreements.NewestIdsAsync(list, MostNeighbours + 1, reader, cancellationToken))
+            .Where(id => id != agreement.Id).Take(MostNeighbours).ToArray();
+        var newest = await db.Agreements.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.Id))
             .Include(a => a.Events).Include(a => a.StatePeriods)
-            .ToListAsync(cancellationToken);
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
         return new SameRegions(
             regions[0],
             regions[1],
-            [.. newest.Select(a => a.ToLink(time.Today()))],
-            await others.LengthAsync(cancellationToken));
+            [.. ids.Select(id => newest[id].ToLink(time.Today()))],
+            await agreements.LengthAsync(list, reader, cancellationToken));
     }
 
     private static PlaceView? RegionOf(PartyView party) =>

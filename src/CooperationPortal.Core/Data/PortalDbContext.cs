@@ -147,6 +147,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         builder.HasPostgresExtension("btree_gist");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
         MapFunction(builder, typeof(FoundLists), nameof(FoundLists.Has), "ts_match_vq");
+        MapFunction(builder, typeof(WordFiltering), nameof(WordFiltering.NameWords), "name_words");
         MapFunction(builder, typeof(FactFiltering), nameof(FactFiltering.HasAll), "arraycontains");
         MapFunction(builder, typeof(FactFiltering), nameof(FactFiltering.HasAny), "arrayoverlap");
         SchemaConventions.Apply(builder);

@@ -10,7 +10,7 @@ namespace CooperationPortal.Core.Events;
 
 /// <summary>Counts the choices beside a list of events; each count leaves out the choice of its own facet.</summary>
 public sealed class EventFacetQueries(
-    PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, HeldSubjectFacetQueries held, KeptReads kept)
+    PortalDbContext db, EventChoices choices, CountryFacetQueries countries, SubjectFacetQueries subjects, HeldSubjectFacetQueries held, KeptReads kept)
 {
     public async Task<EventFacets> OfAsync(
         EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken) => reader is null && filter.IsEmpty
@@ -20,40 +20,38 @@ public sealed class EventFacetQueries(
     private async Task<EventFacets> ReadAsync(
         EventFilter filter, string lang, Actor? reader, CancellationToken cancellationToken)
     {
+        var named = await choices.NamedAsync(filter.Name, cancellationToken);
         var about = await held.OfAsync(
-            Events(filter, reader),
+            Events(filter),
             Without(filter.Specialty, filter with { Specialty = null }),
             Without(filter.Condition, filter with { Condition = null }),
             Without($"{filter.Activity}", filter with { Activity = null }),
             filter.All, lang, cancellationToken);
-        var recurrences = await Events(filter with { Recurrence = null }, reader).GroupBy(e => e.Recurrence)
+        var recurrences = await Events(filter with { Recurrence = null }).GroupBy(e => e.Recurrence)
             .Select(g => new FacetCount<Recurrence>(g.Key, g.Count())).ToListAsync(cancellationToken);
         return new EventFacets(
-            await Events(filter, reader).CountAsync(cancellationToken),
-            await YearsAsync(filter, reader, cancellationToken),
+            await Events(filter).CountAsync(cancellationToken),
+            await YearsAsync(Events(filter with { Year = null }), cancellationToken),
             await countries.AmongAsync(
-                Events(filter with { Country = null }, reader).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], filter.All,
+                Events(filter with { Country = null }).SelectMany(e => e.RegionIds).Tallied(), [filter.Country], filter.All,
                 lang, cancellationToken),
             [.. recurrences.OrderBy(r => r.Value)],
             about.Activities,
             new SubjectFacets(
-                await subjects.RegionsAsync(Events(filter with { Region = null }, reader), filter.Region, filter.All, lang, cancellationToken),
+                await subjects.RegionsAsync(Events(filter with { Region = null }), filter.Region, filter.All, lang, cancellationToken),
                 new Offered<NamedCount>([]),
                 about.Specialties,
                 about.Conditions,
-                await subjects.LanguagesAsync(Events(filter with { Language = null }, reader), cancellationToken)));
+                await subjects.LanguagesAsync(Events(filter with { Language = null }), cancellationToken)));
 
-        Without<Event> Without(string? chosen, EventFilter wider) => new(chosen, Events(wider, reader), reader is null && wider.IsEmpty);
+        Without<Event> Without(string? chosen, EventFilter wider) => new(chosen, Events(wider), reader is null && wider.IsEmpty);
+
+        IQueryable<Event> Events(EventFilter wider) => db.Events.AsNoTracking().VisibleTo(reader).Where(wider, named, db);
     }
 
-    private IQueryable<Event> Events(EventFilter filter, Actor? reader) =>
-        db.Events.AsNoTracking().VisibleTo(reader).Where(filter, db);
-
-    private async Task<IReadOnlyList<FacetCount<string>>> YearsAsync(
-        EventFilter filter, Actor? reader, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FacetCount<string>>> YearsAsync(IQueryable<Event> events, CancellationToken cancellationToken)
     {
-        var years = await Events(filter with { Year = null }, reader)
-            .GroupBy(e => e.Period.YearKnown ? (e.Period.Earliest ?? e.Period.Latest)!.Value.Year : 0)
+        var years = await events.GroupBy(e => e.Period.YearKnown ? (e.Period.Earliest ?? e.Period.Latest)!.Value.Year : 0)
             .Select(g => new { Year = g.Key, Count = g.Count() }).ToDictionaryAsync(y => y.Year, y => y.Count, cancellationToken);
         return
         [

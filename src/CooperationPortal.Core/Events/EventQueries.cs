@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationPortal.Core.Events;
 
 /// <summary>Reads the published events.</summary>
-public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
+public sealed class EventQueries(PortalDbContext db, RegionQueries regions, EventChoices choices)
 {
     public const int PageSize = Page<EventRow>.DefaultSize;
 
@@ -68,7 +68,7 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         EventFilter filter, string lang, string? after, Actor? reader, CancellationToken cancellationToken,
         int size = PageSize)
     {
-        var page = await Filtered(filter, reader)
+        var page = await (await FilteredAsync(filter, reader, cancellationToken))
             .Select(e => new ListKey
             {
                 Id = e.Id,
@@ -84,15 +84,15 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
     public async Task<IReadOnlyList<EventRow>> LatestAsync(
         EventFilter filter, int count, string lang, Actor? reader, CancellationToken cancellationToken) =>
         await OfIdsAsync(
-            await Filtered(filter, reader).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
+            await (await FilteredAsync(filter, reader, cancellationToken)).LatestIdsAsync(count, cancellationToken), lang, reader, cancellationToken);
 
     /// <summary>The length of the whole list.</summary>
-    public Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>The same, told no further than <see cref="ListLength.Most"/>.</summary>
-    public Task<ListLength> LengthAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
-        Filtered(filter, reader).LengthAsync(cancellationToken);
+    public async Task<ListLength> LengthAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        await (await FilteredAsync(filter, reader, cancellationToken)).LengthAsync(cancellationToken);
 
     /// <summary>Those events, in the order of their ids.</summary>
     internal async Task<IReadOnlyList<EventRow>> OfIdsAsync(
@@ -127,8 +127,8 @@ public sealed class EventQueries(PortalDbContext db, RegionQueries regions)
         ];
     }
 
-    private IQueryable<Event> Filtered(EventFilter filter, Actor? reader) =>
-        db.Events.AsNoTracking().VisibleTo(reader).Where(filter, db);
+    private async Task<IQueryable<Event>> FilteredAsync(EventFilter filter, Actor? reader, CancellationToken cancellationToken) =>
+        db.Events.AsNoTracking().VisibleTo(reader).Where(filter, await choices.NamedAsync(filter.Name, cancellationToken), db);
 
     private sealed record Hit(
         Guid Id,

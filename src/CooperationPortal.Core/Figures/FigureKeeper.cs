@@ -10,10 +10,16 @@ namespace CooperationPortal.Core.Figures;
 /// </summary>
 public sealed class FigureKeeper(PortalDbContext db, TimeProvider time)
 {
+    /// <summary>Of a million agreements, on a busy machine, a page's patience is too short.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>One row a figure for all that has come due; readers and writers go on meanwhile.</summary>
-    public Task FoldAsync(CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync(
+    public Task FoldAsync(CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(Patience);
+        return db.Database.ExecuteSqlAsync(
             $"select fold_figures({time.Today()}), fold_subjects(), fold_pair_facts({time.Today()}), fold_words()", cancellationToken);
+    }
 
     /// <summary>Words that no record has any more are forgotten at once, and not with the next fold, which is waited for.</summary>
     public Task ForgetWordsAsync(CancellationToken cancellationToken) =>

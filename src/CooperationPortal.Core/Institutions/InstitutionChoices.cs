@@ -15,6 +15,7 @@ internal sealed record InstitutionChoice(Guid[]? Named, Framework? Framework);
 public sealed class InstitutionChoices(PortalDbContext db, InstitutionWords words, FrameworkQueries frameworks)
 {
     private readonly Dictionary<(string, bool), Guid[]> known = [];
+    private readonly Dictionary<string, Guid[]> byName = [];
 
     internal async Task<InstitutionChoice> OfAsync(InstitutionFilter filter, Actor? reader, CancellationToken cancellationToken) => new(
         string.IsNullOrWhiteSpace(filter.Name) ? null : await NamedAsync(filter.Name, filter.NamesAlone, cancellationToken),
@@ -35,10 +36,17 @@ public sealed class InstitutionChoices(PortalDbContext db, InstitutionWords word
 
     private async Task<Guid[]> FittingAsync(string typed, bool namesAlone, CancellationToken cancellationToken)
     {
+        var named = byName.TryGetValue(typed, out var ids) ? ids : byName[typed] = await CalledAsync(typed, cancellationToken);
+        return !namesAlone && await words.FittingAsync(typed, cancellationToken) is { } fitting
+            ? [.. named.Union(await fitting.ToArrayAsync(cancellationToken))]
+            : named;
+    }
+
+    /// <summary>Those of which one name has all the words, or of that number.</summary>
+    private Task<Guid[]> CalledAsync(string typed, CancellationToken cancellationToken)
+    {
         var number = typed.Trim();
-        var named = db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId);
-        var numbered = db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId);
-        var fitting = namesAlone ? null : await words.FittingAsync(typed, cancellationToken);
-        return await (fitting is null ? named.Union(numbered) : named.Union(numbered).Union(fitting)).ToArrayAsync(cancellationToken);
+        return db.Names.OfType<InstitutionName>().WithWords(typed).Select(n => n.InstitutionId)
+            .Union(db.InstitutionIdentifiers.Where(x => x.Value == number).Select(x => x.InstitutionId)).ToArrayAsync(cancellationToken);
     }
 }

@@ -62,7 +62,8 @@ public sealed class InstitutionWords(PortalDbContext db, PlacesWithRecords place
     private IQueryable<Guid> Named(string word)
     {
         IQueryable<InstitutionName> names = db.Names.OfType<InstitutionName>();
-        return SearchWords.Written(SameWords.Widen(word) ?? word).Aggregate(names, (all, part) => all.With(part)).Select(n => n.InstitutionId);
+        var parts = SearchWords.Written(SameWords.Widen(word) ?? word);
+        return (parts is [var only] ? names.WithEither(only) : parts.Aggregate(names, (all, part) => all.With(part))).Select(n => n.InstitutionId);
     }
 
     private Task<Guid[]> PlacesCalledAsync(string name, CancellationToken cancellationToken)

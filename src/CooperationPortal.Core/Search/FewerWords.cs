@@ -98,7 +98,7 @@ public sealed class FewerWords(
         var names = new HashSet<string>();
         foreach (var (word, _) in known)
         {
-            var hits = await lookup.HitsAsync(word, NameIndex.Kinds, null, cancellationToken, alike: false);
+            var hits = await lookup.NamedAsync(word, cancellationToken);
             if (hits.Any(h => h.IsWholeOrInflected || (h.Kind is Shared.RecordKind.Person && h.Score >= NameHit.Within)))
             {
                 names.Add(word);

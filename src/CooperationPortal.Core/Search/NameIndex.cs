@@ -23,47 +23,20 @@ public sealed class NameIndex(PortalDbContext db)
     // No name is longer; likeness with dozens of short words is near to half of all names and takes seconds to tell.
     private const int MostWords = 15;
 
-    // Who types «Цзям» has begun «Цзямусы»; of «Цзяи» it would be a form only because hardly a letter is its stem.
-    private const string Within = Head
-        + """
-        (case when n.search_key = @key then 4.0
-                when n.joined_key = any(@joined) then 3.8
-                when n.stem_key = @stem and length(@stem) >= 4 then 3.5
-                when n.search_key like @key || '%' then 3.0
-                when n.stem_key = @stem then 2.9
-                when n.search_key like '% ' || @key || '%' then 2.5
-                else 2.0 end)
-        """ + From + " (n.search_key like @pattern or n.stem_key = @stem or n.joined_key = any(@joined))" + Order;
+    /// <summary>
+    /// What may be meant by a name: places and people by any part of theirs, bodies and events by the whole, in any case; those of which
+    /// it is a part have lists of their own.
+    /// </summary>
+    public async Task<IReadOnlyList<NameHit>> NamedAsync(string typed, Actor? reader, int limit, CancellationToken cancellationToken)
+    {
+        if (ScopeOf(typed, Kinds, reader, limit) is not { } scope)
+        {
+            return [];
+        }
 
-    // The words in other forms than the name's, or in another order.
-    private const string InOtherForms = Head + "2.0" + From + " {0}" + Order;
-
-    // A slip in a short name is far from it as a word, and in a long one far from it as a whole: either likeness will do.
-    private const string Alike =
-        Head + "word_similarity(@key, n.search_key) + similarity(@key, n.search_key) / 2" + From
-        + """
-         (@key <% n.search_key or n.search_key % @key and word_similarity(@key, n.search_key) >= 0.5)
-        """ + Order;
-
-    // Two letters out of turn leave hardly a trigram of a short word as it was.
-    // Nor does a name whose words are written as one have the trigrams of their beginnings.
-    private const string OutOfTurn = Head + "0.9" + From + " (n.stem_key = any(@turned) or n.joined_key like @begun)" + Order;
-
-    private const string Head =
-        """
-        select n.owner as "Owner", coalesce(n.region_id, n.institution_id, n.person_id, n.event_id) as "Id",
-            n.text as "Text", n.lang as "Lang", n.kind as "Form", (
-        """;
-
-    // A name that is not for the reader is as if it were not there, so that nothing else is found or missed because of it.
-    private const string From =
-        """
-        )::float8 as "Score" from names n
-        where n.owner = any(@owners)
-            and coalesce(n.region_id, n.institution_id, n.person_id, n.event_id) <> all(@unknown) and 
-        """;
-
-    private const string Order = """ order by "Score" desc, length(n.search_key), n.id limit @limit""";
+        var rows = await RowsAsync(NameQueries.Naming, scope, cancellationToken);
+        return Rank(typed, rows.Count > 0 ? rows : await InOtherFormsAsync(typed, scope, cancellationToken, NameQueries.OfPlaceOrPerson));
+    }
 
     /// <summary>The best form of each record that fits, best first; likeness counts only where nothing else fits.</summary>
     /// <param name="typed">A name, or a part of one.</param>
@@ -75,46 +48,57 @@ public sealed class NameIndex(PortalDbContext db)
     public async Task<IReadOnlyList<NameHit>> FindAsync(
         string typed, IEnumerable<RecordKind> kinds, Actor? reader, int limit, CancellationToken cancellationToken, bool alike = true)
     {
-        var key = SearchKey.Of(typed);
-        if (key.Length < Shortest)
+        if (ScopeOf(typed, kinds, reader, limit) is not { } scope)
         {
             return [];
         }
 
-        var scope = new Scope([.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())], reader, limit,
-            key.Length < ShortestWithin || SearchWords.IsAcronym(typed.Trim()) ? $"{key}%" : $"%{key}%");
-        var rows = await RowsAsync(Within, key, scope, cancellationToken);
-        if (rows.Count == 0 && key.Length >= ShortestWithin && key.Count(c => c == ' ') < MostWords)
+        var rows = await RowsAsync(NameQueries.Within, scope, cancellationToken);
+        if (rows.Count == 0)
         {
-            rows = await InOtherFormsAsync(typed, key, scope, cancellationToken);
+            rows = await InOtherFormsAsync(typed, scope, cancellationToken);
         }
 
-        if (alike && rows.Count == 0 && key.Length >= ShortestAlike && key.Count(c => c == ' ') < MostWords)
+        if (alike && rows.Count == 0 && scope.Key.Length >= ShortestAlike && !scope.HasManyWords)
         {
-            rows = await AlikeAsync(key, scope, cancellationToken);
+            rows = await AlikeAsync(scope, cancellationToken);
         }
 
-        return Rank(typed.Trim(), [.. rows.Select(r => new NameHit(
-            KindOf(r.Owner), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score))]);
+        return Rank(typed, rows);
     }
 
-    private Task<List<Row>> InOtherFormsAsync(
-        string typed, string key, Scope scope, CancellationToken cancellationToken)
+    /// <summary>Null where too little was typed.</summary>
+    private static Scope? ScopeOf(string typed, IEnumerable<RecordKind> kinds, Actor? reader, int limit)
     {
+        var key = SearchKey.Of(typed);
+        return key.Length < Shortest ? null : new Scope(key, OwnersOf(kinds), reader, limit,
+            key.Length < ShortestWithin || SearchWords.IsAcronym(typed.Trim()) ? $"{key}%" : $"%{key}%");
+    }
+
+    private static string[] OwnersOf(IEnumerable<RecordKind> kinds) => [.. kinds.Intersect(Kinds).Select(k => k.ToString().ToLowerInvariant())];
+
+    private async Task<List<Row>> InOtherFormsAsync(string typed, Scope scope, CancellationToken cancellationToken, params IEnumerable<string> more)
+    {
+        if (scope.Key.Length < ShortestWithin || scope.HasManyWords)
+        {
+            return [];
+        }
+
         var words = SearchWords.Of(typed);
         var conditions = words.Select((word, i) => word.IsPart
             ? $"n.search_key like '%' || @word{i} || '%'"
             : $"(n.search_key like @word{i} || '%' or n.search_key like '% ' || @word{i} || '%')");
-        return RowsAsync(
-            string.Format(CultureInfo.InvariantCulture, InOtherForms, string.Join(" and ", conditions)),
-            key, scope, cancellationToken,
+        return await RowsAsync(
+            string.Format(CultureInfo.InvariantCulture, NameQueries.InOtherForms, string.Join(" and ", conditions.Concat(more))),
+            scope, cancellationToken,
             [.. words.Select((word, i) => new NpgsqlParameter($"word{i}", word.Key))]);
     }
 
     /// <summary>Likeness is dear and is asked for only where no name holds what was typed.</summary>
-    private async Task<List<Row>> AlikeAsync(string key, Scope scope, CancellationToken cancellationToken)
+    private async Task<List<Row>> AlikeAsync(Scope scope, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(Alike, key, scope, cancellationToken);
+        var key = scope.Key;
+        var rows = await RowsAsync(NameQueries.Alike, scope, cancellationToken);
         if (rows.Exists(r => r.Score >= NameHit.Slip))
         {
             return rows;
@@ -122,21 +106,21 @@ public sealed class NameIndex(PortalDbContext db)
 
         var turned = new NpgsqlParameter("turned", Turned(key).Select(NameStem.Of).Where(stem => stem.Length >= ShortestAlike).Distinct().ToArray());
         var begun = new NpgsqlParameter("begun", Joined(key)[0] + "%");
-        return [.. await RowsAsync(OutOfTurn, key, scope, cancellationToken, turned, begun), .. rows];
+        return [.. await RowsAsync(NameQueries.OutOfTurn, scope, cancellationToken, turned, begun), .. rows];
     }
 
     /// <summary>Whom the reader may not know of are left out, and as many asked for anew as were meant to be found.</summary>
     private async Task<List<Row>> RowsAsync(
-        string sql, string key, Scope scope, CancellationToken cancellationToken, params NpgsqlParameter[] more)
+        string sql, Scope scope, CancellationToken cancellationToken, params NpgsqlParameter[] more)
     {
         for (var limit = scope.Limit; ; limit *= 4)
         {
             var rows = await db.Database.SqlQueryRaw<Row>(
                 sql,
                 [
-                    new NpgsqlParameter("key", key),
-                    new NpgsqlParameter("stem", NameStem.Of(key)),
-                    new NpgsqlParameter("joined", Joined(key)),
+                    new NpgsqlParameter("key", scope.Key),
+                    new NpgsqlParameter("stem", NameStem.Of(scope.Key)),
+                    new NpgsqlParameter("joined", Joined(scope.Key)),
                     new NpgsqlParameter("pattern", scope.Pattern),
                     new NpgsqlParameter("owners", scope.Owners),
                     new NpgsqlParameter("unknown", scope.Unknown.ToArray()),
@@ -166,8 +150,10 @@ public sealed class NameIndex(PortalDbContext db)
         .Where(i => key[i] != key[i + 1])
         .Select(i => $"{key[..i]}{key[i + 1]}{key[i]}{key[(i + 2)..]}");
 
-    private static List<NameHit> Rank(string typed, List<NameHit> hits)
+    private static List<NameHit> Rank(string text, List<Row> rows)
     {
+        var typed = text.Trim();
+        var hits = rows.ConvertAll(r => new NameHit(KindOf(r.Owner), r.Id, new NameForm(r.Text, r.Lang, Enum.Parse<NameKind>(r.Form)), r.Score));
         if (HanScript.Has(typed))
         {
             hits = ByCharacters(typed, hits);
@@ -194,8 +180,10 @@ public sealed class NameIndex(PortalDbContext db)
 
     private static RecordKind KindOf(string owner) => Enum.Parse<RecordKind>(owner, true);
 
-    private sealed record Scope(string[] Owners, Actor? Reader, int Limit, string Pattern)
+    private sealed record Scope(string Key, string[] Owners, Actor? Reader, int Limit, string Pattern)
     {
+        public bool HasManyWords => Key.Count(c => c == ' ') >= MostWords;
+
         /// <summary>Whose names were found and are not for the reader.</summary>
         public HashSet<Guid> Unknown { get; } = [];
     }

@@ -38,7 +38,7 @@ public sealed class NamedLists(
         }
 
         var target = left.Length == 0 ? new SearchTarget(null, null, null)
-            : await targets.OfAsync(left, await lookup.HitsAsync(left, NameIndex.Kinds, null, cancellationToken, alike: false), cancellationToken);
+            : await targets.OfAsync(left, await lookup.NamedAsync(left, cancellationToken), cancellationToken);
         var found = new List<NamedList>();
         foreach (var choice in lists)
         {

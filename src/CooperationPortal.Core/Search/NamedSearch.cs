@@ -69,7 +69,7 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
     /// <summary>What kind of place is meant need not be said as its name says it: "Samara Region" is Samara Oblast. Who lives there stands for it.</summary>
     private async Task<IReadOnlyList<NameHit>> HitsAsync(string typed, CancellationToken cancellationToken, bool alike)
     {
-        var hits = await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken, alike);
+        var hits = alike ? await lookup.HitsAsync(typed, NameIndex.Kinds, null, cancellationToken) : await lookup.NamedAsync(typed, cancellationToken);
         if (hits.Any(h => h.IsWholeOrInflected))
         {
             return hits;
@@ -81,7 +81,7 @@ public sealed class NamedSearch(RegistryLookup lookup, PlacesWithRecords touched
         }
 
         if (UzbekCases.Nominative(typed) is { } nominative
-            && await lookup.HitsAsync(nominative, NameIndex.Kinds, null, cancellationToken, alike: false) is var cases
+            && await lookup.NamedAsync(nominative, cancellationToken) is var cases
             && cases.Any(h => h.IsWhole))
         {
             return [.. cases.Where(h => h.IsWhole).Select(h => h with { Score = NameHit.Inflected })];

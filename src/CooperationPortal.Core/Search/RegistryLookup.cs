@@ -40,7 +40,19 @@ public sealed class RegistryLookup(PortalDbContext db, NameIndex names, RecordLo
         string typed, IReadOnlyCollection<RecordKind> kinds, Actor? reader, CancellationToken cancellationToken, bool alike = true)
     {
         var byCode = kinds.Contains(RecordKind.Region) ? await PlacesByCodeAsync([typed.Trim()], cancellationToken) : [];
-        var byName = await names.FindAsync(typed, kinds, reader, MostForms, cancellationToken, alike);
+        return await OnceAsync(typed, byCode, await names.FindAsync(typed, kinds, reader, MostForms, cancellationToken, alike), cancellationToken);
+    }
+
+    /// <summary>What the public may mean by a name, as <see cref="NameIndex.NamedAsync"/> tells it, and places by their codes.</summary>
+    public async Task<IReadOnlyList<NameHit>> NamedAsync(string typed, CancellationToken cancellationToken) => await OnceAsync(
+        typed,
+        await PlacesByCodeAsync([typed.Trim()], cancellationToken),
+        await names.NamedAsync(typed, null, MostForms, cancellationToken),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<NameHit>> OnceAsync(
+        string typed, IReadOnlyList<NameHit> byCode, IReadOnlyList<NameHit> byName, CancellationToken cancellationToken)
+    {
         var fitting = byCode.Count > 0 ? byName.Where(h => h.Score >= NameHit.Within) : byName;
         var hits = await InOrderAsync([.. byCode, .. fitting], typed, cancellationToken);
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];

@@ -11,7 +11,7 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
     /// <summary>It and the words that will do as well, without those that another finds too.</summary>
     public IReadOnlyList<SearchWord> Choices()
     {
-        List<SearchWord> all = [this with { Others = [] }, .. Others];
+        List<SearchWord> all = [.. Others.Prepend(this).DistinctBy(word => (word.Key, word.IsPart, word.IsWhole)).Select(word => word with { Others = [] })];
         return all.FindAll(word => !all.Exists(other => other.Covers(word)));
     }
 
@@ -30,8 +30,9 @@ internal sealed record SearchWord(string Key, bool IsPart, bool IsWhole = false)
     public IEnumerable<string> Patterns(bool afterOthers) => Choices().SelectMany(word => word.OwnPatterns(afterOthers)).Distinct();
 
     /// <summary>Whatever the other finds is found by this one, which is shorter.</summary>
-    private bool Covers(SearchWord other) =>
-        !IsPart && !IsWhole && !other.IsPart && Key.Length < other.Key.Length && other.Key.StartsWith(Key, StringComparison.Ordinal);
+    private bool Covers(SearchWord other) => Key.Length < other.Key.Length && (IsPart
+        ? other.Key.Contains(Key, StringComparison.Ordinal)
+        : !IsWhole && !other.IsPart && other.Key.StartsWith(Key, StringComparison.Ordinal));
 
     private IEnumerable<string> OwnPatterns(bool afterOthers) => (IsPart, IsWhole, afterOthers) switch
     {

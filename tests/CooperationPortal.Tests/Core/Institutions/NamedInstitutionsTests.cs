@@ -47,7 +47,7 @@ public sealed class NamedInstitutionsTests(DatabaseFixture database) : IClassFix
         length.ShouldBe(ListLength.OfCounted(Named));
         plans.ShouldContain(p => p.Contains("institution_titles"));
         plans.ShouldAllBe(p => !p.Contains("Join Filter"));
-        plans.Count(p => p.Contains("search_key ~~")).ShouldBe(1, "the names are looked through once for the list and its length");
+        plans.Count(p => p.Contains("ix_names_words_institution")).ShouldBe(2, "as names and by what words stand for, once for the list and its length");
     }
 
     private static Institution Institution(string name, Region place)
