@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.GeneratedData;
 using CooperationPortal.Web.Setup;
 using CooperationPortal.Web.Setup.EmbeddedPostgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,17 +10,22 @@ using Npgsql;
 namespace CooperationPortal.Tests.Support.Database;
 
 /// <summary>
-/// One PostgreSQL server for a test run, with a template database that has the schema and the reference data, and another
-/// that has the demo data too. The templates stay for the next run of the same build. Safety is off: what is lost in a
+/// One PostgreSQL server for a test run, with a template database that has the schema and the reference data, and others
+/// that have the demo data or made-up records too. The templates stay for the next run of the same build. Safety is off: what is lost in a
 /// crash is only test data.
 /// </summary>
 public static class TestServer
 {
     private const string Template = "portal_template";
     private const string DemoTemplate = "demo_template";
+    private const string MadeUpTemplate = "made_up_template";
+
+    /// <summary>How many agreements <see cref="CreateMadeUpDatabaseAsync"/> makes up.</summary>
+    public const int MadeUpAgreements = 5000;
 
     private static readonly Lazy<Task<EmbeddedServer>> Running = new(StartAsync);
     private static readonly Lazy<Task> Demo = new(FillDemoTemplateAsync);
+    private static readonly Lazy<Task> MadeUp = new(FillMadeUpTemplateAsync);
     private static int _databases;
 
     /// <summary>Makes a database of one's own, a copy of the template, and gives its connection string.</summary>
@@ -31,6 +37,14 @@ public static class TestServer
         await Demo.Value;
 
         return await CopyAsync(await Running.Value, DemoTemplate);
+    }
+
+    /// <summary>Makes a database of one's own with so many made-up records that lists of what most have are longer than is counted.</summary>
+    public static async Task<string> CreateMadeUpDatabaseAsync()
+    {
+        await MadeUp.Value;
+
+        return await CopyAsync(await Running.Value, MadeUpTemplate);
     }
 
     /// <summary>Makes a database with nothing in it.</summary>
@@ -73,7 +87,9 @@ public static class TestServer
         }
 
         await DropLeftoversAsync(server);
-        await FillAsync(server, Template, "template0", preparation => preparation.MigrateAsync(CancellationToken.None));
+        await FillAsync(
+            server, Template, "template0",
+            services => services.GetRequiredService<DatabasePreparation>().MigrateAsync(CancellationToken.None));
 
         return server;
     }
@@ -99,14 +115,26 @@ public static class TestServer
 
     private static async Task FillDemoTemplateAsync() =>
         await FillAsync(
-            await Running.Value, DemoTemplate, Template, preparation => preparation.LoadDemoDataAsync(CancellationToken.None));
+            await Running.Value, DemoTemplate, Template,
+            services => services.GetRequiredService<DatabasePreparation>().LoadDemoDataAsync(CancellationToken.None));
+
+    /// <summary>Made once, for a dozen classes look at them: to count them takes longer than to copy them.</summary>
+    private static async Task FillMadeUpTemplateAsync() =>
+        await FillAsync(
+            await Running.Value, MadeUpTemplate, Template,
+            async services =>
+            {
+                await using var scope = services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<DataGenerator>()
+                    .RunAsync(MadeUpAgreements, new Progress<int>(), CancellationToken.None);
+            });
 
     /// <summary>
     /// A template that somebody is connected to cannot be copied: it is closed once it is full, and one that is closed is
     /// known to be full.
     /// </summary>
     private static async Task FillAsync(
-        EmbeddedServer server, string template, string origin, Func<DatabasePreparation, Task> fill)
+        EmbeddedServer server, string template, string origin, Func<IServiceProvider, Task> fill)
     {
         if ((await NamesAsync(server, $"datname = '{template}' and not datallowconn")).Count > 0)
         {
@@ -117,7 +145,7 @@ public static class TestServer
         await ExecuteAsync(server, $"create database {template} template {origin} strategy file_copy");
         await using (var services = TestServices.Create(For(server, template)))
         {
-            await fill(services.GetRequiredService<DatabasePreparation>());
+            await fill(services);
             await services.GetRequiredService<NpgsqlDataSource>().DisposeAsync();
         }
 
