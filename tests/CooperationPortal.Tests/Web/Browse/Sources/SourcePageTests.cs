@@ -25,7 +25,7 @@ public sealed class SourcePageTests(PortalFixture portal) : IClassFixture<Portal
 
         page.QuerySelector("h1[lang=ru]")!.TextContent.ShouldBe("Новость о подписании");
         page.QuerySelector(".record-head")!.TextContent.ShouldContain("Вестник Приволжья");
-        page.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldStartWith("Вестник Приволжья");
+        page.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldStartWith("Новость о подписании · Вестник Приволжья");
         page.QuerySelector(".record-head .lead a")!.GetAttribute("href").ShouldBe($"https://vestnik.example/{lang}");
         var record = page.QuerySelectorAll(".resting").ShouldHaveSingleItem();
         record.QuerySelector("h3 a")!.GetAttribute("href").ShouldBe($"/{lang}/agreements/{reference}");
