@@ -101,13 +101,13 @@ public sealed class AgreementFamilyQueries(PortalDbContext db, PartyQueries part
         var list = new AgreementFilter { Region = regions[0].Slug, With = regions[1].Slug };
         var ids = (await agreements.NewestIdsAsync(list, MostNeighbours + 1, reader, cancellationToken))
             .Where(id => id != agreement.Id).Take(MostNeighbours).ToArray();
-        var newest = await db.Agreements.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.Id))
+        var newest = await db.Agreements.AsNoTracking().AsSplitQuery().VisibleTo(reader).Where(a => ids.Contains(a.Id))
             .Include(a => a.Events).Include(a => a.StatePeriods)
             .ToDictionaryAsync(a => a.Id, cancellationToken);
         return new SameRegions(
             regions[0],
             regions[1],
-            [.. ids.Select(id => newest[id].ToLink(time.Today()))],
+            [.. ids.Where(newest.ContainsKey).Select(id => newest[id].ToLink(time.Today()))],
             await agreements.LengthAsync(list, reader, cancellationToken));
     }
 
