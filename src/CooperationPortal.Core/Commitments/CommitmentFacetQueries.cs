@@ -14,7 +14,7 @@ public sealed class CommitmentFacetQueries(
 {
     private static readonly string[] Aspects =
     [
-        Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects,
+        Aspect.Country, Aspect.Year, Aspect.Activity, Aspect.Type, .. SubjectFacetQueries.Aspects,
         .. FactFacets.AspectsOf(FactFacets.OfCommitments),
     ];
 
@@ -31,6 +31,7 @@ public sealed class CommitmentFacetQueries(
             await countries.OfAsync(list, filter.Country, filter.All, lang, cancellationToken),
             (await WithoutAsync(filter.Year.Length > 0, filter with { Year = [] })).Years(),
             (await WithoutAsync(filter.Activity.Length > 0, filter with { Activity = [] })).Choices<ActivityType>(Aspect.Activity),
+            (await WithoutAsync(filter.Type.Length > 0, filter with { Type = [] })).Choices<AgreementType>(Aspect.Type),
             await subjects.OfAsync(
                 new SubjectLists(
                     list.Length, filter.All,

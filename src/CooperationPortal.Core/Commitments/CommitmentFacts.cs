@@ -15,7 +15,7 @@ internal static class CommitmentFacts
     public static FactChoices Of(CommitmentFilter filter, PortalDbContext db) => !string.IsNullOrEmpty(filter.Record)
         ? new FactChoices()
         : new FactChoices().With(filter.Fact)
-            .WithAny(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+            .WithAny(Aspect.Activity, filter.Activity).WithAny(Aspect.Type, filter.Type).With(Aspect.Specialty, filter.Specialty)
             .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language)
             .At(db, [filter.Region, filter.With], filter.Country, filter.Institution);
 

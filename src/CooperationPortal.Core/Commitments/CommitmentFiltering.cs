@@ -105,6 +105,11 @@ internal static class CommitmentFiltering
             commitments = commitments.Where(c => filter.Activity.Contains(c.Activity));
         }
 
+        if (filter.Type.Length > 0)
+        {
+            commitments = commitments.Where(c => db.Agreements.Any(a => a.Id == c.AgreementId && filter.Type.Contains(a.Type)));
+        }
+
         if (!string.IsNullOrEmpty(filter.Specialty))
         {
             commitments = commitments.Where(c => c.SpecialtyCodes.Contains(filter.Specialty));

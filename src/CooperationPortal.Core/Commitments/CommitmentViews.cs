@@ -46,6 +46,9 @@ public sealed record CommitmentFilter
 
     public ActivityType[] Activity { get; init; } = [];
 
+    /// <summary>The kinds of the agreement that holds the promise; any of them.</summary>
+    public AgreementType[] Type { get; init; } = [];
+
     /// <summary>Years in which promises are due, in digits, or <see cref="UnknownYear"/>; any of them.</summary>
     public string[] Year { get; init; } = [];
 
@@ -80,7 +83,7 @@ public sealed record CommitmentFilter
 
     /// <summary>How many choices are made, words left out.</summary>
     public int ChoiceCount =>
-        State.Length + Country.Length + Activity.Length + Year.Length + Fact.Length
+        State.Length + Country.Length + Activity.Length + Type.Length + Year.Length + Fact.Length
         + new[] { Region, With, Institution, Specialty, Condition, Record, Language }.Count(s => !string.IsNullOrEmpty(s));
 }
 
@@ -91,6 +94,7 @@ public sealed record CommitmentFacets(
     Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<string>> Years,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
+    IReadOnlyList<FacetCount<AgreementType>> Types,
     SubjectFacets Subjects,
     IReadOnlyList<FacetCount<string>> Facts);
 

@@ -26,6 +26,7 @@ public sealed class EventFacetQueries(
             Without(filter.Specialty, filter with { Specialty = null }),
             Without(filter.Condition, filter with { Condition = null }),
             Without($"{filter.Activity}", filter with { Activity = null }),
+            Without(filter.Institution, filter with { Institution = null }),
             filter.All, lang, cancellationToken);
         var recurrences = await Events(filter with { Recurrence = null }).GroupBy(e => e.Recurrence)
             .Select(g => new FacetCount<Recurrence>(g.Key, g.Count())).ToListAsync(cancellationToken);
@@ -39,7 +40,7 @@ public sealed class EventFacetQueries(
             about.Activities,
             new SubjectFacets(
                 await subjects.RegionsAsync(Events(filter with { Region = null }), filter.Region, filter.All, lang, cancellationToken),
-                new Offered<NamedCount>([]),
+                about.Institutions,
                 about.Specialties,
                 about.Conditions,
                 await subjects.LanguagesAsync(Events(filter with { Language = null }), cancellationToken)));

@@ -25,6 +25,11 @@ internal static class EventFiltering
             events = events.Where(e => e.Region!.CountryIso2 == iso2);
         }
 
+        if (!string.IsNullOrEmpty(filter.Institution))
+        {
+            events = events.HoldingSubject(Aspect.Institution, db.InstitutionIdOf(filter.Institution), db);
+        }
+
         if (filter.Recurrence is { } recurrence)
         {
             events = events.Where(e => e.Recurrence == recurrence);

@@ -22,6 +22,9 @@ public sealed record EventFilter
 
     public Recurrence? Recurrence { get; init; }
 
+    /// <summary>The slug of an institution that takes part in a record that belongs to the event.</summary>
+    public string? Institution { get; init; }
+
     /// <summary>A part of any name in any script.</summary>
     public string? Name { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record EventFilter
 
     internal bool IsEmpty =>
         Recurrence is null && Activity is null
-        && new[] { Country, Region, Name, Year, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
+        && new[] { Country, Region, Institution, Name, Year, Specialty, Condition, Language }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>The choices beside a list of events, each with the length of the list it leads to.</summary>

@@ -13,19 +13,24 @@ public sealed class HeldSubjectFacetQueries(PortalDbContext db, SubjectFacetQuer
     /// <param name="specialty">Without that of a specialty.</param>
     /// <param name="condition">Without that of a condition.</param>
     /// <param name="activity">Without that of a form of cooperation.</param>
+    /// <param name="institution">Without that of an institution; null where the list is not narrowed by them.</param>
     /// <param name="opened">The facet of which all choices are offered.</param>
     /// <param name="lang">The reader's language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<HeldSubjectFacets> OfAsync<T>(
-        IQueryable<T> list, Without<T> specialty, Without<T> condition, Without<T> activity, LongFacet? opened, string lang,
-        CancellationToken cancellationToken)
+        IQueryable<T> list, Without<T> specialty, Without<T> condition, Without<T> activity, Without<T>? institution, LongFacet? opened,
+        string lang, CancellationToken cancellationToken)
         where T : Record
     {
         var all = await db.HeldSubjectsAsync(list, cancellationToken);
         return new HeldSubjectFacets(
             await TermsAsync(specialty, LongFacet.Specialty),
             await TermsAsync(condition, LongFacet.Condition),
-            (await FiguresAsync(activity)).Choices<ActivityType>(Aspect.Activity));
+            (await FiguresAsync(activity)).Choices<ActivityType>(Aspect.Activity),
+            institution is null
+                ? new Offered<NamedCount>([])
+                : await subjects.InstitutionsAsync(
+                    new Widened(institution.Chosen, await FiguresAsync(institution)), all.Length, opened, lang, cancellationToken));
 
         async Task<Offered<NamedCount>> TermsAsync(Without<T> wider, LongFacet facet) =>
             await subjects.TermsAsync(new Widened(wider.Chosen, await FiguresAsync(wider)), facet, opened, lang, cancellationToken);
@@ -44,4 +49,5 @@ internal sealed record Without<T>(string? Chosen, IQueryable<T> List, bool IsWho
 
 /// <summary>What the institutions or events of a list are about; each leads to those of which a published record is.</summary>
 internal sealed record HeldSubjectFacets(
-    Offered<NamedCount> Specialties, Offered<NamedCount> Conditions, IReadOnlyList<FacetCount<ActivityType>> Activities);
+    Offered<NamedCount> Specialties, Offered<NamedCount> Conditions, IReadOnlyList<FacetCount<ActivityType>> Activities,
+    Offered<NamedCount> Institutions);

@@ -39,6 +39,8 @@ public static class Aspect
 
     /// <summary>The kind of a visit.</summary>
     public const string Kind = "kind";
+
+    /// <summary>The kind of an agreement, which its promises have too, or of an activity.</summary>
     public const string Type = "type";
     public const string Activity = "activity";
     public const string Specialty = "specialty";
@@ -66,6 +68,8 @@ public static class Aspect
     public const string Signing = "signing";
     public const string Place = "place";
     public const string Signatories = "signatories";
+
+    /// <summary>Whether it has a public document; a promise has those of the record that holds it.</summary>
     public const string Document = "document";
     public const string Source = "source";
     public const string Term = "term";
@@ -73,7 +77,7 @@ public static class Aspect
     public const string Scope = "scope";
     public const string Specialties = "specialties";
 
-    /// <summary>Whether a party has said that the record is right, or wrong.</summary>
+    /// <summary>Whether a party has said that the record is right, or wrong; of a promise, that of its agreement.</summary>
     public const string Word = "word";
     public const string Titled = "titled";
     public const string Untitled = "untitled";

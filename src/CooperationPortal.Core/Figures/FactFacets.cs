@@ -15,7 +15,14 @@ internal static class FactFacets
         Gap(Aspect.Stops),
     ];
 
-    public static IReadOnlyList<string> OfCommitments { get; } = [Gap(Aspect.Due), Gap(Aspect.Owes), Gap(Aspect.Quantity)];
+    public static IReadOnlyList<string> OfMeetings { get; } = [Known(Aspect.Document), Gap(Aspect.Document), Gap(Aspect.Source)];
+
+    /// <summary>Documents and words are those of the record that holds the promise.</summary>
+    public static IReadOnlyList<string> OfCommitments { get; } =
+    [
+        Known(Aspect.Document), Gap(Aspect.Document), Known(Aspect.Word), Gap(Aspect.Word), Gap(Aspect.Due), Gap(Aspect.Owes),
+        Gap(Aspect.Quantity),
+    ];
 
     public static IEnumerable<string> AspectsOf(IEnumerable<string> facts) => facts.Select(f => f.Split(':')[0]).Distinct();
 

@@ -30,6 +30,7 @@ public sealed class InstitutionFacetQueries(
             Without(filter.Specialty, filter with { Specialty = null }),
             Without(filter.Condition, filter with { Condition = null }),
             Without($"{filter.Activity}", filter with { Activity = null }),
+            null,
             filter.All, lang, cancellationToken);
         return new InstitutionFacets(
             await Institutions(filter).CountAsync(cancellationToken),

@@ -12,7 +12,10 @@ namespace CooperationPortal.Core.Visits;
 public sealed class MeetingFacetQueries(
     PortalDbContext db, CountryFacetQueries countries, SubjectFacetQueries subjects, ListFigureQueries figures, KeptReads kept)
 {
-    private static readonly string[] Aspects = [Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects];
+    private static readonly string[] Aspects =
+    [
+        Aspect.Country, Aspect.Year, Aspect.Activity, .. SubjectFacetQueries.Aspects, .. FactFacets.AspectsOf(FactFacets.OfMeetings),
+    ];
 
     public async Task<MeetingFacets> OfAsync(MeetingFilter filter, string lang, CancellationToken cancellationToken) => filter.IsEmpty
         ? await kept.OfAsync((typeof(MeetingFacets), lang, filter.All), () => ReadAsync(filter, lang, cancellationToken))
@@ -37,7 +40,8 @@ public sealed class MeetingFacetQueries(
                     new(filter.Specialty, await WithoutAsync(filter.Specialty is not null, filter with { Specialty = null })),
                     new(filter.Condition, await WithoutAsync(filter.Condition is not null, filter with { Condition = null })),
                     await WithoutAsync(filter.Language is not null, filter with { Language = null })),
-                lang, cancellationToken));
+                lang, cancellationToken),
+            list.Facts(FactFacets.OfMeetings, filter.Fact));
 
         Task<ListFigures> WithoutAsync(bool isChosen, MeetingFilter wider) =>
             isChosen ? FiguresAsync(wider, cancellationToken) : Task.FromResult(list);

@@ -36,10 +36,10 @@ internal static class MeetingFiltering
     private static IQueryable<Meeting> About(this IQueryable<Meeting> meetings, MeetingFilter filter, Actor? reader, PortalDbContext db) =>
         reader is null
             ? meetings.WithFacts(
-                new FactChoices().With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
+                new FactChoices().With(filter.Fact).With(Aspect.Activity, filter.Activity).With(Aspect.Specialty, filter.Specialty)
                     .With(Aspect.Condition, filter.Condition).With(Aspect.Told, filter.Language),
                 db)
-            : meetings.AsWritten(filter, db);
+            : meetings.WithFacts(new FactChoices().With(filter.Fact), db).AsWritten(filter, db);
 
     /// <summary>The same by what the records say.</summary>
     private static IQueryable<Meeting> AsWritten(this IQueryable<Meeting> meetings, MeetingFilter filter, PortalDbContext db)

@@ -11,6 +11,8 @@ namespace CooperationPortal.Core.Visits;
 /// <summary>Which meetings a list shows; all null shows all.</summary>
 public sealed record MeetingFilter
 {
+    private static readonly string[] NoFacts = [];
+
     /// <summary>The slug of a place that the meeting touches, itself or by places within it.</summary>
     public string? Region { get; init; }
 
@@ -44,6 +46,9 @@ public sealed record MeetingFilter
     /// <summary>BCP 47 tag of a source.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What is known of it, as <c>document:Stated</c>; a meeting is counted under all that are named.</summary>
+    public string[] Fact { get; init; } = [];
+
     /// <summary>Words in any script.</summary>
     public string? Words { get; init; }
 
@@ -53,11 +58,11 @@ public sealed record MeetingFilter
     /// <summary>The facet of which all choices are offered; narrows nothing.</summary>
     public LongFacet? All { get; init; }
 
-    public bool IsEmpty => this with { Sort = null, All = null } == new MeetingFilter();
+    public bool IsEmpty =>
+        Fact.Length == 0 && this with { Fact = NoFacts, Sort = null, All = null } == new MeetingFilter { Fact = NoFacts };
 
     /// <summary>The words where nothing else narrows the list.</summary>
-    internal string? WordsAlone =>
-        !string.IsNullOrWhiteSpace(Words) && this with { Words = null, Sort = null, All = null } == new MeetingFilter() ? Words : null;
+    internal string? WordsAlone => !string.IsNullOrWhiteSpace(Words) && (this with { Words = null }).IsEmpty ? Words : null;
 }
 
 /// <summary>A meeting in a list, or on the page of its visit.</summary>
@@ -103,4 +108,5 @@ public sealed record MeetingFacets(
     IReadOnlyList<FacetCount<string>> Years,
     Offered<PlaceCount> Countries,
     IReadOnlyList<FacetCount<ActivityType>> Activities,
-    SubjectFacets Subjects);
+    SubjectFacets Subjects,
+    IReadOnlyList<FacetCount<string>> Facts);

@@ -11,12 +11,7 @@ namespace CooperationPortal.Core.Data.Migrations;
 [Migration("20261129121000_PapersAndBodiesOfPairs")]
 public sealed class PapersAndBodiesOfPairs : Migration
 {
-    private const string More = """
-
-                    or starts_with(f, 'institution:') or starts_with(f, 'told:') or f in ('word:Stated', 'document:Stated')
-        """;
-
-    private const string Named = """
+    internal const string Named = """
 
                         when f = 'word:Stated' then 'has:SpokenOn' when f = 'document:Stated' then 'has:Documents'
         """;
@@ -29,7 +24,7 @@ public sealed class PapersAndBodiesOfPairs : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql(MarksWith(More, Named));
+        migrationBuilder.Sql(MarksWith(More(""), Named));
         migrationBuilder.Sql(Rebuild);
     }
 
@@ -39,7 +34,13 @@ public sealed class PapersAndBodiesOfPairs : Migration
         migrationBuilder.Sql(Rebuild);
     }
 
-    private static string MarksWith(string more, string named) => $"""
+    /// <param name="andOnly">What else is true of a record of which its words and papers count.</param>
+    internal static string More(string andOnly) => $"""
+
+                    or starts_with(f, 'institution:') or starts_with(f, 'told:') or (f in ('word:Stated', 'document:Stated'){andOnly})
+        """;
+
+    internal static string MarksWith(string more, string named) => $"""
         -- What a record tells of the pairs that face each other in it: from which day on, and once more or less.
         create or replace function pair_fact_marks(of_kind text, facts text[], edges text[])
             returns table (fact text, a uuid, b uuid, day date, count integer) language sql stable as $$

@@ -17,11 +17,15 @@ public static class FactWords
     public static bool CanBe(string fact, Text text) => Find(fact, text) is not null;
 
     /// <summary>Whether there is a document and a word of the parties, and the other gaps.</summary>
-    public static IEnumerable<Facet> Facets(IReadOnlyList<FacetCount<string>> counts, string[] chosen, Text text)
+    /// <param name="counts">The facts that are offered, and those that are chosen.</param>
+    /// <param name="chosen">Of the address.</param>
+    /// <param name="text">The reader's words.</param>
+    /// <param name="note">Whose document and word they are, where not of the record itself.</param>
+    public static IEnumerable<Facet> Facets(IReadOnlyList<FacetCount<string>> counts, string[] chosen, Text text, string? note = null)
     {
         foreach (var own in counts.Where(c => text.Find(Choice(c.Value)) is not null).GroupBy(c => PartsOf(c.Value).Aspect))
         {
-            yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true };
+            yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true, Note = note };
         }
 
         var gaps = counts.Where(c => text.Find(Choice(c.Value)) is null);

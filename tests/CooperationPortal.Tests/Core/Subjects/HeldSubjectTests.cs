@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Core.Subjects;
 
-/// <summary>What institutions and events are about follows every write.</summary>
+/// <summary>What institutions and events are about, and which institutions events touch, follows every write.</summary>
 public sealed class HeldSubjectTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
     private const string Cardiology = "specialty:cardiology";
@@ -25,12 +25,12 @@ public sealed class HeldSubjectTests(DatabaseFixture database) : IClassFixture<D
         await PublishAsync(other, Guid.Empty, "neurology");
         var agreement = await PublishAsync(hospital, congress, "cardiology");
         await ShouldBeAsync(hospital, 1, "activity:Internship", Cardiology);
-        await ShouldBeAsync(congress, 1, "activity:Internship", Cardiology);
+        await ShouldBeAsync(congress, 1, "activity:Internship", $"institution:{hospital}", Cardiology);
 
         await database.FoldAsync();
         var second = await PublishAsync(hospital, Guid.Empty, "cardiology");
         await ShouldBeAsync(hospital, 2, "activity:Internship", Cardiology);
-        await ShouldBeAsync(congress, 1, "activity:Internship", Cardiology);
+        await ShouldBeAsync(congress, 1, "activity:Internship", $"institution:{hospital}", Cardiology);
 
         await database.Services.WithdrawAsync<Agreement>(agreement);
         await ShouldBeAsync(congress, 0);
@@ -39,7 +39,7 @@ public sealed class HeldSubjectTests(DatabaseFixture database) : IClassFixture<D
 
         await PublishAsync(hospital, congress, "oncology", second);
         await ShouldBeAsync(hospital, 1, "activity:Internship", "specialty:oncology");
-        await ShouldBeAsync(congress, 1, "activity:Internship", "specialty:oncology");
+        await ShouldBeAsync(congress, 1, "activity:Internship", $"institution:{hospital}", "specialty:oncology");
         await ShouldBeAsync(other, 1, "activity:Internship", "specialty:neurology");
 
         var kept = await LinesAsync();
@@ -63,7 +63,7 @@ public sealed class HeldSubjectTests(DatabaseFixture database) : IClassFixture<D
         await database.Services.PublishAsync(visit);
 
         await ShouldBeAsync(hospital, 1, Cardiology);
-        await ShouldBeAsync(congress, 1, Cardiology);
+        await ShouldBeAsync(congress, 1, $"institution:{hospital}", Cardiology);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class HeldSubjectTests(DatabaseFixture database) : IClassFixture<D
         await database.Services.PublishAsync(input);
 
         await ShouldBeAsync(hospital, 1, "activity:Internship", "condition:cancer");
-        await ShouldBeAsync(congress, 1, "activity:Internship", "condition:cancer");
+        await ShouldBeAsync(congress, 1, "activity:Internship", "condition:cancer", $"institution:{hospital}");
     }
 
     [Fact]

@@ -34,11 +34,15 @@ public sealed class IndexModel(
             FacetViews.Regions(counts.Subjects.Regions, Filter.Region, text),
             FacetViews.Years(text["Commitments.Facet.Year"], counts.Years, Filter.Year, text),
             FacetViews.Many("activity", text["Commitments.Facet.Activity"], counts.Activities, Filter.Activity, text),
+            FacetViews.Many("type", text["Agreements.Facet.Type"], counts.Types, Filter.Type, text) with
+            {
+                IsFolded = true, Note = text["Commitments.Facet.OfAgreement"],
+            },
             FacetViews.Specialties(counts.Subjects.Specialties, Filter.Specialty, text) with { IsFolded = true },
             FacetViews.Conditions(counts.Subjects.Conditions, Filter.Condition, text),
             FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text),
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
-            .. FactWords.Facets(counts.Facts, Filter.Fact, text),
+            .. FactWords.Facets(counts.Facts, Filter.Fact, text, text["Commitments.Facet.OfHolder"]),
         ];
         List = new ListView(
             address, counts.Total, Rows.Items.Count, Rows.Next, choices, await ChipsAsync(address, choices, cancellationToken))

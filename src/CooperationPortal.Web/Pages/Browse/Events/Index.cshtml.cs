@@ -43,6 +43,7 @@ public sealed class IndexModel(EventQueries events, EventFacetQueries facets, Te
             {
                 IsFolded = true, Note = text["Events.Facet.Doing"],
             },
+            FacetViews.Institutions(counts.Subjects.Institutions, Filter.Institution, text) with { Note = text["Events.Facet.Taking"] },
             FacetViews.Languages(counts.Subjects.Languages, Filter.Language, text),
         ];
         var chips = new ChipList(address, text);

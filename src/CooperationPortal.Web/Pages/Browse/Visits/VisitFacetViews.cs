@@ -33,5 +33,6 @@ public static class VisitFacetViews
         FacetViews.Conditions(counts.Subjects.Conditions, filter.Condition, text),
         FacetViews.Institutions(counts.Subjects.Institutions, filter.Institution, text),
         FacetViews.Languages(counts.Subjects.Languages, filter.Language, text),
+        .. FactWords.Facets(counts.Facts, filter.Fact, text),
     ];
 }
