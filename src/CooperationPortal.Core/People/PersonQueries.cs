@@ -70,6 +70,10 @@ public sealed class PersonQueries(
         return NameSet.BestOrNull(forms, lang);
     }
 
+    /// <summary>By what addresses name those of whom public records tell, the last entered first.</summary>
+    public Task<List<string>> SlugsAsync(int most, CancellationToken cancellationToken) =>
+        db.People.AsNoTracking().NamedInPublic(db).OrderByDescending(p => p.Id).Select(p => p.Slug).Take(most).ToListAsync(cancellationToken);
+
     /// <summary>Where a record states it too, it is stated.</summary>
     private static IReadOnlyList<ConcludedView> Concluded(IEnumerable<Held> held) =>
     [

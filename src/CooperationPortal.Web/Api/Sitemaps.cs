@@ -4,6 +4,7 @@ using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Exchange;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Partnerships;
+using CooperationPortal.Core.People;
 using CooperationPortal.Core.Regions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -29,6 +30,7 @@ public static class Sitemaps
     private const string Pages = "pages";
     private const string Places = "places";
     private const string Sources = "sources";
+    private const string People = "people";
 
     /// <summary>The records that are about something.</summary>
     private static readonly RecordKind[] Telling =
@@ -47,6 +49,7 @@ public static class Sitemaps
         routes.MapRead("/{lang:lang}/sitemap-pages.xml", WritePagesAsync).RequireAuthorization(Policies.Public);
         routes.MapRead("/{lang:lang}/sitemap-places.xml", WritePlacesAsync).RequireAuthorization(Policies.Public);
         routes.MapRead("/{lang:lang}/sitemap-sources.xml", WriteSourcesAsync).RequireAuthorization(Policies.Public);
+        routes.MapRead("/{lang:lang}/sitemap-people.xml", WritePeopleAsync).RequireAuthorization(Policies.Public);
         routes.MapRead("/{lang:lang}/sitemap-{kind}-{number:int:min(1):max(10000)}.xml", WriteRecordsAsync)
             .RequireAuthorization(Policies.Public);
     }
@@ -57,7 +60,7 @@ public static class Sitemaps
     private static async Task WriteIndexAsync(
         HttpContext context, PublicAddressQueries addresses, CancellationToken cancellationToken)
     {
-        List<string> names = [Pages, Places, Sources];
+        List<string> names = [Pages, Places, Sources, People];
         foreach (var kind in PublicAddressQueries.Kinds)
         {
             var count = await addresses.CountAsync(kind, null, cancellationToken);
@@ -84,11 +87,7 @@ public static class Sitemaps
         HttpContext context, PlainPages pages, FigureQueries figures, CancellationToken cancellationToken)
     {
         var counts = await figures.OfAsync([.. Subjects.Select(s => s.Aspect)], cancellationToken);
-        await using var writer = Begin(context);
-        foreach (var path in pages.Paths.Concat(SubjectsOf(counts)))
-        {
-            await writer.AddAsync(path, null, cancellationToken);
-        }
+        await WriteAsync(context, pages.Paths.Concat(SubjectsOf(counts)), cancellationToken);
     }
 
     /// <summary>"Other" is no subject: it has no page.</summary>
@@ -122,13 +121,19 @@ public static class Sitemaps
     }
 
     /// <summary>The latest of a large register: the others are reached from their records.</summary>
-    private static async Task WriteSourcesAsync(HttpContext context, SourceQueries sources, CancellationToken cancellationToken)
+    private static async Task WriteSourcesAsync(HttpContext context, SourceQueries sources, CancellationToken cancellationToken) =>
+        await WriteAsync(context, (await sources.IdsAsync(Most, cancellationToken)).Select(id => $"/sources/{id}"), cancellationToken);
+
+    /// <summary>Of them likewise.</summary>
+    private static async Task WritePeopleAsync(HttpContext context, PersonQueries people, CancellationToken cancellationToken) =>
+        await WriteAsync(context, (await people.SlugsAsync(Most, cancellationToken)).Select(slug => $"/people/{slug}"), cancellationToken);
+
+    private static async Task WriteAsync(HttpContext context, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        var ids = await sources.IdsAsync(Most, cancellationToken);
         await using var writer = Begin(context);
-        foreach (var id in ids)
+        foreach (var path in paths)
         {
-            await writer.AddAsync($"/sources/{id}", null, cancellationToken);
+            await writer.AddAsync(path, null, cancellationToken);
         }
     }
 

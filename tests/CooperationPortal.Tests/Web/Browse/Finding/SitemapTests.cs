@@ -6,6 +6,7 @@ using CooperationPortal.Core.Shared.Inputs;
 using CooperationPortal.Core.Visits;
 using CooperationPortal.Tests.Support.Http;
 using CooperationPortal.Tests.Support.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationPortal.Tests.Web.Browse.Finding;
 
@@ -139,12 +140,31 @@ public sealed class SitemapTests(PortalFixture portal) : IClassFixture<PortalFix
         addresses.ShouldNotContain($"https://localhost/zh/visits/{plain}/programme");
     }
 
+    [Fact]
+    public async Task Get_Sitemaps_HavePeopleInOffice_AndNoOthers()
+    {
+        var visit = VisitInputs.Visit(Places.Heilongjiang, Places.SamaraOblast, "2019-05-14");
+        visit.Members = [VisitInputs.Member("Фёкла Ревизская", "министр здравоохранения"), VisitInputs.Member("Глафира Тихомолова", "пациентка")];
+        visit.Members[1].IsPrivate = true;
+        await portal.Services.PublishAsync(visit);
+        var official = await SlugAsync("Ревизская");
+        var patient = await SlugAsync("Тихомолова");
+
+        var addresses = (await UrlsAsync()).Select(Location).ToList();
+
+        addresses.ShouldContain($"https://localhost/zh/people/{official}");
+        addresses.ShouldNotContain($"https://localhost/zh/people/{patient}");
+    }
+
     [Theory]
     [InlineData("/ru/sitemap-drafts-1.xml")]
     [InlineData("/ru/sitemap-agreements-0.xml")]
     [InlineData("/de/sitemap-pages.xml")]
     public async Task Get_SitemapThatIsNotThere_IsNotFound(string address) =>
         (await portal.NewClient().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private Task<string> SlugAsync(string lastName) => portal.UseAsync(db =>
+        db.People.Where(p => p.Names.Any(n => n.Text.EndsWith(lastName))).Select(p => p.Slug).SingleAsync());
 
     private async Task<List<XElement>> UrlsAsync()
     {
