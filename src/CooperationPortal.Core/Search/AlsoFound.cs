@@ -3,8 +3,9 @@ using CooperationPortal.Core.Data.ReferenceData;
 namespace CooperationPortal.Core.Search;
 
 /// <summary>
-/// Where few records have the words, more may say the same otherwise: "rector" is in one, ректор and 校长 in others. They are shown
-/// after those that have them, under a heading of their own.
+/// Where few records have the words, more may say the same otherwise: "rector" is in one, ректор and 校长 in others. Where few name an
+/// institution, more may have the words of its name: the hospital of a university. They are shown after the others, under a heading of
+/// their own.
 /// </summary>
 public sealed class AlsoFound(NamedSearch search, ChineseWords chinese, OtherReadings readings, SaidWords said)
 {
@@ -13,9 +14,16 @@ public sealed class AlsoFound(NamedSearch search, ChineseWords chinese, OtherRea
 
     public async Task<SearchResults> AddAsync(SearchResults found, string typed, string lang, CancellationToken cancellationToken)
     {
-        if (found.Target.Words is null || found.Records.Count >= Few)
+        if (found.Records.Count >= Few)
         {
             return found;
+        }
+
+        if (found.Target.Words is null)
+        {
+            return found.Target.Institution is not null
+                && Beyond(found, await search.ByWordsAsync(typed, lang, cancellationToken)) is { Records.Count: > 0 } said
+                ? found with { Also = said with { Typed = typed } } : found;
         }
 
         foreach (var wide in (await MeaningsAsync(typed, cancellationToken)).Select(words => SameWords.Widen(words) ?? words).Distinct())

@@ -31,8 +31,9 @@ public sealed class FewerWords(
             return found;
         }
 
+        // Of one word the corrections have told already what it can be.
         var mended = new List<string>();
-        foreach (var reading in readings)
+        foreach (var reading in SearchWords.Telling(SearchWords.Split(typed)).Count > 1 ? readings : [])
         {
             mended.AddRange(await corrections.MendAsync(reading, cancellationToken));
             mended.AddRange(await spelling.HearAsync(reading, cancellationToken) is { } heard ? [heard] : []);

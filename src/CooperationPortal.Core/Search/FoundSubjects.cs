@@ -44,7 +44,7 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
         }
 
         var all = await AllAsync(cancellationToken);
-        return [.. SearchWords.Split(parted).Where(HanScript.Has).SelectMany(part => all.Where(known => known.Has(part))).Distinct()];
+        return [.. SearchWords.Split(parted).Where(part => HanScript.Has(part) && !IsBody(part)).SelectMany(part => all.Where(known => known.Has(part))).Distinct()];
     }
 
     /// <summary>In the characters of the vocabularies, and without the words that are said of any subject: «лечение рака» is about «рак».</summary>
@@ -67,7 +67,7 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
     private async Task<IEnumerable<Known>> NamedAsync(string words, CancellationToken cancellationToken)
     {
         var (sought, parts) = (SearchWords.Of(words), SearchWords.Split(SearchWords.Shown(words)));
-        if (sought.Count == 0 || !sought.All(IsTelling) || !parts.All(p => !HanScript.Has(p) || p.Length >= ShortestHan))
+        if (sought.Count == 0 || !sought.All(IsTelling) || parts.All(IsBody) || !parts.All(p => !HanScript.Has(p) || p.Length >= ShortestHan))
         {
             return [];
         }
@@ -109,6 +109,9 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
         return all;
     }
 
+    /// <summary>Who looks for a hospital does not look for how they are built.</summary>
+    private static bool IsBody(string word) => InstitutionKindWords.KindsOf(word).Length > 0;
+
     private static bool IsTelling(SearchWord word) => word.IsPart || word.IsWhole || word.Key.Length >= Shortest;
 
     /// <summary>A subject with all that it is called.</summary>
@@ -131,8 +134,12 @@ public sealed partial class FoundSubjects(TermQueries terms, FigureQueries figur
             var han = parts.Where(HanScript.Has).ToList();
             var keys = texts.Where(text => !HanScript.Has(text)).Select(SearchKey.Of).ToList();
             return han.TrueForAll(part => texts.Any(text => Holds(text, part)))
-                && sought.Where(word => !word.IsPart).All(word => keys.Exists(word.IsIn));
+                && sought.Where(word => !word.IsPart).All(word => keys.Exists(key => IsIn(word, key)));
         }
+
+        /// <summary>With three letters too much begins: they are the stem of the whole word.</summary>
+        private static bool IsIn(SearchWord word, string key) => word.IsIn(key)
+            && (word.IsWhole || word.Key.Length > Shortest || key.Split(' ').Any(said => WordStem.Of(said) == word.Key));
 
         /// <summary>As one word, or as two with others between them: 远程会诊 is 远程医疗会诊.</summary>
         private static bool Holds(string text, string part) => text.Contains(part, StringComparison.Ordinal)

@@ -72,6 +72,12 @@ public sealed class OtherReadings(
             yield return (russian, true);
         }
 
+        // Maxim, Alexander: in Uzbek, and so in keys, x is another letter.
+        if (typed.Contains('x', StringComparison.OrdinalIgnoreCase))
+        {
+            yield return (typed.Replace("x", "ks", StringComparison.OrdinalIgnoreCase), false);
+        }
+
         foreach (var letters in CyrillicLetters.InRussian(typed))
         {
             yield return (letters, false);

@@ -12,9 +12,10 @@ namespace CooperationPortal.Core.Search;
 
 /// <summary>
 /// People by what they were, with their name or without it: «губернатор Азаров», "mayor of Omsk". They are looked for among those
-/// whom the first records name that were found by the same words.
+/// whom the first records name that were found by the same words, and for a post that none of them had among those found by its other
+/// names: a governor is a hokim, or «глава региона».
 /// </summary>
-public sealed partial class PeopleInPosts(PortalDbContext db, LookupNames texts, ChineseWords chinese)
+public sealed partial class PeopleInPosts(PortalDbContext db, NamedSearch search, LookupNames texts, ChineseWords chinese)
 {
     private const int MostPeople = 5;
     private const int ShortBeginning = 4;
@@ -30,6 +31,16 @@ public sealed partial class PeopleInPosts(PortalDbContext db, LookupNames texts,
     ];
 
     public async Task<IReadOnlyList<PersonHit>> FindAsync(SearchResults found, string lang, CancellationToken cancellationToken)
+    {
+        var people = await AmongAsync(found, lang, cancellationToken);
+        var words = SearchWords.Telling(SearchWords.Split(found.LookedFor));
+        return people.Count == 0 && !SameWords.IsMarked(found.LookedFor)
+            && words.Any(word => Sought.Of(word).IsPost) && SameWords.Widen(string.Join(' ', words)) is { } wide
+            ? await AmongAsync(await search.ByWordsAsync(wide, lang, cancellationToken), lang, cancellationToken)
+            : people;
+    }
+
+    private async Task<IReadOnlyList<PersonHit>> AmongAsync(SearchResults found, string lang, CancellationToken cancellationToken)
     {
         var typed = SameWords.Unmarked(found.LookedFor);
         var words = SearchWords.Telling(SearchWords.Split(await chinese.PartAsync(typed, cancellationToken) ?? typed)).Select(Sought.Of).ToList();

@@ -103,6 +103,9 @@ public sealed partial class SaidWords(PortalDbContext db)
         return false;
     }
 
+    /// <summary>As surnames in -ov, -ev and -in are written, in any case.</summary>
+    internal static bool IsSurname(string key) => Surname().IsMatch(key);
+
     private async Task<bool> IsUnheardSurnameAsync(string word, CancellationToken cancellationToken)
     {
         var key = SearchKey.Of(word);

@@ -18,12 +18,16 @@ public sealed class SearchCorrections(
     PlacesWithRecords places,
     ParticipationQueries participation,
     WiderWords wider,
+    VagueFinds vague,
     SaidWords said)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> mends = [];
 
     private const int MostSuggestions = 5;
     private const int MostNearest = 3;
+
+    // Spelled otherwise, or typed in the other layout, and with a slip: of a shorter word anything is made.
+    private const int ShortestOfBoth = 6;
 
     // Of more words no name is made that the records do not say.
     private const int MostOfAName = 2;
@@ -149,7 +153,7 @@ public sealed class SearchCorrections(
                 var found = SearchWords.Split(meant).Length <= MostOfAName || await said.AreAsync(meant, cancellationToken)
                     ? await search.FindAsync(meant, lang, cancellationToken)
                     : null;
-                if (found is not { HasRecords: true })
+                if (found is not { HasRecords: true } || await vague.IsAsync(meant, found, cancellationToken))
                 {
                     found = await wider.FindAsync(meant, lang, cancellationToken);
                 }
@@ -170,6 +174,10 @@ public sealed class SearchCorrections(
         if (isOther)
         {
             yield return text;
+            if (SearchKey.Of(text).Length < ShortestOfBoth)
+            {
+                yield break;
+            }
         }
 
         foreach (var mended in await MendAsync(text, cancellationToken))

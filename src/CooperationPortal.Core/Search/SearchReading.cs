@@ -2,6 +2,7 @@ using CooperationPortal.Core.Activities;
 using CooperationPortal.Core.Agreements;
 using CooperationPortal.Core.Commitments;
 using CooperationPortal.Core.Data;
+using CooperationPortal.Core.Data.ReferenceData;
 using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Figures;
 using CooperationPortal.Core.Institutions;
@@ -139,13 +140,15 @@ public sealed class SearchReading(
     private async Task<IReadOnlyList<PlaceHit>> PlacesAsync(
         IReadOnlyList<NameHit> hits, string typed, string lang, CancellationToken cancellationToken)
     {
-        var found = hits.Where(h => h.Kind is RecordKind.Region).ToList();
+        var isBody = InstitutionKindWords.KindsOf(typed).Length > 0;
+        var found = hits.Where(h => h.Kind is RecordKind.Region && (h.IsWhole || !isBody)).ToList();
         if (found.Count == 0)
         {
             return [];
         }
 
         var counts = await participation.OfAsync([.. found.Select(h => h.Id)], cancellationToken);
+        found = await WithoutReplacedAsync(found, counts.Keys, cancellationToken);
         var named = found.Count(h => h.IsWholeOrInflected) == 1;
         var best = found
             .Where(h => counts.ContainsKey(h.Id) || h.IsWhole || (named && h.IsWholeOrInflected))
@@ -153,6 +156,15 @@ public sealed class SearchReading(
         var views = await regions.PlacesAsync(best.Select(h => h.Id), lang, cancellationToken);
         var matches = await texts.DescribeAsync(best, typed, lang, cancellationToken);
         return [.. matches.Select(m => new PlaceHit(views[m.Id], m, counts.GetValueOrDefault(m.Id)?.Total ?? 0))];
+    }
+
+    /// <summary>A region whose code was replaced, and of which nothing tells, says what its successor says.</summary>
+    private async Task<List<NameHit>> WithoutReplacedAsync(List<NameHit> found, IEnumerable<Guid> touched, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. found.Select(h => h.Id).Except(touched)];
+        var replaced = await db.Regions.AsNoTracking().Where(r => ids.Contains(r.Id) && r.Status != RegionStatus.Current)
+            .Select(r => r.Id).ToListAsync(cancellationToken);
+        return found.Exists(h => h.IsWholeOrInflected && !replaced.Contains(h.Id)) ? found.FindAll(h => !replaced.Contains(h.Id)) : found;
     }
 
     private async Task<IReadOnlyList<PersonHit>> PeopleAsync(

@@ -29,14 +29,19 @@ public static partial class SearchWords
     private static readonly HashSet<string> Small = new(
         ("и в во на с со по о об обо из от для к ко у за при до не ли же как или между через про над под без"
             + " кто что какой какая какое какие каких каким какими где когда куда откуда сколько кому чем который которая которое которые которых есть был была было были быть будет будут"
+            + " такой такая такое такие скажите подскажите пожалуйста"
             + " приезжал приезжала приезжали приехал приехала приехали ездил ездила ездили"
             + " and or of the in with for to on at by from a an is are was were be been has have had do does did about between"
             + " that what which who whom when where how many any came come went"
             + " va bilan uchun ва билан учун nomidagi номидаги oʻrtasida oʻrtasidagi ўртасида ўртасидаги haqida boʻyicha hamda ham qanday qaysi kim nima qachon qayerda kelgan keldi borgan bordi bor bormi mavjud mavjudmi nimalar qanaqa qayerdan qayerga orasida orasidagi edi edimi ekan"
             + " ҳақида бўйича ҳамда ҳам қандай қайси ким нима қачон қаерда келган келди борган борди бор борми мавжуд мавжудми нималар қанақа қаердан қаерга орасида орасидаги эди эдими экан"
-            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 哪家 哪位 谁 何时 哪里 多少 怎么 如何 是否 有没有 来过 去过 签了 签过 之间 关于 外国")
+            + " 的 和 与 在 对 了 吗 什么 哪些 哪个 哪家 哪位 谁 何时 哪里 多少 怎么 如何 是否 有没有 来过 去过 签了 签过 之间 关于 外国"
+            + " 请问 请教 我想 我想找 我想去 我想了解 我想知道 我要 我要找 想找 想去 想了解 想知道 帮我 帮我找 告诉我 有什么")
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Behind a word: whatever begins so will do.</summary>
+    internal const char Beginning = '*';
 
     /// <summary>What stands at the end of a word and is no part of it.</summary>
     internal static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
@@ -72,7 +77,30 @@ public static partial class SearchWords
         ? chinese(part)
         : KeysOf(part).Select(key => IsAcronym(part) || IsShortNumber(key) ? new SearchWord(key, false, true)
             : IsOneLetter(part) ? new SearchWord(part.ToLowerInvariant(), false, true)
-            : new SearchWord(WordStem.Of(key), false));
+            : OwnOf(part, key));
+
+    /// <summary>
+    /// Three letters begin too many words that have nothing to do with it: of a name in Latin letters and of a surname all are looked for
+    /// («Кариев» is no «кардиолог»), of a Russian word so short its cases and adjectives («май» is no "main").
+    /// </summary>
+    private static SearchWord OwnOf(string part, string key)
+    {
+        var stem = WordStem.Of(key);
+        return part[^1] == Beginning ? new SearchWord(key, false)
+            : stem.Length >= ShortestBeginning || key.Any(char.IsAsciiDigit) ? new SearchWord(stem, false)
+            : key.Length >= ShortestBeginning ? new SearchWord(
+                !TextWords.IsCyrillic(part) || SaidWords.IsSurname(key) ? key : key.EndsWith("ia", StringComparison.Ordinal) ? key[..^1] : stem, false)
+            : key.Length < SearchQueries.ShortestReading ? new SearchWord(key, false, true)
+            : !TextWords.IsCyrillic(part) ? new SearchWord(key, false)
+            : new SearchWord(key, false, true)
+            {
+                Others =
+                [
+                    .. Cases.Select(ending => new SearchWord(key + ending, false, true)),
+                    .. Adjectives.Select(suffix => new SearchWord(key + suffix, false)),
+                ],
+            };
+    }
 
     private static string[] KeysOf(string part) =>
         SearchKey.Of(Ordinal().Replace(part, "${number}")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -117,6 +145,8 @@ public static partial class SearchWords
         word.All(char.IsLower) && word.All(c => c is >= 'а' and <= 'я' or 'ё') ? Cases.Select(ending => key + ending) : [key];
 
     private static readonly string[] Cases = [.. new[] { "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах" }.Select(SearchKey.Of)];
+
+    private static readonly string[] Adjectives = [.. new[] { "н", "ов", "ск" }.Select(SearchKey.Of)];
 
     private const int ShortestBeginning = 4;
 

@@ -27,13 +27,16 @@ public sealed class TermSpelling(TermQueries terms, SaidWords said)
     private static string Mend(string word, IReadOnlyList<(string Text, string Key)> known)
     {
         var (key, stem) = (SearchKey.Of(word), WordStem.Of(SearchKey.Of(word)));
-        var inItsLetters = known.Where(k => HanScript.Has(k.Text) == HanScript.Has(word)).OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
+        var inItsLetters = known.Where(k => HanScript.Has(k.Text) == HanScript.Has(word) && MayBe(key, k.Key)).OrderByDescending(k => TextWords.IsCyrillic(k.Text) == TextWords.IsCyrillic(word));
         return known.Any(k => k.Key.StartsWith(stem, StringComparison.Ordinal)) ? word
             : inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(key, k.Key)).Text
                 ?? inItsLetters.FirstOrDefault(k => NameSlips.IsSlip(stem, WordStem.Of(k.Key))).Text
                 ?? (stem.Length < ShortestWithTwo ? null : inItsLetters.FirstOrDefault(k => k.Key[0] == key[0] && NameSlips.Distance(stem, WordStem.Of(k.Key)) <= 2).Text)
                 ?? word;
     }
+
+    /// <summary>The first letter is hardly ever a slip, and of a short word it makes another: "Jones" is no "bones".</summary>
+    private static bool MayBe(string key, string known) => key.Length >= ShortestWithTwo || (known.Length > 0 && known[0] == key[0]);
 
     private async Task<IReadOnlyList<(string Text, string Key)>> WordsAsync(CancellationToken cancellationToken)
     {

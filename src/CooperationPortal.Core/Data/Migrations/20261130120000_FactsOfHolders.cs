@@ -5,8 +5,8 @@ namespace CooperationPortal.Core.Data.Migrations;
 
 /// <summary>
 /// Counts promises also by the kind of the agreement that holds them, by whether a party has spoken on it and whether its holder has a
-/// public document; meetings by their documents and sources; and events by the institutions of the records that belong to them:
-/// docs/decisions/0089.
+/// public document; meetings by their documents and sources; and events by the institutions and places of the records that belong to
+/// them: docs/decisions/0089.
 /// </summary>
 [DbContext(typeof(PortalDbContext))]
 [Migration("20261130120000_FactsOfHolders")]
@@ -96,8 +96,8 @@ public sealed class FactsOfHolders : Migration
         select set_config('portal.figures', '', true);
         """;
 
-    /// <summary>Of an event also the institutions; one marks events alone, for an institution is not about others.</summary>
-    private const string Institutions = """
+    /// <summary>Of an event alone, for an institution is not about others.</summary>
+    private const string Touched = """
         insert into subject_counts (holder, subject, records)
             select m.holder, m.subject, count(*) from record_facts f cross join subject_marks(f.kind, f.facts) m
             where f.record_id in (
@@ -106,7 +106,7 @@ public sealed class FactsOfHolders : Migration
                 union all select id from meetings where event_id is not null
                 union all select id from commitments where event_id is not null
                 union all select id from activities where event_id is not null)
-                and starts_with(m.subject, 'institution:')
+                and (starts_with(m.subject, 'institution:') or starts_with(m.subject, 'region:'))
             group by 1, 2;
         """;
 
@@ -116,15 +116,15 @@ public sealed class FactsOfHolders : Migration
         migrationBuilder.Sql(Keeping);
         migrationBuilder.Sql(PapersAndBodiesOfPairs.MarksWith(PapersAndBodiesOfPairs.More(" and of_kind <> 'Commitment'"), PapersAndBodiesOfPairs.Named));
         migrationBuilder.Sql(Counted);
-        migrationBuilder.Sql(SubjectMarks("h.fact", "or (starts_with(h.fact, 'event:') and starts_with(s, 'institution:'))"));
-        migrationBuilder.Sql(Institutions);
+        migrationBuilder.Sql(SubjectMarks("h.fact", "or (starts_with(h.fact, 'event:') and (starts_with(s, 'institution:') or starts_with(s, 'region:')))"));
+        migrationBuilder.Sql(Touched);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("""
-            delete from subject_counts where starts_with(subject, 'institution:');
-            delete from subject_changes where starts_with(subject, 'institution:');
+            delete from subject_counts where split_part(subject, ':', 1) in ('institution', 'region');
+            delete from subject_changes where split_part(subject, ':', 1) in ('institution', 'region');
             """);
         migrationBuilder.Sql(SubjectMarks("h.fact", ""));
         migrationBuilder.Sql("""

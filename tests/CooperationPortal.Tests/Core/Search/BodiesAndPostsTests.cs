@@ -1,3 +1,4 @@
+using CooperationPortal.Core.Events;
 using CooperationPortal.Core.Institutions;
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Paging;
@@ -23,6 +24,54 @@ public sealed class BodiesAndPostsTests(DemoFixture demo)
 
         hospitals.Count.ShouldBeGreaterThan(10);
         hospitals.ShouldBeSubsetOf(await BodiesAsync(typed));
+    }
+
+    /// <summary>Of the congress no source tells where it was to be, only who meets there.</summary>
+    [Theory]
+    [InlineData("медицинский конгресс Хабаровск 2014")]
+    [InlineData("Far Eastern Medical Congress Khabarovsk")]
+    [InlineData("20-23 мая 2014")]
+    [InlineData("20 мая")]
+    [InlineData("конгресс май 2014")]
+    [InlineData("2014-05-22")]
+    public async Task Find_EventByItsDaysOrByThoseWhoMeet_FindsIt(string typed) => (await demo.FindAsync(typed)).Events.First
+        .ShouldContain(e => e.Event.Slug == "mezhdunarodnyy-dal-nevostochnyy-meditsinskiy-kongress");
+
+    [Theory]
+    [InlineData("конгресс 19 мая 2014")]
+    [InlineData("конгресс 24 мая")]
+    [InlineData("конгресс Намангана")]
+    public async Task List_EventOfOtherDaysOrPlaces_IsNotAmongThem(string typed) => (await demo.Database.UseAsync(
+        (EventQueries events) => events.ListAsync(new EventFilter { Name = typed }, "ru", null, null, CancellationToken.None)))
+        .Items.ShouldNotContain(e => e.Event.Slug == "mezhdunarodnyy-dal-nevostochnyy-meditsinskiy-kongress");
+
+    [Theory]
+    [InlineData("губернатор Самарской области", "dmitriy-azarov")]
+    [InlineData("who is the governor of Namangan", "shavkat-abdurazakov")]
+    public async Task Find_PostByAnotherName_FindsWhoHasIt(string typed, string slug) =>
+        (await demo.FindAsync(typed)).People.Select(p => p.Slug).ShouldContain(slug);
+
+    [Theory]
+    [InlineData("黑龙江中医药大学")]
+    [InlineData("Хэйлунцзянский университет китайской медицины")]
+    public async Task Find_Institution_ShowsRecordsWithItsNameBesideItsOwn(string typed)
+    {
+        var found = await demo.FindAsync(typed);
+
+        found.Target.Institution.ShouldNotBeNull();
+        found.Also.ShouldNotBeNull().Agreements.First.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("医院")]
+    [InlineData("больница")]
+    [InlineData("喀山的医院有哪些")]
+    public async Task Find_Bodies_ShowsNeitherHowTheyAreBuiltNorPlacesThatSoundSo(string typed)
+    {
+        var found = await demo.FindAsync(typed);
+
+        found.Subjects.ShouldBeEmpty();
+        found.Places.ShouldAllBe(p => p.Match.IsWhole || p.Records > 0);
     }
 
     /// <summary>Each of the words stands for many others: all of them have to go into one question.</summary>

@@ -27,6 +27,37 @@ public sealed class MeantWordsTests(DemoFixture demo)
         found.Total.Count.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>Three letters begin words of other things, and what an unknown name is like is no word of the trade.</summary>
+    [Theory]
+    [InlineData("Smith")]
+    [InlineData("Jones")]
+    [InlineData("Мария")]
+    [InlineData("Кариевич")]
+    public async Task Find_UnknownName_FindsNothing(string typed) => (await demo.FindAsync(typed)).HasRecords.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Кариев", 1)]
+    [InlineData("кариева", 1)]
+    [InlineData("Karamy", 4)]
+    public async Task Find_NameOfWhichThreeLettersBeginOthers_FindsItAlone(string typed, int most)
+    {
+        var found = await demo.FindAsync(typed);
+
+        (found.Agreements.Total.Count + found.Visits.Total.Count).ShouldBeInRange(1, most);
+        found.Subjects.ShouldNotContain(s => s.Code == "cardiology");
+    }
+
+    [Theory]
+    [InlineData("請問萨马拉有哪些医院")]
+    [InlineData("我想找佳木斯的医院")]
+    public async Task Find_ChineseAskedPolitely_IsAboutWhatIsAsked(string typed)
+    {
+        var found = await demo.FindAsync(typed);
+
+        (found.HasRecords, found.Corrected).ShouldBe((true, null));
+        found.Subjects.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("кардеология", "Кардиология")]
     [InlineData("cardiolgy", "Cardiology")]
