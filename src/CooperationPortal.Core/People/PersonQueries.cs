@@ -45,7 +45,7 @@ public sealed class PersonQueries(
             Name = NameSet.Best(person.Names, lang),
             Names = [.. person.Names.InOrder().Select(NameView.Of)],
             Posts = await PostsAsync(held, lang, cancellationToken),
-            Concluded = Concluded(held),
+            Concluded = await ConcludedAsync(held, cancellationToken),
             Signed = signed,
             Promised = planned,
             Overdue = planned == 0
@@ -75,11 +75,14 @@ public sealed class PersonQueries(
         db.People.AsNoTracking().NamedInPublic(db).OrderByDescending(p => p.Id).Select(p => p.Slug).Take(most).ToListAsync(cancellationToken);
 
     /// <summary>Where a record states it too, it is stated.</summary>
-    private static IReadOnlyList<ConcludedView> Concluded(IEnumerable<Held> held) =>
-    [
-        .. held.GroupBy(h => (h.Kind, h.Reference)).Where(g => g.All(h => h.Basis is FactBasis.Inferred))
-            .Select(g => new ConcludedView(g.Key.Kind, g.Key.Reference, g.First().BasisNote)),
-    ];
+    private async Task<IReadOnlyList<ConcludedView>> ConcludedAsync(IEnumerable<Held> held, CancellationToken cancellationToken)
+    {
+        var concluded = held.GroupBy(h => h.RecordId).Where(g => g.All(h => h.Basis is FactBasis.Inferred)).Select(g => g.First()).ToList();
+        var ids = concluded.Select(h => h.RecordId).ToArray();
+        var languages = ids.Length == 0 ? [] : await db.NotesLanguages.AsNoTracking().Where(n => ids.Contains(n.RecordId))
+            .ToDictionaryAsync(n => n.RecordId, n => n.Language, cancellationToken);
+        return [.. concluded.Select(h => new ConcludedView(h.Kind, h.Reference, h.BasisNote, languages.GetValueOrDefault(h.RecordId)))];
+    }
 
     /// <summary>How records name the person, the latest first.</summary>
     private async Task<List<Held>> HeldAsync(Guid person, CancellationToken cancellationToken)

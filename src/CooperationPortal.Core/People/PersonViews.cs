@@ -57,4 +57,4 @@ public sealed record PostView(
 
 /// <summary>A record that names somebody who, as we conclude, is the person.</summary>
 /// <param name="Note">Why it was concluded.</param>
-public sealed record ConcludedView(RecordKind Kind, string Reference, string? Note);
+public sealed record ConcludedView(RecordKind Kind, string Reference, string? Note, string? NotesLanguage);

@@ -71,13 +71,6 @@ public sealed class SearchQueries(
             return await also.AddAsync(await PartedAsync(results, lang, cancellationToken), typed, lang, cancellationToken);
         }
 
-        // Of so few letters only the forms of a word were looked for: they may be its beginning.
-        if (!results.HasRecords && SearchWords.Of(typed) is [{ IsWhole: true, Others.Count: > 0 }]
-            && await search.FindAsync(typed + SearchWords.Beginning, lang, cancellationToken) is { HasRecords: true } begun)
-        {
-            return begun with { Typed = typed };
-        }
-
         if (TypedDates.Wider(typed) is { } month && await search.ByWordsAsync(month, lang, cancellationToken) is { HasRecords: true } around)
         {
             return around with { Fewer = month };

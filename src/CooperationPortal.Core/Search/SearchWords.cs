@@ -40,9 +40,6 @@ public static partial class SearchWords
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Behind a word: whatever begins so will do.</summary>
-    internal const char Beginning = '*';
-
     /// <summary>What stands at the end of a word and is no part of it.</summary>
     internal static readonly char[] Marks = ['?', '!', '.', ',', ';', ':', '"', '«', '»', '？', '！', '。', '，'];
 
@@ -81,25 +78,15 @@ public static partial class SearchWords
 
     /// <summary>
     /// Three letters begin too many words that have nothing to do with it: of a name in Latin letters and of a surname all are looked for
-    /// («Кариев» is no «кардиолог»), of a Russian word so short its cases and adjectives («май» is no "main").
+    /// («Кариев» is no «кардиолог»). Who types three letters means a beginning, and two are a word: "Dr. Ho" is no hospital.
     /// </summary>
     private static SearchWord OwnOf(string part, string key)
     {
         var stem = WordStem.Of(key);
-        return part[^1] == Beginning ? new SearchWord(key, false)
-            : stem.Length >= ShortestBeginning || key.Any(char.IsAsciiDigit) ? new SearchWord(stem, false)
-            : key.Length >= ShortestBeginning ? new SearchWord(
-                !TextWords.IsCyrillic(part) || SaidWords.IsSurname(key) ? key : key.EndsWith("ia", StringComparison.Ordinal) ? key[..^1] : stem, false)
-            : key.Length < SearchQueries.ShortestReading ? new SearchWord(key, false, true)
-            : !TextWords.IsCyrillic(part) ? new SearchWord(key, false)
-            : new SearchWord(key, false, true)
-            {
-                Others =
-                [
-                    .. Cases.Select(ending => new SearchWord(key + ending, false, true)),
-                    .. Adjectives.Select(suffix => new SearchWord(key + suffix, false)),
-                ],
-            };
+        return stem.Length >= ShortestBeginning || key.Any(char.IsAsciiDigit) ? new SearchWord(stem, false)
+            : key.Length < ShortestBeginning ? new SearchWord(key, false, key.Length < SearchQueries.ShortestReading)
+            : !TextWords.IsCyrillic(part) || SaidWords.IsSurname(key) ? new SearchWord(key, false)
+            : new SearchWord(key.EndsWith("ia", StringComparison.Ordinal) ? key[..^1] : stem, false);
     }
 
     private static string[] KeysOf(string part) =>
@@ -145,8 +132,6 @@ public static partial class SearchWords
         word.All(char.IsLower) && word.All(c => c is >= 'а' and <= 'я' or 'ё') ? Cases.Select(ending => key + ending) : [key];
 
     private static readonly string[] Cases = [.. new[] { "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах" }.Select(SearchKey.Of)];
-
-    private static readonly string[] Adjectives = [.. new[] { "н", "ов", "ск" }.Select(SearchKey.Of)];
 
     private const int ShortestBeginning = 4;
 

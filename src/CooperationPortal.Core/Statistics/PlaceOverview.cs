@@ -20,6 +20,9 @@ public sealed record PlaceOverview
 
     public required int Activities { get; init; }
 
+    /// <summary>What was promised, in agreements, during visits and at meetings.</summary>
+    public required int Commitments { get; init; }
+
     public required int Institutions { get; init; }
 
     public required int Partnerships { get; init; }

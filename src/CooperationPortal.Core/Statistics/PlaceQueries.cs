@@ -48,6 +48,7 @@ public sealed class PlaceQueries(
             Visits = CountAll(RecordKind.Visit),
             Meetings = CountAll(RecordKind.Meeting),
             Activities = CountAll(RecordKind.Activity),
+            Commitments = CountAll(RecordKind.Commitment),
             Institutions = await institutions.CountAsync(
                 new InstitutionFilter { Region = slug }, null, cancellationToken),
             Partnerships = await partnerships.CountAsync(

@@ -1,3 +1,5 @@
+using CooperationPortal.Core.Sources;
+
 namespace CooperationPortal.Core.Shared.Wording;
 
 /// <summary>Says dates in the portal's languages: «14–16 ноября, год не указан», "20–23 May 2014".</summary>
@@ -36,7 +38,7 @@ public static class DateWords
         var language = LanguageOf(culture);
         return date.Value is { } value
             ? Of(value, culture)
-            : new DatePhrase(date.Wording ?? "", language.DateNotStated) { Separator = language.Separator };
+            : new DatePhrase(UsualWords.In(date.Wording, culture) ?? date.Wording ?? "", language.DateNotStated) { Separator = language.Separator };
     }
 
     private static string Known(EdtfDate date, DateLanguage language) => (date.Start, date.End) switch

@@ -1,5 +1,6 @@
 using CooperationPortal.Core.Shared;
 using CooperationPortal.Core.Shared.Wording;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -71,7 +72,8 @@ internal static class DateMarkup
 
         var date = new TagBuilder("span");
         date.AddCssClass("not-stated");
-        date.InnerHtml.AppendHtml(text.InLanguage(words, lang)).Append(phrase.Separator).Append(phrase.Caveat ?? "");
+        var usual = UsualWords.In(words, text.Culture);
+        date.InnerHtml.AppendHtml(text.InLanguage(usual ?? words, usual is null ? lang : null)).Append(phrase.Separator).Append(phrase.Caveat ?? "");
         return date;
     }
 

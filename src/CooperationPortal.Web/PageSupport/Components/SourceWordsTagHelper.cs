@@ -1,4 +1,5 @@
 using CooperationPortal.Core.Shared;
+using CooperationPortal.Core.Sources;
 using CooperationPortal.Web.PageSupport.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -25,7 +26,9 @@ public sealed class SourceWordsTagHelper(Text text, TextMarks marks) : TagHelper
         var lang = string.IsNullOrEmpty(Lang) ? ViewContext.HttpContext.SourcesLanguage() : Lang;
         new LocalTextTagHelper(text, marks)
         {
-            Found = string.IsNullOrEmpty(Value) ? null : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
+            Found = string.IsNullOrEmpty(Value) ? null
+                : UsualWords.In(Value, text.Culture) is { } usual ? new LocalizedString(usual, text.Culture, false)
+                : new LocalizedString(Value, lang ?? text.Culture, lang is not null && lang != text.Culture),
             Mark = false,
         }.Process(context, output);
     }

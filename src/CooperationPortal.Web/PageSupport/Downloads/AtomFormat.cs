@@ -11,7 +11,8 @@ public sealed class AtomFormat : ListFormat
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    private const int Most = 50;
+    /// <summary>So many entries a feed has, the latest.</summary>
+    public const int Most = 50;
 
     private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false) };
 

@@ -43,7 +43,8 @@ public sealed class FormPageTagHelper(IHtmlHelper html, IHtmlGenerator generator
 
     public Microsoft.AspNetCore.Html.IHtmlContent? Antiforgery => HasToken ? generator.GenerateAntiforgery(ViewContext) : null;
 
-    public string Title => SummaryTitle ?? text.Plural("Forms.SummaryTitle", State.Errors.Count);
+    // Razor makes an empty text of a null in an attribute.
+    public string Title => string.IsNullOrEmpty(SummaryTitle) ? text.Plural("Forms.SummaryTitle", State.Errors.Count) : SummaryTitle;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -20,8 +20,11 @@ public sealed record Facet(string Name, string Title, IReadOnlyList<FacetChoice>
     /// <summary>Where all are that the register knows, those too that nothing in the list has.</summary>
     public FacetWhole? Whole { get; init; }
 
+    /// <summary>Which part of the choices of that name it has, where several facets share them.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Where it stands on the page.</summary>
-    public string Id => $"facet-{Name}";
+    public string Id => Part is null ? $"facet-{Name}" : $"facet-{Name}-{Part}";
 
     public FacetChoice? Chosen => Choices.FirstOrDefault(c => c.IsChosen);
 

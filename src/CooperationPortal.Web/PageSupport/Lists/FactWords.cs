@@ -25,7 +25,7 @@ public static class FactWords
     {
         foreach (var own in counts.Where(c => text.Find(Choice(c.Value)) is not null).GroupBy(c => PartsOf(c.Value).Aspect))
         {
-            yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true, Note = note };
+            yield return Facet(text[$"Facts.Aspect.{own.Key}"], own, chosen, fact => text[Choice(fact)]) with { IsFolded = true, Note = note, Part = own.Key };
         }
 
         var gaps = counts.Where(c => text.Find(Choice(c.Value)) is null);

@@ -11,7 +11,7 @@ public sealed class LanguageNames(KnownLanguages known, TextCatalog catalog)
 
     /// <summary>
     /// The name; where the vocabulary has none or could not be read, what the portal calls its own languages, or the
-    /// language's own name for itself, or the tag.
+    /// name of the language, or the tag.
     /// </summary>
     public string Of(string tag) =>
         known.Current.LabelOf(tag)?.In(Culture).Text ?? catalog.Find(Culture, $"Languages.{tag}") ?? OwnName(tag) ?? tag;

@@ -109,7 +109,7 @@ public sealed class RegionPagesTests(PortalFixture portal) : IClassFixture<Porta
         var client = portal.NewClient();
         var figures = (await client.GetPageAsync(place)).QuerySelectorAll("a.figure").OfType<IHtmlAnchorElement>().ToList();
 
-        figures.Count.ShouldBe(4);
+        figures.Count.ShouldBe(5);
         figures.Sum(f => int.Parse(f.QuerySelector("b")!.TextContent)).ShouldBeGreaterThan(0);
         foreach (var figure in figures)
         {
