@@ -39,6 +39,17 @@ public sealed class OpenFormTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task Send_Nothing_IsSaidFirstAndInTheTitle()
+    {
+        var reader = portal.NewClient();
+
+        var page = await (await SendAsync(reader, "")).ReadPageAsync();
+
+        page.Title.ShouldStartWith("Ошибка: ");
+        page.QuerySelector(".govuk-error-summary h2")!.TextContent.Trim().ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Send_WithTheFieldThatNobodySees_IsThankedFor_AndNotKept()
     {
         var reader = portal.NewClient();
