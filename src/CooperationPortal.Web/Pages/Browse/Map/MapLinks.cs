@@ -17,9 +17,9 @@ public sealed class MapLinks(IUrlHelper url, ListAddress address, AgreementFilte
     private const string Region = "region";
     private const string With = "with";
 
-    public string? Signed(PartnershipRow row) => Agreements(Between(row), "signed", ["true"]);
-
-    public string? Planned(PartnershipRow row) => Agreements(Between(row), State, Promises);
+    /// <summary>Of those states that the map shows.</summary>
+    public string? In(PartnershipRow row, params AgreementBucket[] states) => Agreements(
+        Between(row), State, (filter.State.Length == 0 ? states : states.Intersect(filter.State)).Select(s => s.ToString()));
 
     public string? Signed(MapArea area) => Agreements(Within(area), "signed", ["true"]);
 
