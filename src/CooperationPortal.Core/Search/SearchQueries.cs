@@ -25,6 +25,7 @@ public sealed class SearchQueries(
     PeopleInPosts posts,
     FoundSources sources,
     FoundSubjects subjects,
+    FoundStops stops,
     FoundPartnerships partnerships)
 {
     /// <summary>Another reading of a letter or two is anything.</summary>
@@ -46,7 +47,8 @@ public sealed class SearchQueries(
 
         var found = await ReadAsync(TypedDates.Mark(typed).Trim(), lang, cancellationToken) with { Typed = typed, Lists = lists };
         var described = found.Target.Words is null ? found : await NamedAsync(found, lang, cancellationToken);
-        var told = await subjects.AddAsync(await sources.AddAsync(described, cancellationToken), lang, cancellationToken);
+        var shown = await stops.AddAsync(described, lang, cancellationToken);
+        var told = await subjects.AddAsync(await sources.AddAsync(shown, cancellationToken), lang, cancellationToken);
         var all = await partnerships.AddAsync(told, lang, cancellationToken);
         return all with { Asked = AskedKind.Of(all) };
     }

@@ -43,6 +43,7 @@ internal static class SearchServices
         .AddScoped<FewerWords>()
         .AddScoped<FoundSources>()
         .AddScoped<FoundSubjects>()
+        .AddScoped<FoundStops>()
         .AddScoped<FoundPartnerships>()
         .AddScoped<Excerpts>()
         .AddScoped<NamedLists>()

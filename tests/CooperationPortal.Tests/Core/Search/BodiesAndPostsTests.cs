@@ -62,6 +62,14 @@ public sealed class BodiesAndPostsTests(DemoFixture demo)
         found.Also.ShouldNotBeNull().Agreements.First.ShouldHaveSingleItem();
     }
 
+    /// <summary>What an institution showed only the visit tells.</summary>
+    [Theory]
+    [InlineData("где хранят пуповинную кровь", "samarskiy-oblastnoy-meditsinskiy-tsentr-dinastiya")]
+    [InlineData("cord blood in Samara", "samarskiy-oblastnoy-meditsinskiy-tsentr-dinastiya")]
+    [InlineData("рентгенхирургия Тольятти", "tol-yattinskaya-gorodskaya-klinicheskaya-bol-nitsa-no-5")]
+    public async Task Find_WhatAVisitWasShown_FindsWhoShowedIt(string typed, string slug) =>
+        (await demo.FindAsync(typed)).Institutions.First.Select(row => row.Institution.Slug).ShouldContain(slug);
+
     [Theory]
     [InlineData("医院")]
     [InlineData("больница")]
