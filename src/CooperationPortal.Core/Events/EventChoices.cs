@@ -61,8 +61,8 @@ public sealed class EventChoices(PortalDbContext db)
     /// <summary>Those that last on one of the days; without a year in any.</summary>
     private static IQueryable<Event> On(IQueryable<Event> events, string marked)
     {
-        _ = EdtfDate.TryParse(marked, out var date);
-        var (from, to) = (date!.Earliest, date.Latest);
+        var date = EdtfDate.Parse(marked);
+        var (from, to) = (date.Earliest, date.Latest);
         if (date.YearKnown)
         {
             return events.Where(e => (e.Period.Latest ?? e.Period.Earliest) >= from && (e.Period.Earliest ?? e.Period.Latest) <= to);

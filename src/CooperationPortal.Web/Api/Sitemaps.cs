@@ -124,7 +124,7 @@ public static class Sitemaps
     private static async Task WriteSourcesAsync(HttpContext context, SourceQueries sources, CancellationToken cancellationToken) =>
         await WriteAsync(context, (await sources.IdsAsync(Most, cancellationToken)).Select(id => $"/sources/{id}"), cancellationToken);
 
-    /// <summary>Of them likewise.</summary>
+    /// <summary>Those whom the public may read of, the last entered.</summary>
     private static async Task WritePeopleAsync(HttpContext context, PersonQueries people, CancellationToken cancellationToken) =>
         await WriteAsync(context, (await people.SlugsAsync(Most, cancellationToken)).Select(slug => $"/people/{slug}"), cancellationToken);
 

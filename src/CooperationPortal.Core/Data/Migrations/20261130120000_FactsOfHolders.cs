@@ -45,20 +45,8 @@ public sealed class FactsOfHolders : Migration
                 where split_part(fact, ':', 1) in ('told', 'type', 'word', 'document'))
         $$;
 
-        create or replace function recount_told() returns trigger language plpgsql as $$
-        begin
-            if new.kind in ('Agreement', 'Visit', 'Meeting') and held_in(old.facts) <> held_in(new.facts) then
-                perform recount_figures(id) from (
-                    select id from commitments where agreement_id = new.record_id
-                    union select id from commitments where visit_id = new.record_id
-                    union select id from commitments where meeting_id = new.record_id) as promises;
-            end if;
-            return null;
-        end $$;
-
         alter function recount_told rename to recount_promises;
         alter trigger record_facts_told on record_facts rename to record_facts_promises;
-        drop function told_in;
         """;
 
     /// <summary>What is added, and no record counted anew. What promises say of their holders is no word or paper of a partnership.</summary>
@@ -114,9 +102,10 @@ public sealed class FactsOfHolders : Migration
     {
         migrationBuilder.Sql(Facts);
         migrationBuilder.Sql(Keeping);
+        migrationBuilder.Sql(RecountWhere("held_in") + "drop function told_in;");
         migrationBuilder.Sql(PapersAndBodiesOfPairs.MarksWith(PapersAndBodiesOfPairs.More(" and of_kind <> 'Commitment'"), PapersAndBodiesOfPairs.Named));
         migrationBuilder.Sql(Counted);
-        migrationBuilder.Sql(SubjectMarks("h.fact", "or (starts_with(h.fact, 'event:') and (starts_with(s, 'institution:') or starts_with(s, 'region:')))"));
+        migrationBuilder.Sql(SubjectMarks("or (starts_with(h.fact, 'event:') and (starts_with(s, 'institution:') or starts_with(s, 'region:')))"));
         migrationBuilder.Sql(Touched);
     }
 
@@ -126,7 +115,7 @@ public sealed class FactsOfHolders : Migration
             delete from subject_counts where split_part(subject, ':', 1) in ('institution', 'region');
             delete from subject_changes where split_part(subject, ':', 1) in ('institution', 'region');
             """);
-        migrationBuilder.Sql(SubjectMarks("h.fact", ""));
+        migrationBuilder.Sql(SubjectMarks(""));
         migrationBuilder.Sql("""
             drop view published_facts;
             alter view facts_but_holders rename to published_facts;
@@ -137,29 +126,34 @@ public sealed class FactsOfHolders : Migration
             create function told_in(facts text[]) returns text[] language sql immutable as $$
                 select array(select fact from unnest(facts) as fact where starts_with(fact, 'told:'))
             $$;
-
-            create or replace function recount_promises() returns trigger language plpgsql as $$
-            begin
-                if new.kind in ('Agreement', 'Visit', 'Meeting') and told_in(old.facts) <> told_in(new.facts) then
-                    perform recount_figures(id) from (
-                        select id from commitments where agreement_id = new.record_id
-                        union select id from commitments where visit_id = new.record_id
-                        union select id from commitments where meeting_id = new.record_id) as promises;
-                end if;
-                return null;
-            end $$;
-
+            """);
+        migrationBuilder.Sql(RecountWhere("told_in") + """
             alter function recount_promises rename to recount_told;
             alter trigger record_facts_promises on record_facts rename to record_facts_told;
             drop function held_in, holder_facts;
             """);
     }
 
+    /// <param name="held">Tells of a record's facts those that its promises have too.</param>
+    private static string RecountWhere(string held) => $"""
+        create or replace function recount_promises() returns trigger language plpgsql as $$
+        begin
+            if new.kind in ('Agreement', 'Visit', 'Meeting') and {held}(old.facts) <> {held}(new.facts) then
+                perform recount_figures(id) from (
+                    select id from commitments where agreement_id = new.record_id
+                    union select id from commitments where visit_id = new.record_id
+                    union select id from commitments where meeting_id = new.record_id) as promises;
+            end if;
+            return null;
+        end $$;
+
+        """;
+
     // Of what is spoken of during visits and meetings no list tells the form of cooperation, so it does not count here either.
-    private static string SubjectMarks(string fact, string more) => $"""
+    private static string SubjectMarks(string more) => $"""
         create or replace function subject_marks(of_kind text, facts text[]) returns table (holder uuid, subject text)
             language sql immutable as $$
-            select distinct substr({fact}, strpos({fact}, ':') + 1)::uuid,
+            select distinct substr(h.fact, strpos(h.fact, ':') + 1)::uuid,
                 case when starts_with(s, 'type:') then 'activity:' || substr(s, 6) else s end
             from (select fact from unnest(facts) as fact
                 where starts_with(fact, 'institution:') or starts_with(fact, 'event:')) as h

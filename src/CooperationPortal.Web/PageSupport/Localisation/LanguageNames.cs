@@ -10,8 +10,8 @@ public sealed class LanguageNames(KnownLanguages known, TextCatalog catalog)
     private static string Culture => CultureInfo.CurrentUICulture.Name;
 
     /// <summary>
-    /// The name; where the vocabulary has none or could not be read, what the portal calls its own languages, or the
-    /// name of the language, or the tag.
+    /// The name; where the vocabulary has none or could not be read, what the portal's texts call it, or the
+    /// language's own name for itself, or the tag.
     /// </summary>
     public string Of(string tag) =>
         known.Current.LabelOf(tag)?.In(Culture).Text ?? catalog.Find(Culture, $"Languages.{tag}") ?? OwnName(tag) ?? tag;

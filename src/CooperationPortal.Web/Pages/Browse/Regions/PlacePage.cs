@@ -24,5 +24,5 @@ public sealed record PlacePage(RegionDetails Region, PlaceOverview Overview)
     }
 
     /// <summary>Nothing published touches the place.</summary>
-    public bool IsSilent => Overview.Signed + Overview.Promised + Overview.Visits + Overview.Meetings + Overview.Activities == 0;
+    public bool IsSilent => Overview.Signed + Overview.Promised + Overview.Visits + Overview.Meetings + Overview.Commitments + Overview.Activities == 0;
 }
